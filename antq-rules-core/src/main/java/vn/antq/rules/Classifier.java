@@ -1,0 +1,37 @@
+package vn.antq.rules;
+
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.PackDefectException;
+
+/**
+ * Classifies dossiers by one pack. Immutable and thread-safe; make one and keep it. To use, not to
+ * implement.
+ */
+public interface Classifier {
+
+  /** Returns the pack that it classifies by. */
+  Pack pack();
+
+  /**
+   * Classifies a dossier. Pure: the same dossier gives an equal classification, whatever the date
+   * and the platform.
+   *
+   * @throws InvalidDossierException if the dossier states something wrong or contradictory, its
+   *     unit type is not one of the pack's, or the pack is not in force in its assessment period;
+   *     lists every problem
+   * @throws PackDefectException if the pack's rules contradict each other on this dossier
+   */
+  Classification classify(Dossier dossier);
+
+  /**
+   * Returns a classifier that reads an open provision of law differently.
+   *
+   * @param name name of the open reading in the pack or a pack that it uses, such as {@code
+   *     crimeTrend}
+   * @param option code of the reading to take, such as {@code TOTAL}
+   * @throws IllegalArgumentException if there is no such reading
+   */
+  Classifier reading(String name, String option);
+}

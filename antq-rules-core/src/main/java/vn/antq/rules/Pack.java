@@ -1,0 +1,82 @@
+package vn.antq.rules;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.internal.drools.CompiledRules;
+import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * One regulation, read and checked: who it is for, its vocabulary, criteria, figures and rules.
+ * Immutable and thread-safe. Comes from a {@link PackLibrary}.
+ */
+public final class Pack {
+
+  private final PackDefinition definition;
+  private final Map<String, RuleModel> models;
+  private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
+
+  Pack(PackDefinition definition, Map<String, RuleModel> models) {
+    this.definition = definition;
+    this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+  }
+
+  /** Returns its name, such as {@code qd510}. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** Returns what answers say of the pack, digest included. */
+  public PackIdentity identity() {
+    return new PackIdentity(
+        definition.name(),
+        definition.edition(),
+        definition.title(),
+        definition.document(),
+        definition.digest());
+  }
+
+  /**
+   * Returns every fact that a dossier may state or that rules may read, those of used packs
+   * included.
+   */
+  public Vocabulary vocabulary() {
+    return definition.vocabulary();
+  }
+
+  /** Returns the scale, best first. */
+  public List<Outcome> outcomes() {
+    return definition.outcomes();
+  }
+
+  /** Returns the unit types that it classifies, each with its Vietnamese name. */
+  public Map<String, String> unitTypes() {
+    Map<String, String> types = new LinkedHashMap<>();
+    definition.units().forEach((type, unit) -> types.put(type, unit.label()));
+    return Collections.unmodifiableMap(types);
+  }
+
+  PackDefinition definition() {
+    return definition;
+  }
+
+  Optional<RuleModel> model(String unitType) {
+    return Optional.ofNullable(models.get(unitType));
+  }
+
+  /**
+   * Compiles on first use: an application that classifies one unit type does not pay for the
+   * others.
+   */
+  CompiledRules rules(RuleModel model) {
+    return compiled.computeIfAbsent(
+        model.unit().type(), type -> CompiledRules.compile(definition.name(), model));
+  }
+}

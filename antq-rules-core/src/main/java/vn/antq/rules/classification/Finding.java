@@ -1,0 +1,53 @@
+package vn.antq.rules.classification;
+
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
+
+/**
+ * What one criterion came to, and why. There is exactly one for every criterion of the unit's type.
+ *
+ * @param criterion id of the criterion in its pack
+ * @param group Vietnamese name of its group; may be empty
+ * @param title what it asks, in Vietnamese
+ * @param citation where the law says so
+ * @param note what is open about it, in Vietnamese; may be empty
+ * @param status what it came to
+ * @param level the award level that was earned; empty when none was, or it is undecided
+ * @param levelLabel its Vietnamese name; may be empty
+ * @param score its points; absent when the criterion is not scored
+ * @param basis the weakest basis of what the finding relies on
+ * @param reliances the figures, points and readings it relies on, in the order of the pack
+ * @param rules every rule of the criterion and what came of it, in the order of the pack
+ * @param missing names of the facts (records' fields as {@code list[number].field}) that would
+ *     settle an undecided finding; empty when it is decided
+ */
+public record Finding(
+    String criterion,
+    String group,
+    String title,
+    Citation citation,
+    String note,
+    FindingStatus status,
+    String level,
+    String levelLabel,
+    Optional<Score> score,
+    Basis basis,
+    List<Reliance> reliances,
+    List<RuleTrace> rules,
+    List<String> missing) {
+
+  /** Copies the lists. */
+  public Finding {
+    reliances = List.copyOf(reliances);
+    rules = List.copyOf(rules);
+    missing = List.copyOf(missing);
+  }
+
+  /** Says whether no missing fact can change the finding. */
+  public boolean isDecided() {
+    return status != FindingStatus.UNDECIDED;
+  }
+}

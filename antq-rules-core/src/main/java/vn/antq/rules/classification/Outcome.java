@@ -1,0 +1,17 @@
+package vn.antq.rules.classification;
+
+/**
+ * A class of a pack's scale.
+ *
+ * @param code its code, such as {@code XUAT_SAC}
+ * @param label its Vietnamese name, such as {@code Xuất sắc}
+ * @param rank its position on the scale, from 0 for the worst
+ */
+public record Outcome(String code, String label, int rank) implements Comparable<Outcome> {
+
+  /** Orders from the worst to the best. */
+  @Override
+  public int compareTo(Outcome other) {
+    return Integer.compare(rank, other.rank);
+  }
+}

@@ -1,0 +1,91 @@
+package vn.antq.rules.classification;
+
+import java.util.List;
+import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.problem.Place;
+
+/**
+ * One rule of a pack and what came of it, whether it matched or not.
+ *
+ * @param rule name of the rule
+ * @param place where it stands in the pack
+ * @param effect what it does when it matches
+ * @param subject what it does that to: the award level, or the outcome code; empty for violations
+ *     and exemptions
+ * @param truth whether it matched
+ * @param patterns what it looks at; every pattern must have a match
+ */
+public record RuleTrace(
+    String rule,
+    Place place,
+    Effect effect,
+    String subject,
+    Truth truth,
+    List<PatternTrace> patterns) {
+
+  /** Copies the list. */
+  public RuleTrace {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** What a rule does when it matches. */
+  public enum Effect {
+    /** Awards a level of a criterion. */
+    AWARD,
+    /** Reports that a prohibition was violated. */
+    VIOLATION,
+    /** Says that a criterion does not apply to the unit. */
+    EXEMPTION,
+    /** Reaches an outcome. */
+    OUTCOME,
+    /** Admits the unit to an outcome that asks for more than the scorecard. */
+    GATE,
+    /** Limits the outcome. */
+    CAP
+  }
+
+  /**
+   * One pattern of a rule.
+   *
+   * @param type {@code Unit}, {@code Scorecard} or a record type
+   * @param label Vietnamese name of the list when the pattern looks at records; empty otherwise
+   * @param conditions its conditions on the unit or the scorecard; empty when it looks at records
+   * @param records what came of each record; empty when it looks at the unit or the scorecard
+   * @param listKnown whether the dossier states the list; true when it looks at the unit or the
+   *     scorecard
+   * @param truth whether it has a match
+   */
+  public record PatternTrace(
+      String type,
+      String label,
+      List<Condition> conditions,
+      List<RecordTrace> records,
+      boolean listKnown,
+      Truth truth) {
+
+    /** Copies the lists. */
+    public PatternTrace {
+      conditions = List.copyOf(conditions);
+      records = List.copyOf(records);
+    }
+  }
+
+  /**
+   * One record, such as one crime.
+   *
+   * @param number its position in the dossier's list, from 1
+   * @param title what the dossier calls it; may be empty
+   * @param truth whether it matches the pattern
+   * @param conditions the pattern's conditions on it
+   * @param evidence what the record rests on
+   */
+  public record RecordTrace(
+      int number, String title, Truth truth, List<Condition> conditions, List<Evidence> evidence) {
+
+    /** Copies the lists. */
+    public RecordTrace {
+      conditions = List.copyOf(conditions);
+      evidence = List.copyOf(evidence);
+    }
+  }
+}

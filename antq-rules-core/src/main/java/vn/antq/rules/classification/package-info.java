@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.classification;
+
+import org.jspecify.annotations.NullMarked;

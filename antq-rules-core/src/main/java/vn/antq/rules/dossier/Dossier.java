@@ -1,0 +1,238 @@
+package vn.antq.rules.dossier;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+
+/**
+ * The facts of one unit in one assessment year, as stated. A fact that is not stated is unknown: it
+ * is neither zero nor false. Immutable and thread-safe. The order in which facts are stated changes
+ * nothing.
+ */
+public final class Dossier {
+
+  private final String id;
+  private final UnitName unit;
+  private final int year;
+  private final boolean illustrative;
+  private final Map<String, StatedFact> facts;
+  private final Place place;
+
+  private Dossier(Builder builder) {
+    this.id = builder.id;
+    this.unit = builder.unit;
+    this.year = builder.year;
+    this.illustrative = builder.illustrative;
+    this.facts = java.util.Collections.unmodifiableMap(new TreeMap<>(builder.facts));
+    this.place = builder.place;
+  }
+
+  /**
+   * Starts a dossier.
+   *
+   * @param unitType unit type as packs name it, such as {@code khu-dan-cu}
+   * @param year assessment year: the year in which the assessment period ends
+   */
+  public static Builder of(String unitType, int year) {
+    return new Builder(unitType, year);
+  }
+
+  /** Returns the dossier's identity; empty when it has none. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the unit. */
+  public UnitName unit() {
+    return unit;
+  }
+
+  /** Returns the assessment year: the year in which the assessment period ends. */
+  public int year() {
+    return year;
+  }
+
+  /** Says whether the figures are made up to illustrate, not a real unit's. */
+  public boolean illustrative() {
+    return illustrative;
+  }
+
+  /** Returns the stated facts by name, in the order of their names. */
+  public Map<String, StatedFact> facts() {
+    return facts;
+  }
+
+  /**
+   * Returns where the dossier stands; {@link Place#NOWHERE} when it was built through the Java API.
+   */
+  public Place place() {
+    return place;
+  }
+
+  /** Returns a builder that starts with everything in this dossier. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(unit.type(), year);
+    builder.id = id;
+    builder.unit = unit;
+    builder.illustrative = illustrative;
+    builder.facts.putAll(facts);
+    builder.place = place;
+    return builder;
+  }
+
+  /**
+   * Who the unit is.
+   *
+   * @param type unit type as packs name it, such as {@code khu-dan-cu}
+   * @param name its name; may be empty
+   * @param code its code in the caller's registers; may be empty
+   * @param within the unit it belongs to; may be empty
+   */
+  public record UnitName(String type, String name, String code, String within) {}
+
+  /** Builds a {@link Dossier}. Not thread-safe. */
+  public static final class Builder {
+
+    private final int year;
+    private final Map<String, StatedFact> facts = new TreeMap<>();
+    private String id = "";
+    private UnitName unit;
+    private boolean illustrative;
+    private Place place = Place.NOWHERE;
+
+    private Builder(String unitType, int year) {
+      this.unit = new UnitName(unitType, "", "", "");
+      this.year = year;
+    }
+
+    /** Sets the dossier's identity. */
+    public Builder id(String dossierId) {
+      this.id = dossierId;
+      return this;
+    }
+
+    /** Sets the unit's name. */
+    public Builder name(String name) {
+      this.unit = new UnitName(unit.type(), name, unit.code(), unit.within());
+      return this;
+    }
+
+    /** Sets the unit's code in the caller's registers. */
+    public Builder code(String code) {
+      this.unit = new UnitName(unit.type(), unit.name(), code, unit.within());
+      return this;
+    }
+
+    /** Sets the unit that this unit belongs to. */
+    public Builder within(String within) {
+      this.unit = new UnitName(unit.type(), unit.name(), unit.code(), within);
+      return this;
+    }
+
+    /** Marks the figures as made up to illustrate. */
+    public Builder illustrative(boolean isIllustrative) {
+      this.illustrative = isIllustrative;
+      return this;
+    }
+
+    /** Says where the dossier stands. */
+    public Builder place(Place where) {
+      this.place = where;
+      return this;
+    }
+
+    /**
+     * States a fact.
+     *
+     * @param name fact name of the vocabulary
+     * @param value an {@link Integer}, {@link Long}, {@link BigInteger}, {@link BigDecimal}, {@link
+     *     Boolean}, {@link LocalDate}, {@link String} or enum constant (its name is the code), or
+     *     for a list fact a collection of maps from field name to such a value; not a {@link
+     *     Double} or {@link Float}, which are not exact
+     * @throws IllegalArgumentException if the value is of another type
+     */
+    public Builder fact(String name, Object value, Evidence... evidence) {
+      return fact(name, new StatedFact(plain(name, value), List.of(evidence), Place.NOWHERE));
+    }
+
+    /** States a fact that was read elsewhere. */
+    public Builder fact(String name, StatedFact fact) {
+      facts.put(name, fact);
+      return this;
+    }
+
+    /** Makes a fact unknown again. */
+    public Builder unknown(String name) {
+      facts.remove(name);
+      return this;
+    }
+
+    /** Returns the dossier. */
+    public Dossier build() {
+      return new Dossier(this);
+    }
+
+    private static Object plain(String name, @Nullable Object value) {
+      if (value instanceof Long
+          || value instanceof BigDecimal
+          || value instanceof Boolean
+          || value instanceof LocalDate
+          || value instanceof String) {
+        return value;
+      } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+        return ((Number) value).longValue();
+      } else if (value instanceof BigInteger whole) {
+        return new BigDecimal(whole);
+      } else if (value instanceof Enum<?> constant) {
+        return constant.name();
+      } else if (value instanceof Collection<?> items) {
+        return records(name, items);
+      }
+      String type = value == null ? "null" : value.getClass().getName();
+      throw new IllegalArgumentException(
+          "Fact "
+              + name
+              + " cannot be a "
+              + type
+              + ".\nMaybe give a long, BigDecimal, boolean, LocalDate, String or a list of maps;"
+              + " leave the fact out when it is unknown.");
+    }
+
+    private static List<StatedRecord> records(String name, Collection<?> items) {
+      List<StatedRecord> records = new ArrayList<>();
+      for (Object item : items) {
+        if (item instanceof StatedRecord stated) {
+          records.add(stated);
+          continue;
+        }
+        if (!(item instanceof Map<?, ?> map)) {
+          throw new IllegalArgumentException("Each record of " + name + " must be a map: " + item);
+        }
+        Map<String, StatedFact> fields = new TreeMap<>();
+        map.forEach(
+            (field, value) -> {
+              String path = name + "." + field;
+              fields.put(
+                  String.valueOf(field),
+                  new StatedFact(plain(path, value), List.of(), Place.NOWHERE));
+            });
+        records.add(new StatedRecord(fields, List.of(), Place.NOWHERE));
+      }
+      return List.copyOf(records);
+    }
+  }
+
+  /** Returns the fact with the given name, if the dossier states it. */
+  public Optional<StatedFact> fact(String name) {
+    return Optional.ofNullable(facts.get(name));
+  }
+}

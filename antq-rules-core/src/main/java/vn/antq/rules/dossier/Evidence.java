@@ -1,0 +1,25 @@
+package vn.antq.rules.dossier;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a stated fact rests on.
+ *
+ * @param document number or name of the document, such as {@code Biên bản 12/BB-KDC}; may be empty
+ * @param date date of the document
+ * @param link where it is kept; may be empty
+ * @param note remark; may be empty
+ */
+public record Evidence(String document, Optional<LocalDate> date, String link, String note) {
+
+  /** Returns evidence that is a document of a date. */
+  public static Evidence document(String document, LocalDate date) {
+    return new Evidence(document, Optional.of(date), "", "");
+  }
+
+  /** Returns evidence that is a document without a known date. */
+  public static Evidence document(String document) {
+    return new Evidence(document, Optional.empty(), "", "");
+  }
+}

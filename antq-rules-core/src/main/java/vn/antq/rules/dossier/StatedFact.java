@@ -1,0 +1,39 @@
+package vn.antq.rules.dossier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.antq.rules.problem.Place;
+
+/**
+ * A value that a dossier states, before it is checked against a vocabulary.
+ *
+ * @param value a {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link LocalDate} or {@link
+ *     String} (text, or the text of any of the others), or a {@code List} of {@link StatedRecord}
+ * @param evidence what it rests on
+ * @param place where it stands; {@link Place#NOWHERE} when it was given through the Java API
+ */
+public record StatedFact(Object value, List<Evidence> evidence, Place place) {
+
+  /** Copies the list. */
+  public StatedFact {
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * One record of a list fact.
+   *
+   * @param fields field name to value
+   * @param evidence what the record as a whole rests on
+   * @param place where it stands
+   */
+  public record StatedRecord(Map<String, StatedFact> fields, List<Evidence> evidence, Place place) {
+
+    /** Copies the collections. */
+    public StatedRecord {
+      fields = Map.copyOf(fields);
+      evidence = List.copyOf(evidence);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package vn.antq.rules.internal.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+
+/** Reads the parts that dossiers and scenarios share: unit, period and facts. */
+public final class DossierSection {
+
+  private final ProblemLog problems;
+
+  /** Creates a reader that reports to {@code problems}. */
+  public DossierSection(ProblemLog problems) {
+    this.problems = problems;
+  }
+
+  /** Returns the unit under the key {@code unit}: a type, or a type with a name. */
+  public Optional<UnitName> unit(Section root) {
+    Optional<YamlNode> node = root.node("unit");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    if (node.get() instanceof YamlNode.Mapping) {
+      return root.section("unit", "đơn vị")
+          .map(
+              section -> {
+                UnitName unit =
+                    new UnitName(
+                        section.requiredText("type"),
+                        section.text("name"),
+                        section.text("code"),
+                        section.text("within"));
+                section.finish();
+                return unit;
+              });
+    }
+    return root.scalar(node.get(), "loại đơn vị")
+        .map(scalar -> new UnitName(scalar.text(), "", "", ""));
+  }
+
+  /** Returns the assessment year under {@code period: {year: …}}. */
+  public Optional<Integer> year(Section root) {
+    return root.section("period", "kỳ đánh giá")
+        .flatMap(
+            section -> {
+              Optional<Integer> year =
+                  section
+                      .required("year")
+                      .flatMap(node -> section.scalar(node, "một năm"))
+                      .flatMap(this::yearOf);
+              section.finish();
+              return year;
+            });
+  }
+
+  private Optional<Integer> yearOf(YamlNode.Scalar scalar) {
+    Optional<Integer> year =
+        Scalars.integer(scalar.text())
+            .filter(number -> number >= 1900 && number <= 9999)
+            .map(Math::toIntExact);
+    if (year.isEmpty()) {
+      problems.add(
+          "wrong-kind",
+          scalar.place(),
+          "Ở đây cần một năm, nhưng lại là " + scalar.label() + ".",
+          "Viết năm kết thúc kỳ đánh giá, ví dụ 2025.");
+    }
+    return year;
+  }
+
+  /**
+   * What the key {@code facts} states.
+   *
+   * @param stated fact name to value
+   * @param unknown names stated to be unknown
+   */
+  public record Facts(Map<String, StatedFact> stated, List<String> unknown) {}
+
+  /** Returns the facts; {@code name: unknown} removes a fact that a scenario is based on. */
+  public Facts facts(Section root) {
+    Map<String, StatedFact> stated = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    root.section("facts", "các dữ kiện")
+        .ifPresent(
+            section -> {
+              for (YamlNode.Entry entry : section.entries()) {
+                String name = entry.key().text();
+                if (entry.value() instanceof YamlNode.Scalar scalar
+                    && scalar.plain()
+                    && scalar.text().equals("unknown")) {
+                  unknown.add(name);
+                } else {
+                  fact(name, entry.value()).ifPresent(fact -> stated.put(name, fact));
+                }
+              }
+            });
+    return new Facts(stated, unknown);
+  }
+
+  private Optional<StatedFact> fact(String name, YamlNode node) {
+    if (node instanceof YamlNode.Mapping) {
+      return Section.of("dữ kiện " + name, node, problems)
+          .flatMap(
+              section -> {
+                List<Evidence> evidence = evidence(section);
+                Optional<StatedFact> value =
+                    section.required("value").flatMap(inner -> value(name, inner, evidence));
+                section.finish();
+                return value;
+              });
+    }
+    return value(name, node, List.of());
+  }
+
+  private Optional<StatedFact> value(String name, YamlNode node, List<Evidence> evidence) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      if (scalar.isBlank()) {
+        problems.add(
+            "blank-value",
+            scalar.place(),
+            "Dữ kiện \"" + name + "\" bỏ trống.",
+            "Chưa biết thì xóa cả dòng; không có thì viết 0, false hoặc [].");
+        return Optional.empty();
+      }
+      return Optional.of(new StatedFact(scalar.text(), evidence, scalar.place()));
+    } else if (node instanceof YamlNode.Sequence sequence) {
+      List<StatedRecord> records = new ArrayList<>();
+      for (YamlNode item : sequence.items()) {
+        Section.of("bản ghi của " + name, item, problems)
+            .ifPresent(section -> records.add(record(name, section)));
+      }
+      return Optional.of(new StatedFact(List.copyOf(records), evidence, sequence.place()));
+    }
+    problems.add(
+        "wrong-kind",
+        node.place(),
+        "Dữ kiện \""
+            + name
+            + "\" cần một giá trị hoặc một danh sách, nhưng lại là "
+            + node.label()
+            + ".");
+    return Optional.empty();
+  }
+
+  private StatedRecord record(String list, Section section) {
+    List<Evidence> evidence = evidence(section);
+    Map<String, StatedFact> fields = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      if (!name.equals("evidence")) {
+        value(list + "." + name, entry.value(), List.of())
+            .ifPresent(value -> fields.put(name, value));
+      }
+    }
+    return new StatedRecord(fields, evidence, section.place());
+  }
+
+  private List<Evidence> evidence(Section section) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (YamlNode item : section.items("evidence")) {
+      Section.of("tài liệu chứng minh", item, problems)
+          .ifPresent(
+              inner -> {
+                Optional<LocalDate> date = inner.date("date");
+                evidence.add(
+                    new Evidence(
+                        inner.text("document"), date, inner.text("link"), inner.text("note")));
+                inner.finish();
+              });
+    }
+    return evidence;
+  }
+}

@@ -1,0 +1,399 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * Checks the facts of a dossier against a vocabulary; reports everything that is wrong with them.
+ */
+public final class Admission {
+
+  private final Vocabulary vocabulary;
+  private final Set<String> knownElsewhere;
+  private final ProblemLog problems;
+  private final Map<String, Possible> unit = new LinkedHashMap<>();
+  private final Map<String, RecordList> lists = new HashMap<>();
+  private final Map<String, List<Evidence>> evidence = new HashMap<>();
+  private final List<String> byDefault = new ArrayList<>();
+  private final List<String> unused = new ArrayList<>();
+
+  private Admission(Vocabulary vocabulary, Collection<String> knownElsewhere, ProblemLog problems) {
+    this.vocabulary = vocabulary;
+    this.knownElsewhere = Set.copyOf(knownElsewhere);
+    this.problems = problems;
+  }
+
+  /**
+   * What came of admitting a dossier.
+   *
+   * @param sheet the stated facts, without derived ones
+   * @param unused names of stated facts that only other packs know
+   */
+  public record Admitted(FactSheet sheet, List<String> unused) {}
+
+  /**
+   * Returns the stated facts; they are only of use when nothing was reported.
+   *
+   * @param knownElsewhere fact names of other packs, which a dossier may state too
+   */
+  public static Admitted admit(
+      Dossier dossier,
+      Vocabulary vocabulary,
+      Collection<String> knownElsewhere,
+      ProblemLog problems) {
+    return new Admission(vocabulary, knownElsewhere, problems).admit(dossier);
+  }
+
+  private Admitted admit(Dossier dossier) {
+    dossier.facts().forEach(this::stated);
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      if (fact.derivation().isPresent() || fact.type() instanceof FactType.ListOf) {
+        continue;
+      }
+      if (!unit.containsKey(fact.name())) {
+        silent(fact);
+      }
+    }
+    narrow();
+    dossier.facts().keySet().forEach(name -> checkAtMost(dossier, name));
+    return new Admitted(
+        new FactSheet(unit, lists, evidence, List.copyOf(byDefault)), List.copyOf(unused));
+  }
+
+  private void silent(FactDefinition fact) {
+    if (fact.fallback().isPresent()) {
+      unit.put(fact.name(), Possible.exactly(fact.fallback().get().value()));
+      byDefault.add(fact.name());
+      return;
+    }
+    Possible unknown = Possible.unknown(fact.type());
+    if (fact.type() instanceof FactType.WholeNumber) {
+      unknown =
+          Possible.between(
+              fact.min().map(BigDecimal::longValue).orElse(null),
+              fact.max().map(BigDecimal::longValue).orElse(null),
+              false);
+    } else if (fact.type() instanceof FactType.DecimalNumber) {
+      unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
+    }
+    unit.put(fact.name(), unknown);
+  }
+
+  /** What must not exceed a known number lies below it, and the other way round. */
+  private void narrow() {
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      if (fact.atMost().isEmpty()) {
+        continue;
+      }
+      Possible part = unit.get(fact.name());
+      Possible whole = unit.get(fact.atMost());
+      if (part == null || whole == null) {
+        continue;
+      }
+      Object most = whole.upper();
+      if (!part.isExact()
+          && most != null
+          && (part.most() == null || Possible.compare(most, part.most()) < 0)) {
+        unit.put(fact.name(), Possible.between(part.least(), most, false));
+      }
+      Object least = part.lower();
+      if (!whole.isExact()
+          && least != null
+          && (whole.least() == null || Possible.compare(least, whole.least()) > 0)) {
+        unit.put(fact.atMost(), Possible.between(least, whole.most(), false));
+      }
+    }
+  }
+
+  private void checkAtMost(Dossier dossier, String name) {
+    Optional<FactDefinition> fact = vocabulary.fact(name);
+    if (fact.isEmpty() || fact.get().atMost().isEmpty()) {
+      return;
+    }
+    Possible part = unit.get(name);
+    Possible whole = unit.get(fact.get().atMost());
+    Object value = part == null ? null : part.exact();
+    Object limit = whole == null ? null : whole.exact();
+    if (value != null && limit != null && Possible.compare(value, limit) > 0) {
+      FactDefinition other = vocabulary.fact(fact.get().atMost()).orElse(fact.get());
+      Place place = dossier.fact(name).map(StatedFact::place).orElse(Place.NOWHERE);
+      problems.add(
+          "contradiction",
+          place,
+          "Mâu thuẫn: "
+              + fact.get().label()
+              + " ("
+              + name
+              + ") là "
+              + Wording.value(value, null, null, fact.get().unit())
+              + ", nhiều hơn "
+              + other.label()
+              + " ("
+              + other.name()
+              + ") là "
+              + Wording.value(limit, null, null, other.unit())
+              + ".",
+          "Hãy kiểm tra lại cả hai số liệu.");
+    }
+  }
+
+  private void stated(String name, StatedFact stated) {
+    Optional<FactDefinition> found = vocabulary.fact(name);
+    if (found.isEmpty()) {
+      if (knownElsewhere.contains(name)) {
+        unused.add(name);
+        return;
+      }
+      Set<String> known = new LinkedHashSet<>(vocabulary.facts().keySet());
+      known.addAll(knownElsewhere);
+      problems.add(
+          "unknown-fact",
+          stated.place(),
+          "Không có dữ kiện \"" + name + "\".",
+          Suggestion.advice(name, known));
+      return;
+    }
+    FactDefinition fact = found.get();
+    if (fact.derivation().isPresent()) {
+      problems.add(
+          "derived-fact",
+          stated.place(),
+          "Dữ kiện \""
+              + name
+              + "\" ("
+              + fact.label()
+              + ") được tính từ dữ kiện khác nên không khai.",
+          "Hãy xóa dòng này.");
+      return;
+    }
+    if (!stated.evidence().isEmpty()) {
+      evidence.put(name, stated.evidence());
+    }
+    if (fact.type() instanceof FactType.ListOf list) {
+      records(fact, list.record(), stated);
+      return;
+    }
+    if (isNone(fact.type(), stated.value())) {
+      unit.put(name, Possible.ABSENT);
+      return;
+    }
+    value(fact, stated, name).ifPresent(value -> unit.put(name, Possible.exactly(value)));
+  }
+
+  /**
+   * A date can be stated not to exist: no resolution was issued. That is not the same as not
+   * knowing it.
+   */
+  private static boolean isNone(FactType type, Object raw) {
+    return type instanceof FactType.Day && "none".equals(raw);
+  }
+
+  private void records(FactDefinition fact, String type, StatedFact stated) {
+    if (!(stated.value() instanceof List<?> items)) {
+      problems.add(
+          "wrong-type",
+          stated.place(),
+          "Dữ kiện \""
+              + fact.name()
+              + "\" ("
+              + fact.label()
+              + ") cần một danh sách, nhưng lại là \""
+              + stated.value()
+              + "\".",
+          "Không có "
+              + (fact.unit().isEmpty() ? "mục" : fact.unit())
+              + " nào thì viết "
+              + fact.name()
+              + ": []; chưa biết thì bỏ dòng này.");
+      return;
+    }
+    Optional<RecordDefinition> definition = vocabulary.record(type);
+    List<RecordSheet> records = new ArrayList<>();
+    for (Object item : items) {
+      definition.ifPresent(
+          known -> records.add(record(known, records.size() + 1, (StatedRecord) item)));
+    }
+    lists.put(type, new RecordList(true, records));
+  }
+
+  private RecordSheet record(RecordDefinition definition, int number, StatedRecord stated) {
+    Map<String, Possible> fields = new HashMap<>();
+    String title = "";
+    for (FactDefinition field : definition.fields()) {
+      StatedFact value = stated.fields().get(field.name());
+      Possible known = Possible.unknown(field.type());
+      if (value != null) {
+        String path = definition.list() + "[" + number + "]." + field.name();
+        known =
+            isNone(field.type(), value.value())
+                ? Possible.ABSENT
+                : value(field, value, path).map(Possible::exactly).orElse(known);
+      }
+      fields.put(field.name(), known);
+      if (title.isEmpty() && field.type() instanceof FactType.Text && known.exact() != null) {
+        title = known.exact().toString();
+      }
+    }
+    List<String> names = definition.fields().stream().map(FactDefinition::name).toList();
+    stated
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (!names.contains(name)) {
+                problems.add(
+                    "unknown-fact",
+                    value.place(),
+                    "Bản ghi " + definition.name() + " không có trường \"" + name + "\".",
+                    Suggestion.advice(name, names));
+              }
+            });
+    return new RecordSheet(number, title, fields, stated.evidence());
+  }
+
+  private Optional<Object> value(FactDefinition fact, StatedFact stated, String path) {
+    Object raw = stated.value();
+    Optional<Object> value = typed(fact.type(), raw);
+    if (value.isEmpty()) {
+      wrongType(fact, stated, path);
+      return value;
+    }
+    return inBounds(fact, value.get(), stated.place(), path) ? value : Optional.empty();
+  }
+
+  private static Optional<Object> typed(FactType type, Object raw) {
+    String text = raw instanceof String written ? written.strip() : null;
+    Optional<?> value = Optional.empty();
+    if (type instanceof FactType.WholeNumber) {
+      if (raw instanceof BigDecimal decimal) {
+        text = decimal.stripTrailingZeros().toPlainString();
+      }
+      value = text == null ? only(raw, Long.class) : Scalars.integer(text);
+    } else if (type instanceof FactType.DecimalNumber) {
+      if (raw instanceof Long whole) {
+        value = Optional.of(BigDecimal.valueOf(whole));
+      } else {
+        value = text == null ? only(raw, BigDecimal.class) : Scalars.decimal(text);
+      }
+    } else if (type instanceof FactType.YesNo) {
+      if ("true".equals(text) || "false".equals(text)) {
+        value = Optional.of(Boolean.valueOf(text));
+      } else {
+        value = only(raw, Boolean.class);
+      }
+    } else if (type instanceof FactType.Day) {
+      value = text == null ? only(raw, LocalDate.class) : Scalars.date(text);
+    } else if (type instanceof FactType.OneOf oneOf && text != null) {
+      value = oneOf.enumeration().level(text);
+    } else if (type instanceof FactType.Text && text != null) {
+      value = Optional.of(Wording.composed(text));
+    }
+    return value.map(known -> known);
+  }
+
+  private static <T> Optional<T> only(Object raw, Class<T> type) {
+    return type.isInstance(raw) ? Optional.of(type.cast(raw)) : Optional.empty();
+  }
+
+  private void wrongType(FactDefinition fact, StatedFact stated, String path) {
+    String text =
+        stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
+    String advice = "";
+    if (fact.type() instanceof FactType.WholeNumber
+        || fact.type() instanceof FactType.DecimalNumber) {
+      advice = Scalars.numberAdvice(String.valueOf(stated.value()));
+    } else if (fact.type() instanceof FactType.Day) {
+      advice = Scalars.dateAdvice(String.valueOf(stated.value()));
+    } else if (fact.type() instanceof FactType.YesNo) {
+      advice = "Viết true (có) hoặc false (không); chưa biết thì bỏ dòng này.";
+    } else if (fact.type() instanceof FactType.OneOf oneOf) {
+      advice =
+          oneOf.enumeration().levels().stream()
+              .map(level -> level.code() + " (" + level.label() + ")")
+              .collect(java.util.stream.Collectors.joining(", ", "Các giá trị: ", "."));
+      Optional<String> nearest =
+          Suggestion.nearest(String.valueOf(stated.value()), oneOf.enumeration().codes());
+      if (nearest.isPresent()) {
+        advice = "Có thể bạn muốn viết \"" + nearest.get() + "\". " + advice;
+      }
+    }
+    problems.add(
+        "wrong-type",
+        stated.place(),
+        "Dữ kiện \""
+            + path
+            + "\" ("
+            + fact.label()
+            + ") cần "
+            + (fact.type() instanceof FactType.OneOf ? "một giá trị đã khai" : fact.type().label())
+            + ", nhưng lại là "
+            + text
+            + ".",
+        advice);
+  }
+
+  private boolean inBounds(FactDefinition fact, Object value, Place place, String path) {
+    BigDecimal number =
+        value instanceof Long whole
+            ? BigDecimal.valueOf(whole)
+            : value instanceof BigDecimal decimal ? decimal : null;
+    if (number == null) {
+      return true;
+    }
+    String shown = Wording.number(number);
+    if (fact.min().isPresent() && number.compareTo(fact.min().get()) < 0) {
+      problems.add(
+          "out-of-bounds",
+          place,
+          "Dữ kiện \""
+              + path
+              + "\" ("
+              + fact.label()
+              + ") là "
+              + shown
+              + ", nhỏ nhất phải là "
+              + Wording.number(fact.min().get())
+              + ".");
+      return false;
+    }
+    if (fact.max().isPresent() && number.compareTo(fact.max().get()) > 0) {
+      problems.add(
+          "out-of-bounds",
+          place,
+          "Dữ kiện \""
+              + path
+              + "\" ("
+              + fact.label()
+              + ") là "
+              + shown
+              + ", lớn nhất phải là "
+              + Wording.number(fact.max().get())
+              + ".");
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,195 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Computes derived facts; what they come from may be only partly known, then so are they. */
+public final class Derivations {
+
+  private final Vocabulary vocabulary;
+  private final FactSheet sheet;
+
+  private Derivations(Vocabulary vocabulary, FactSheet sheet) {
+    this.vocabulary = vocabulary;
+    this.sheet = sheet;
+  }
+
+  /** The outcome of another pack for the same dossier, as a level of the given enumeration. */
+  public interface Verdicts {
+
+    /** Returns the worst and the best outcome of a pack. */
+    Possible verdict(String pack, FactType type);
+  }
+
+  /** Adds every derived fact of the vocabulary to the sheet. */
+  public static void complete(Vocabulary vocabulary, FactSheet sheet, Verdicts verdicts) {
+    Derivations derivations = new Derivations(vocabulary, sheet);
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      fact.derivation()
+          .ifPresent(how -> sheet.unit().put(fact.name(), derivations.derive(fact, how, verdicts)));
+    }
+  }
+
+  private Possible derive(FactDefinition fact, Derivation how, Verdicts verdicts) {
+    if (how instanceof Derivation.RatioOf ratio) {
+      return ratio(ratio);
+    } else if (how instanceof Derivation.SumOf sum) {
+      return sum(sum);
+    } else if (how instanceof Derivation.CountOf count) {
+      return count(count);
+    }
+    Derivation.VerdictOf verdict = (Derivation.VerdictOf) how;
+    Possible given = verdict.unless().isEmpty() ? Possible.UNKNOWN : sheet.value(verdict.unless());
+    return given.isExact() ? given : verdicts.verdict(verdict.pack(), fact.type());
+  }
+
+  private Possible ratio(Derivation.RatioOf ratio) {
+    Possible part = sheet.value(ratio.numerator());
+    Possible whole = sheet.value(ratio.denominator());
+    if (part.exact() instanceof Long numerator && whole.exact() instanceof Long denominator) {
+      return denominator == 0
+          ? Possible.ABSENT
+          : Possible.exactly(new Ratio(numerator, denominator));
+    }
+    if (whole.exact() instanceof Long denominator && denominator == 0) {
+      return Possible.ABSENT;
+    }
+    long leastPart = bound(part.lower(), 0L);
+    Long mostPart = whole(part.upper());
+    long leastWhole = bound(whole.lower(), 0L);
+    Long mostWhole = whole(whole.upper());
+    Ratio least = mostWhole == null || mostWhole == 0 ? null : new Ratio(leastPart, mostWhole);
+    Ratio most = mostPart == null || leastWhole == 0 ? null : new Ratio(mostPart, leastWhole);
+    boolean capped =
+        vocabulary
+            .fact(ratio.numerator())
+            .map(fact -> fact.atMost().equals(ratio.denominator()))
+            .orElse(false);
+    Ratio one = new Ratio(1, 1);
+    if (capped && (most == null || most.compareTo(one) > 0)) {
+      most = one;
+    }
+    return Possible.between(least == null ? new Ratio(0, 1) : least, most, leastWhole == 0);
+  }
+
+  private Possible sum(Derivation.SumOf sum) {
+    long least = 0;
+    Long most = 0L;
+    for (String term : sum.terms()) {
+      Possible value = sheet.value(term);
+      least = Math.addExact(least, bound(value.lower(), 0L));
+      Long upper = whole(value.upper());
+      most = most == null || upper == null ? null : Math.addExact(most, upper);
+    }
+    return Possible.between(least, most, false);
+  }
+
+  private Possible count(Derivation.CountOf count) {
+    String type =
+        vocabulary
+            .fact(count.list())
+            .flatMap(
+                fact ->
+                    fact.type() instanceof FactType.ListOf list
+                        ? Optional.of(list.record())
+                        : Optional.empty())
+            .orElse("");
+    RecordList list = sheet.list(type);
+    if (!list.known()) {
+      return Possible.between(0L, null, false);
+    }
+    long surely = 0;
+    long perhaps = 0;
+    for (RecordSheet record : list.records()) {
+      boolean matches = true;
+      boolean mayMatch = true;
+      for (Map.Entry<String, List<Object>> condition : count.where().entrySet()) {
+        Object value = record.value(condition.getKey()).exact();
+        if (value == null) {
+          matches = false;
+        } else if (!condition.getValue().contains(value)) {
+          matches = false;
+          mayMatch = false;
+        }
+      }
+      surely += matches ? 1 : 0;
+      perhaps += mayMatch ? 1 : 0;
+    }
+    return Possible.between(surely, perhaps, false);
+  }
+
+  private static long bound(@Nullable Object value, long otherwise) {
+    return value instanceof Long whole ? whole : otherwise;
+  }
+
+  private static @Nullable Long whole(@Nullable Object value) {
+    return value instanceof Long whole ? whole : null;
+  }
+
+  /**
+   * Returns the names of stated facts, as explanations name them, that would settle a fact of the
+   * unit.
+   */
+  public static List<String> missingBehind(String name, Vocabulary vocabulary, FactSheet sheet) {
+    Optional<FactDefinition> fact = vocabulary.fact(name);
+    if (sheet.value(name).isSettled() || fact.isEmpty()) {
+      return List.of();
+    }
+    Optional<Derivation> how = fact.get().derivation();
+    if (how.isEmpty()) {
+      return List.of(name);
+    }
+    if (how.get() instanceof Derivation.RatioOf ratio) {
+      return List.of(ratio.numerator(), ratio.denominator()).stream()
+          .flatMap(part -> missingBehind(part, vocabulary, sheet).stream())
+          .toList();
+    } else if (how.get() instanceof Derivation.SumOf sum) {
+      return sum.terms().stream()
+          .flatMap(part -> missingBehind(part, vocabulary, sheet).stream())
+          .toList();
+    } else if (how.get() instanceof Derivation.CountOf count) {
+      return missingInRecords(count, vocabulary, sheet);
+    }
+    return List.of(name);
+  }
+
+  private static List<String> missingInRecords(
+      Derivation.CountOf count, Vocabulary vocabulary, FactSheet sheet) {
+    for (RecordDefinition record : vocabulary.records().values()) {
+      if (record.list().equals(count.list()) && sheet.list(record.name()).known()) {
+        return sheet.list(record.name()).records().stream()
+            .flatMap(
+                entry ->
+                    count.where().keySet().stream()
+                        .sorted()
+                        .filter(field -> !entry.value(field).isSettled())
+                        .map(field -> count.list() + "[" + entry.number() + "]." + field))
+            .toList();
+      }
+    }
+    return List.of(count.list());
+  }
+
+  /** Returns the levels of an enumeration that an outcome code range covers. */
+  public static Possible levels(FactType type, String worst, String best) {
+    if (!(type instanceof FactType.OneOf oneOf)) {
+      return Possible.UNKNOWN;
+    }
+    Optional<Level> low = oneOf.enumeration().level(worst);
+    Optional<Level> high = oneOf.enumeration().level(best);
+    return low.isPresent() && high.isPresent()
+        ? Possible.between(low.get(), high.get(), false)
+        : Possible.unknown(type);
+  }
+}

@@ -1,0 +1,88 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.law.Reliance;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+
+/**
+ * The figures and readings of one unit type in one assessment year, as rules compare with them.
+ *
+ * @param figures figure name to its value
+ * @param readings name of an open reading to the reading taken
+ * @param reliances figure name, or {@code switches.name}, to what it relies on
+ */
+public record LawValues(
+    Map<String, Object> figures, Map<String, Level> readings, Map<String, Reliance> reliances) {
+
+  /**
+   * Returns the values for one year.
+   *
+   * @param chosen readings that the caller chose instead of the pack's, by name
+   */
+  public static LawValues of(String pack, RuleModel model, int year, Map<String, Level> chosen) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    Map<String, Reliance> reliances = new HashMap<>();
+    for (FigureDefinition figure : model.unit().figures().values()) {
+      FactType type = model.figureTypes().get(figure.name());
+      figures.put(figure.name(), value(figure, type, year));
+      reliances.put(figure.name(), reliance(pack, figure));
+    }
+    Map<String, Level> readings = new LinkedHashMap<>();
+    for (SwitchDefinition reading : model.switches().values()) {
+      Level taken = chosen.getOrDefault(reading.name(), reading.standard());
+      readings.put(reading.name(), taken);
+      reliances.put(
+          "switches." + reading.name(),
+          new Reliance(
+              pack,
+              Reliance.Kind.READING,
+              reading.name(),
+              reading.label(),
+              taken.label(),
+              reading.basis(),
+              reading.citation(),
+              reading.place()));
+    }
+    return new LawValues(figures, readings, reliances);
+  }
+
+  private static Object value(
+      FigureDefinition figure, @org.jspecify.annotations.Nullable FactType type, int year) {
+    if (figure.value() instanceof FigureDefinition.Percent percent) {
+      return percent.ratio();
+    } else if (figure.value() instanceof FigureDefinition.DayOfYear day) {
+      return on(day.day(), year);
+    }
+    BigDecimal number = ((FigureDefinition.Amount) figure.value()).number();
+    return type instanceof FactType.WholeNumber ? (Object) number.longValueExact() : number;
+  }
+
+  private static LocalDate on(MonthDay day, int year) {
+    return day.atYear(year);
+  }
+
+  private static Reliance reliance(String pack, FigureDefinition figure) {
+    String value =
+        figure.unit().isEmpty()
+            ? figure.value().text()
+            : figure.value().text() + " " + figure.unit();
+    return new Reliance(
+        pack,
+        Reliance.Kind.FIGURE,
+        figure.name(),
+        figure.label(),
+        value,
+        figure.basis(),
+        figure.citation(),
+        figure.place());
+  }
+}

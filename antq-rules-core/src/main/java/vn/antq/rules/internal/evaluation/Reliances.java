@@ -1,0 +1,186 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.rule.Expression;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+
+/**
+ * Says what a finding relies on: its condition, figures, points, readings, defaults and nested
+ * verdicts.
+ */
+public final class Reliances {
+
+  private final String pack;
+  private final String document;
+  private final RuleModel model;
+  private final LawValues law;
+  private final FactSheet sheet;
+  private final Map<String, List<Reliance>> verdicts;
+
+  /**
+   * Creates the reliances of one dossier.
+   *
+   * @param verdicts by fact name, what a nested verdict relies on
+   */
+  public Reliances(
+      String pack,
+      String document,
+      RuleModel model,
+      LawValues law,
+      FactSheet sheet,
+      Map<String, List<Reliance>> verdicts) {
+    this.pack = pack;
+    this.document = document;
+    this.model = model;
+    this.law = law;
+    this.sheet = sheet;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * Returns what the finding of one criterion relies on, in the order of the pack, each thing once.
+   */
+  List<Reliance> of(CriterionDefinition criterion, List<RuleResult> results, FindingStatus status) {
+    Set<Reliance> relied = new LinkedHashSet<>();
+    boolean exempt = status == FindingStatus.NOT_APPLICABLE;
+    criterion
+        .basis()
+        .ifPresent(
+            basis ->
+                relied.add(
+                    new Reliance(
+                        pack,
+                        Reliance.Kind.CRITERION,
+                        criterion.id(),
+                        criterion.title(),
+                        "điều kiện",
+                        basis,
+                        criterion.citation(),
+                        criterion.place())));
+    if (!exempt) {
+      criterion.awards().forEach(award -> addAward(criterion, award, relied));
+    }
+    for (RuleResult result : results) {
+      // An exempted criterion relies on nothing but the exemption.
+      if (!exempt || result.rule().effect() == Effect.EXEMPTION) {
+        addRule(result.rule(), relied);
+      }
+    }
+    return new ArrayList<>(relied);
+  }
+
+  private void addAward(CriterionDefinition criterion, Award award, Set<Reliance> relied) {
+    award
+        .points()
+        .ifPresent(
+            points ->
+                relied.add(
+                    new Reliance(
+                        pack,
+                        Reliance.Kind.AWARD,
+                        criterion.id() + " " + award.level(),
+                        criterion.title(),
+                        Wording.number(points) + " điểm",
+                        award.basis(),
+                        criterion.citation(),
+                        award.place())));
+  }
+
+  /**
+   * Adds what the comparisons of one rule rely on. A rule for a reading that is not taken relies on
+   * that reading only.
+   */
+  void addRule(Rule rule, Set<Reliance> relied) {
+    boolean inUse = rule.patterns().stream().allMatch(pattern -> isInUse(pattern.constraints()));
+    RuleModel.comparisons(rule)
+        .forEach(
+            compare -> {
+              if (compare.left() instanceof Operand.Reading reading) {
+                add(relied, "switches." + reading.definition().name());
+              } else if (inUse) {
+                addFact(((Operand.Fact) compare.left()).definition(), relied);
+              }
+              if (inUse) {
+                compare.right().forEach(operand -> addFigure(operand, relied));
+              }
+            });
+  }
+
+  private void addFigure(Operand operand, Set<Reliance> relied) {
+    if (operand instanceof Operand.Figure figure) {
+      add(relied, figure.definition().name());
+    }
+  }
+
+  /**
+   * Says whether no reading that must be taken for the rule to match is another than the one taken.
+   */
+  private boolean isInUse(List<Expression> constraints) {
+    for (Expression constraint : constraints) {
+      if (constraint instanceof Expression.And and && !isInUse(and.parts())
+          || constraint instanceof Expression.Compare compare
+              && compare.left() instanceof Operand.Reading reading
+              && !isTaken(reading, compare.right())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTaken(Operand.Reading reading, List<Operand> options) {
+    Object taken = law.readings().get(reading.definition().name());
+    return options.stream()
+        .anyMatch(option -> option instanceof Operand.Literal l && l.value().equals(taken));
+  }
+
+  private void add(Set<Reliance> relied, String name) {
+    Reliance reliance = law.reliances().get(name);
+    if (reliance != null) {
+      relied.add(reliance);
+    }
+  }
+
+  private void addFact(FactDefinition fact, Set<Reliance> relied) {
+    relied.addAll(verdicts.getOrDefault(fact.name(), List.of()));
+    if (sheet.byDefault().contains(fact.name()) && fact.fallback().isPresent()) {
+      relied.add(
+          new Reliance(
+              pack,
+              Reliance.Kind.DEFAULT,
+              fact.name(),
+              fact.label(),
+              Wording.value(fact.fallback().get().value(), null, null, fact.unit()),
+              fact.fallback().get().basis(),
+              new Citation(document, ""),
+              fact.place()));
+    }
+    fact.derivation()
+        .filter(how -> how instanceof Derivation.SumOf)
+        .map(how -> (Derivation.SumOf) how)
+        .ifPresent(
+            sum ->
+                sum.terms()
+                    .forEach(
+                        term ->
+                            model
+                                .vocabulary()
+                                .fact(term)
+                                .ifPresent(part -> addFact(part, relied))));
+  }
+}

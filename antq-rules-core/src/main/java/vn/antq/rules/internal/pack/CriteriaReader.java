@@ -1,0 +1,228 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Reads the criteria of one set: {@code <set>.yaml}. */
+final class CriteriaReader {
+
+  private final String document;
+  private final Vocabulary vocabulary;
+  private final ProblemLog problems;
+  private final FigureReader figureReader;
+  private final Map<String, String> groups = new LinkedHashMap<>();
+
+  CriteriaReader(String document, Vocabulary vocabulary, ProblemLog problems) {
+    this.document = document;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.figureReader = new FigureReader(document, problems);
+  }
+
+  /**
+   * What one set holds.
+   *
+   * @param criteria the criteria
+   * @param figures their figures by name
+   */
+  record CriteriaSet(List<CriterionDefinition> criteria, Map<String, FigureDefinition> figures) {
+
+    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), Map.of());
+  }
+
+  CriteriaSet read(Section root, List<String> unitTypes) {
+    String unit = root.text("unit");
+    if (!unit.isEmpty() && !unitTypes.contains(unit)) {
+      problems.add(
+          "wrong-unit",
+          root.place("unit"),
+          "Tệp ghi loại đơn vị \"" + unit + "\" nhưng pack.yaml không dùng tệp này cho loại đó.",
+          Suggestion.advice(unit, unitTypes));
+    }
+    root.section("groups", "các nhóm")
+        .ifPresent(
+            section ->
+                section
+                    .entries()
+                    .forEach(
+                        entry ->
+                            section
+                                .scalar(entry.value(), "tên nhóm")
+                                .ifPresent(name -> groups.put(entry.key().text(), name.text()))));
+    List<CriterionDefinition> criteria = new ArrayList<>();
+    Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+    root.required("criteria");
+    for (YamlNode item : root.items("criteria")) {
+      Section.of("tiêu chí", item, problems)
+          .ifPresent(section -> criteria.add(criterion(section, figures)));
+    }
+    root.finish();
+    return new CriteriaSet(criteria, figures);
+  }
+
+  private CriterionDefinition criterion(Section section, Map<String, FigureDefinition> figures) {
+    String id = section.requiredText("id");
+    Names.checkCriterion(id, section.place("id"), problems);
+    String title = section.requiredText("title");
+    String provision = section.requiredText("citation");
+    Optional<Basis> basis = BasisReader.stated(section, problems);
+    String note = section.text("note");
+    section.text("source");
+    String group = group(section);
+    Map<String, FigureDefinition> own =
+        section
+            .section("figures", "các mốc của " + id)
+            .map(inner -> figureReader.read(inner, basis, provision))
+            .orElse(Map.of());
+    own.forEach(
+        (name, figure) -> {
+          if (figures.putIfAbsent(name, figure) != null) {
+            problems.add(
+                "defined-twice",
+                figure.place(),
+                "Mốc \"" + name + "\" đã có ở tiêu chí khác.",
+                "Hãy đổi tên một trong hai.");
+          }
+        });
+    List<Award> awards =
+        section
+            .section("awards", "các mức của " + id)
+            .map(inner -> awards(id, inner, basis))
+            .orElse(List.of());
+    List<String> prohibits = prohibits(section);
+    checkKind(id, section, awards, prohibits);
+    if (basis.isEmpty() && own.isEmpty() && awards.stream().allMatch(a -> a.points().isEmpty())) {
+      BasisReader.required("tiêu chí " + id, section, Optional.empty(), problems);
+    }
+    section.finish();
+    return new CriterionDefinition(
+        id,
+        group,
+        title,
+        new Citation(document, provision),
+        basis,
+        note,
+        List.copyOf(own.keySet()),
+        awards,
+        prohibits,
+        section.place());
+  }
+
+  private String group(Section section) {
+    String key = section.text("group");
+    if (!key.isEmpty() && !groups.containsKey(key)) {
+      problems.add(
+          "unknown-group",
+          section.place("group"),
+          "Không có nhóm \"" + key + "\" trong groups.",
+          Suggestion.advice(key, groups.keySet()));
+    }
+    return groups.getOrDefault(key, "");
+  }
+
+  private List<Award> awards(String id, Section section, Optional<Basis> inherited) {
+    List<Award> awards = new ArrayList<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      String level = entry.key().text();
+      Names.checkWord(level, entry.key().place(), problems);
+      if (entry.value() instanceof YamlNode.Scalar label) {
+        awards.add(
+            new Award(
+                level,
+                label.text(),
+                Optional.empty(),
+                inherited.orElse(Basis.ASSUMED),
+                label.place()));
+        continue;
+      }
+      Section.of("mức " + level, entry.value(), problems)
+          .ifPresent(inner -> awards.add(scored(id, level, inner, inherited)));
+    }
+    long scored = awards.stream().filter(award -> award.points().isPresent()).count();
+    if (scored != 0 && scored != awards.size()) {
+      problems.add(
+          "mixed-awards",
+          section.place(),
+          "Các mức của " + id + " phải cùng có điểm hoặc cùng không có điểm.");
+    }
+    for (int i = 1; i < awards.size(); i++) {
+      BigDecimal before = awards.get(i - 1).points().orElse(BigDecimal.ZERO);
+      BigDecimal points = awards.get(i).points().orElse(BigDecimal.ZERO);
+      if (scored == awards.size() && points.compareTo(before) >= 0) {
+        problems.add(
+            "award-order",
+            awards.get(i).place(),
+            "Mức \"" + awards.get(i).level() + "\" phải ít điểm hơn mức đứng trước.",
+            "Hãy xếp các mức từ cao xuống thấp.");
+      }
+    }
+    return awards;
+  }
+
+  private Award scored(String id, String level, Section section, Optional<Basis> inherited) {
+    section.required("points");
+    Optional<BigDecimal> points = section.number("points");
+    if (points.isPresent() && points.get().signum() <= 0) {
+      problems.add("award-points", section.place("points"), "Điểm của một mức phải lớn hơn 0.");
+    }
+    Basis basis =
+        BasisReader.required("điểm mức " + level + " của " + id, section, inherited, problems);
+    String label = section.text("label");
+    section.text("note");
+    section.text("source");
+    section.finish();
+    return new Award(
+        level, label, Optional.of(points.orElse(BigDecimal.ONE)), basis, section.place());
+  }
+
+  private List<String> prohibits(Section section) {
+    List<String> lists = new ArrayList<>();
+    for (YamlNode.Scalar name : section.names("prohibits")) {
+      Optional<FactDefinition> fact = vocabulary.fact(name.text());
+      if (fact.isEmpty() || !(fact.get().type() instanceof FactType.ListOf)) {
+        List<String> known =
+            vocabulary.facts().values().stream()
+                .filter(candidate -> candidate.type() instanceof FactType.ListOf)
+                .map(FactDefinition::name)
+                .toList();
+        problems.add(
+            "unknown-fact",
+            name.place(),
+            "Không có danh sách \"" + name.text() + "\" trong facts.yaml.",
+            Suggestion.advice(name.text(), known));
+      } else {
+        lists.add(name.text());
+      }
+    }
+    return lists;
+  }
+
+  private void checkKind(String id, Section section, List<Award> awards, List<String> prohibits) {
+    if (!section.has("prohibits") && awards.isEmpty() && !section.has("awards")) {
+      problems.add(
+          "criterion-kind",
+          section.place(),
+          "Tiêu chí " + id + " cần awards (điều phải đạt) hoặc prohibits (điều không được có).");
+    }
+    if (!prohibits.isEmpty() && awards.size() > 1) {
+      problems.add(
+          "criterion-kind",
+          section.place("awards"),
+          "Tiêu chí cấm chỉ có một mức: được trọn điểm khi không vi phạm.");
+    }
+  }
+}

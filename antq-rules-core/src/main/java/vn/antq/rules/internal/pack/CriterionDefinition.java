@@ -1,0 +1,77 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
+
+/**
+ * One criterion of a unit type.
+ *
+ * @param id its id
+ * @param group Vietnamese name of its group; may be empty
+ * @param title what it asks, in Vietnamese
+ * @param citation where the law says so
+ * @param basis how sure we are of the condition itself; absent when only its figures and awards
+ *     state theirs
+ * @param note what is open about it; may be empty
+ * @param figures names of its own figures
+ * @param awards its award levels, best first
+ * @param prohibits names of the list facts it looks at; empty unless it is a prohibition
+ * @param place where it stands
+ */
+public record CriterionDefinition(
+    String id,
+    String group,
+    String title,
+    Citation citation,
+    Optional<Basis> basis,
+    String note,
+    List<String> figures,
+    List<Award> awards,
+    List<String> prohibits,
+    Place place) {
+
+  /** Copies the lists. */
+  public CriterionDefinition {
+    figures = List.copyOf(figures);
+    awards = List.copyOf(awards);
+    prohibits = List.copyOf(prohibits);
+  }
+
+  /**
+   * One award level.
+   *
+   * @param level its name in rules
+   * @param label Vietnamese name; may be empty
+   * @param points its points; absent in criteria that are not scored
+   * @param basis how sure we are of the points
+   * @param place where it stands
+   */
+  public record Award(
+      String level, String label, Optional<BigDecimal> points, Basis basis, Place place) {}
+
+  /** Says whether the criterion holds until a rule reports a violation. */
+  public boolean isProhibition() {
+    return !prohibits.isEmpty();
+  }
+
+  /** Says whether the criterion gives points. */
+  public boolean isScored() {
+    return !awards.isEmpty() && awards.get(0).points().isPresent();
+  }
+
+  /** Returns the most points it can give; 0 when it is not scored. */
+  public BigDecimal maximum() {
+    return awards.stream()
+        .flatMap(award -> award.points().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  /** Returns the award of the given level. */
+  public Optional<Award> award(String level) {
+    return awards.stream().filter(award -> award.level().equals(level)).findFirst();
+  }
+}

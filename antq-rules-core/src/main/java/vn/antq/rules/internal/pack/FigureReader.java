@@ -1,0 +1,86 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.vocabulary.Ratio;
+
+/** Reads figures, wherever in a pack they stand. */
+final class FigureReader {
+
+  private static final List<String> KINDS = List.of("percent", "number", "date");
+
+  private final String document;
+  private final ProblemLog problems;
+
+  FigureReader(String document, ProblemLog problems) {
+    this.document = document;
+    this.problems = problems;
+  }
+
+  /** Returns the figures of {@code section} by name, with the basis and citation they inherit. */
+  Map<String, FigureDefinition> read(
+      Section section, Optional<Basis> inheritedBasis, String inheritedProvision) {
+    Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      Names.checkWord(name, entry.key().place(), problems);
+      Section.of("mốc " + name, entry.value(), problems)
+          .flatMap(inner -> figure(name, inner, inheritedBasis, inheritedProvision))
+          .ifPresent(figure -> figures.put(name, figure));
+    }
+    return figures;
+  }
+
+  private Optional<FigureDefinition> figure(
+      String name, Section section, Optional<Basis> inheritedBasis, String inheritedProvision) {
+    Optional<FigureDefinition.Value> value = value(name, section);
+    Basis basis = BasisReader.required("mốc " + name, section, inheritedBasis, problems);
+    String provision = section.text("citation");
+    Citation citation =
+        new Citation(document, provision.isEmpty() ? inheritedProvision : provision);
+    String unit = section.text("unit");
+    String label = section.text("label");
+    section.text("note");
+    section.text("source");
+    section.finish();
+    return value.map(
+        known -> new FigureDefinition(name, known, unit, label, basis, citation, section.place()));
+  }
+
+  private Optional<FigureDefinition.Value> value(String name, Section section) {
+    List<String> given = KINDS.stream().filter(section::has).toList();
+    if (given.size() != 1) {
+      KINDS.forEach(section::node);
+      problems.add(
+          "figure-value",
+          section.place(),
+          "Mốc " + name + " cần đúng một trong ba khóa percent, number, date.",
+          "Ví dụ {percent: 70, basis: official}.");
+      return Optional.empty();
+    }
+    switch (given.get(0)) {
+      case "percent" -> {
+        Optional<BigDecimal> percent = section.number("percent");
+        if (percent.isPresent() && percent.get().signum() < 0) {
+          problems.add("figure-value", section.place("percent"), "Tỷ lệ phần trăm không thể âm.");
+          return Optional.empty();
+        }
+        return percent.map(number -> new FigureDefinition.Percent(Ratio.ofPercent(number)));
+      }
+      case "number" -> {
+        return section.number("number").map(FigureDefinition.Amount::new);
+      }
+      default -> {
+        return section.monthDay("date").map(FigureDefinition.DayOfYear::new);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package vn.antq.rules.internal.pack;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * Everything a pack's YAML files say.
+ *
+ * @param name its name
+ * @param edition which text of the law it holds
+ * @param title Vietnamese title
+ * @param document full name of the legal document
+ * @param shortName short name of the document, for citations
+ * @param issued when the document was issued
+ * @param inForce when it is in force
+ * @param uses names of the packs whose facts and verdict it may read
+ * @param outcomes its scale, best first
+ * @param vocabulary every fact its rules may read, those of used packs included
+ * @param switches its open readings by name, those of used packs not included
+ * @param units what it asks of each unit type
+ * @param digest SHA-256 of its files in canonical form, in hexadecimal
+ */
+public record PackDefinition(
+    String name,
+    String edition,
+    String title,
+    String document,
+    String shortName,
+    Optional<LocalDate> issued,
+    InForce inForce,
+    List<String> uses,
+    List<Outcome> outcomes,
+    Vocabulary vocabulary,
+    Map<String, SwitchDefinition> switches,
+    Map<String, UnitDefinition> units,
+    String digest) {
+
+  /** Copies the collections. */
+  public PackDefinition {
+    uses = List.copyOf(uses);
+    outcomes = List.copyOf(outcomes);
+    switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+  }
+
+  /**
+   * When a pack is in force.
+   *
+   * @param from first day
+   * @param to last day; absent while it is not known to end
+   * @param basis how sure we are
+   */
+  public record InForce(LocalDate from, Optional<LocalDate> to, Basis basis) {
+
+    /** Says whether the pack is in force on {@code day}. */
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package vn.antq.rules.internal.pack;
+
+import java.util.Optional;
+import vn.antq.rules.internal.problem.ProblemLog;
+
+/** The files of one pack, wherever they are kept. */
+public interface PackFiles {
+
+  /** Returns the pack's name: the name of its folder. */
+  String name();
+
+  /** Returns what to call a file when telling a person about it. */
+  String display(String file);
+
+  /**
+   * Returns a file's text, or empty when there is no such file or after reporting that it cannot be
+   * read.
+   */
+  Optional<String> text(String file, ProblemLog problems);
+}

@@ -1,0 +1,27 @@
+package vn.antq.rules.internal.pack;
+
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.Level;
+
+/**
+ * An open reading of the law: how it is read unless the caller says otherwise.
+ *
+ * @param name its name in rules, after {@code switches.}
+ * @param label Vietnamese name
+ * @param basis how sure we are of the reading
+ * @param citation the provision that is open
+ * @param readings the readings, each with a sentence that explains it
+ * @param standard the reading taken by default
+ * @param place where it stands
+ */
+public record SwitchDefinition(
+    String name,
+    String label,
+    Basis basis,
+    Citation citation,
+    Enumeration readings,
+    Level standard,
+    Place place) {}

@@ -1,0 +1,90 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
+
+/**
+ * What a pack asks of one unit type.
+ *
+ * @param type its name in dossiers
+ * @param label Vietnamese name
+ * @param scale what the points of all criteria must sum to; absent when the pack does not score
+ * @param period the assessment period
+ * @param deadline the day before which the unit is decided
+ * @param criteria the criteria in the order of the pack
+ * @param figures every figure that its rules may read, by name
+ * @param ruleFiles its rule files
+ * @param place where it stands
+ */
+public record UnitDefinition(
+    String type,
+    String label,
+    Optional<BigDecimal> scale,
+    PeriodDefinition period,
+    Optional<Deadline> deadline,
+    List<CriterionDefinition> criteria,
+    Map<String, FigureDefinition> figures,
+    List<RuleFile> ruleFiles,
+    Place place) {
+
+  /** Copies the collections. */
+  public UnitDefinition {
+    criteria = List.copyOf(criteria);
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** Returns the criterion with the given id. */
+  public Optional<CriterionDefinition> criterion(String id) {
+    return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
+  }
+
+  /**
+   * An assessment period, ending in the assessment year.
+   *
+   * @param from first day; in the year before when it is later in the year than {@code to}
+   * @param to last day
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   * @param place where it stands in the pack
+   */
+  public record PeriodDefinition(
+      MonthDay from, MonthDay to, Basis basis, Citation citation, Place place) {
+
+    /** Returns the first day of the period that ends in {@code year}. */
+    public LocalDate firstDay(int year) {
+      return from.atYear(from.isAfter(to) ? year - 1 : year);
+    }
+
+    /** Returns the last day of the period that ends in {@code year}. */
+    public LocalDate lastDay(int year) {
+      return to.atYear(year);
+    }
+  }
+
+  /**
+   * The day before which units are decided.
+   *
+   * @param day day of the assessment year
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   */
+  public record Deadline(MonthDay day, Basis basis, Citation citation) {}
+
+  /**
+   * A rule file.
+   *
+   * @param display what to call it when telling a person about it
+   * @param text its text
+   */
+  public record RuleFile(String display, String text) {}
+}

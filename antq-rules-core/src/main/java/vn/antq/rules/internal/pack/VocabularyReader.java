@@ -1,0 +1,552 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactDefinition.Fallback;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Reads {@code facts.yaml}. */
+final class VocabularyReader {
+
+  private static final List<String> SCALAR_TYPES =
+      List.of("integer", "decimal", "boolean", "date", "enum", "text");
+
+  private final Vocabulary used;
+  private final Map<String, List<String>> verdicts;
+  private final ProblemLog problems;
+  private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
+  private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
+  private final Map<String, RecordDefinition> records = new LinkedHashMap<>();
+
+  private VocabularyReader(
+      Vocabulary used, Map<String, List<String>> verdicts, ProblemLog problems) {
+    this.used = used;
+    this.verdicts = verdicts;
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the vocabulary, the words of used packs first.
+   *
+   * @param used the words of used packs
+   * @param verdicts names of used packs to their outcome codes, best first
+   */
+  static Vocabulary read(
+      Section root, Vocabulary used, Map<String, List<String>> verdicts, ProblemLog problems) {
+    return new VocabularyReader(used, verdicts, problems).read(root);
+  }
+
+  private Vocabulary read(Section root) {
+    root.section("enums", "các tập giá trị").ifPresent(this::enumerations);
+    Map<String, String> lists = new LinkedHashMap<>();
+    root.section("facts", "các dữ kiện")
+        .ifPresent(section -> section.entries().forEach(entry -> fact(entry, lists)));
+    root.section("records", "các loại bản ghi")
+        .ifPresent(section -> section.entries().forEach(entry -> record(entry, lists)));
+    root.finish();
+    checkReferences(lists);
+    return new Vocabulary(facts, records, enumerations).after(used);
+  }
+
+  private void enumerations(Section section) {
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      Names.checkType(name, entry.key().place(), problems);
+      if (used.enumerations().containsKey(name)) {
+        redefined("Tập giá trị", name, entry.key().place());
+        continue;
+      }
+      Section.of("tập giá trị " + name, entry.value(), problems)
+          .ifPresent(codes -> enumerations.put(name, enumeration(name, codes)));
+    }
+  }
+
+  /**
+   * Returns the enumeration whose codes with labels are the entries of {@code section}, in rising
+   * order.
+   */
+  private Enumeration enumeration(String name, Section section) {
+    List<Level> levels = new ArrayList<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      Names.checkCode(entry.key().text(), entry.key().place(), problems);
+      String label =
+          section.scalar(entry.value(), "một tên tiếng Việt").map(YamlNode.Scalar::text).orElse("");
+      levels.add(new Level(name, entry.key().text(), levels.size(), label));
+    }
+    if (levels.isEmpty()) {
+      problems.add("empty", section.place(), "Tập giá trị " + name + " chưa có giá trị nào.");
+    }
+    return new Enumeration(name, levels);
+  }
+
+  private void redefined(String what, String name, Place place) {
+    problems.add(
+        "defined-twice",
+        place,
+        what + " \"" + name + "\" đã có trong gói mà gói này dùng (uses).",
+        "Hãy bỏ phần này và dùng lại tên đã có, hoặc chọn tên khác.");
+  }
+
+  private void fact(YamlNode.Entry entry, Map<String, String> lists) {
+    String name = entry.key().text();
+    Names.checkWord(name, entry.key().place(), problems);
+    if (used.facts().containsKey(name)) {
+      redefined("Dữ kiện", name, entry.key().place());
+      return;
+    }
+    Section.of("dữ kiện " + name, entry.value(), problems)
+        .map(section -> fact(name, section, lists))
+        .ifPresent(fact -> facts.put(name, fact));
+  }
+
+  private FactDefinition fact(String name, Section section, Map<String, String> lists) {
+    String label = section.requiredText("label");
+    String unit = section.text("unit");
+    boolean changeable = section.flag("changeable", true);
+    String help = section.text("help");
+    Optional<BigDecimal> min = Optional.empty();
+    Optional<BigDecimal> max = Optional.empty();
+    String atMost = "";
+    Optional<Fallback> fallback = Optional.empty();
+    Optional<Derivation> derivation = Optional.empty();
+    FactType type;
+    if (section.has("list")) {
+      String record = section.text("list");
+      type = new FactType.ListOf(record);
+      String other = lists.putIfAbsent(record, name);
+      if (other != null) {
+        problems.add(
+            "record-in-two-lists",
+            section.place("list"),
+            "Loại bản ghi " + record + " đã thuộc danh sách \"" + other + "\".",
+            "Mỗi loại bản ghi chỉ thuộc một danh sách.");
+      }
+    } else if (section.has("ratio")) {
+      type = FactType.RATIO;
+      List<YamlNode.Scalar> terms = section.names("ratio");
+      if (terms.size() != 2) {
+        problems.add(
+            "wrong-kind",
+            section.place("ratio"),
+            "Tỷ lệ cần đúng hai dữ kiện: [tử số, mẫu số].",
+            "Ví dụ ratio: [registeredHouseholds, residentHouseholds].");
+      } else {
+        derivation = Optional.of(new Derivation.RatioOf(terms.get(0).text(), terms.get(1).text()));
+      }
+    } else if (section.has("sum")) {
+      type = FactType.INTEGER;
+      derivation =
+          Optional.of(
+              new Derivation.SumOf(
+                  section.names("sum").stream().map(YamlNode.Scalar::text).toList()));
+    } else if (section.has("count")) {
+      type = FactType.INTEGER;
+      // The accepted values are resolved in checkReferences, when the records are known.
+      derivation = Optional.of(new Derivation.CountOf(section.text("count"), where(section)));
+    } else if (section.has("verdict")) {
+      type = enumType(section);
+      derivation =
+          Optional.of(new Derivation.VerdictOf(section.text("verdict"), section.text("unless")));
+      checkVerdict(section, type);
+    } else {
+      type = scalarType(section);
+      min = least(section, type);
+      max = section.number("max");
+      atMost = section.text("atMost");
+      if (section.has("default")) {
+        fallback = fallback(name, section, type);
+      }
+    }
+    section.finish();
+    return new FactDefinition(
+        name,
+        label,
+        type,
+        unit,
+        min,
+        max,
+        atMost,
+        changeable,
+        fallback,
+        derivation,
+        help,
+        section.place());
+  }
+
+  /**
+   * Whole numbers count something, so they are not negative unless the vocabulary says otherwise.
+   */
+  private static Optional<BigDecimal> least(Section section, FactType type) {
+    Optional<BigDecimal> stated = section.number("min");
+    return stated.isEmpty() && type instanceof FactType.WholeNumber
+        ? Optional.of(BigDecimal.ZERO)
+        : stated;
+  }
+
+  private Map<String, List<Object>> where(Section section) {
+    Map<String, List<Object>> where = new LinkedHashMap<>();
+    section
+        .section("where", "điều kiện đếm")
+        .ifPresent(
+            conditions ->
+                conditions
+                    .entries()
+                    .forEach(
+                        entry ->
+                            where.put(
+                                entry.key().text(),
+                                List.<Object>copyOf(conditions.names(entry.key().text())))));
+    return where;
+  }
+
+  private void checkVerdict(Section section, FactType type) {
+    String pack = section.text("verdict");
+    List<String> outcomes = verdicts.get(pack);
+    if (outcomes == null) {
+      problems.add(
+          "unknown-pack",
+          section.place("verdict"),
+          "Gói \"" + pack + "\" không có trong danh sách uses của pack.yaml.",
+          Suggestion.advice(pack, verdicts.keySet()));
+    } else if (type instanceof FactType.OneOf oneOf
+        && !oneOf.enumeration().codes().equals(reversed(outcomes))) {
+      problems.add(
+          "verdict-codes",
+          section.place("of"),
+          "Các giá trị của "
+              + oneOf.enumeration().name()
+              + " phải đúng là các kết quả của gói "
+              + pack
+              + ", xếp từ thấp lên cao: "
+              + String.join(", ", reversed(outcomes))
+              + ".");
+    }
+  }
+
+  private static List<String> reversed(List<String> items) {
+    List<String> reversed = new ArrayList<>(items);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private FactType scalarType(Section section) {
+    String name = section.requiredText("type");
+    return switch (name) {
+      case "integer" -> FactType.INTEGER;
+      case "decimal" -> FactType.DECIMAL;
+      case "boolean" -> FactType.BOOLEAN;
+      case "date" -> FactType.DATE;
+      case "text" -> FactType.TEXT;
+      case "enum" -> enumType(section);
+      default -> {
+        if (!name.isEmpty()) {
+          problems.add(
+              "unknown-type",
+              section.place("type"),
+              "Không có kiểu \"" + name + "\".",
+              Suggestion.advice(name, SCALAR_TYPES));
+        }
+        yield FactType.TEXT;
+      }
+    };
+  }
+
+  private FactType enumType(Section section) {
+    String name = section.requiredText("of");
+    Enumeration enumeration = enumerations.get(name);
+    if (enumeration == null) {
+      enumeration = used.enumerations().get(name);
+    }
+    if (enumeration != null) {
+      return new FactType.OneOf(enumeration);
+    }
+    if (!name.isEmpty()) {
+      Set<String> known = new LinkedHashSet<>(enumerations.keySet());
+      known.addAll(used.enumerations().keySet());
+      problems.add(
+          "unknown-enum",
+          section.place("of"),
+          "Không có tập giá trị \"" + name + "\" trong enums.",
+          Suggestion.advice(name, known));
+    }
+    return FactType.TEXT;
+  }
+
+  private Optional<Fallback> fallback(String name, Section section, FactType type) {
+    return section
+        .section("default", "giá trị ngầm định của " + name)
+        .flatMap(
+            inner -> {
+              Basis basis =
+                  BasisReader.required(
+                      "giá trị ngầm định của " + name, inner, Optional.empty(), problems);
+              String note = inner.text("note");
+              Optional<Object> value =
+                  inner
+                      .required("value")
+                      .flatMap(node -> inner.scalar(node, type.label()))
+                      .flatMap(scalar -> value(scalar, type));
+              inner.finish();
+              return value.map(known -> new Fallback(known, basis, note));
+            });
+  }
+
+  private Optional<Object> value(YamlNode.Scalar scalar, FactType type) {
+    String text = scalar.text();
+    Optional<? extends Object> value;
+    if (type instanceof FactType.WholeNumber) {
+      value = Scalars.integer(text);
+    } else if (type instanceof FactType.DecimalNumber) {
+      value = Scalars.decimal(text);
+    } else if (type instanceof FactType.YesNo) {
+      value =
+          text.equals("true") || text.equals("false")
+              ? Optional.of(text.equals("true"))
+              : Optional.empty();
+    } else if (type instanceof FactType.Day) {
+      value = Scalars.date(text);
+    } else if (type instanceof FactType.OneOf oneOf) {
+      value = oneOf.enumeration().level(text);
+    } else {
+      value = Optional.of(text);
+    }
+    if (value.isEmpty()) {
+      problems.add(
+          "wrong-type",
+          scalar.place(),
+          "Ở đây cần " + type.label() + ", nhưng lại là " + scalar.label() + ".");
+    }
+    return value.map(known -> known);
+  }
+
+  private void record(YamlNode.Entry entry, Map<String, String> lists) {
+    String name = entry.key().text();
+    Names.checkType(name, entry.key().place(), problems);
+    if (used.records().containsKey(name)) {
+      redefined("Loại bản ghi", name, entry.key().place());
+      return;
+    }
+    Section.of("loại bản ghi " + name, entry.value(), problems)
+        .ifPresent(
+            section -> {
+              List<FactDefinition> fields = new ArrayList<>();
+              for (YamlNode.Entry field : section.entries()) {
+                Names.checkWord(field.key().text(), field.key().place(), problems);
+                Section.of("trường " + field.key().text(), field.value(), problems)
+                    .map(inner -> field(field.key().text(), inner))
+                    .ifPresent(fields::add);
+              }
+              String list = lists.get(name);
+              if (list == null) {
+                problems.add(
+                    "record-without-list",
+                    entry.key().place(),
+                    "Loại bản ghi " + name + " chưa thuộc danh sách nào trong facts.",
+                    "Hãy thêm một dữ kiện {list: " + name + ", label: …}.");
+              }
+              records.put(name, new RecordDefinition(name, list == null ? "" : list, fields));
+            });
+  }
+
+  private FactDefinition field(String name, Section section) {
+    String label = section.requiredText("label");
+    FactType type = scalarType(section);
+    FactDefinition field =
+        new FactDefinition(
+            name,
+            label,
+            type,
+            section.text("unit"),
+            least(section, type),
+            section.number("max"),
+            "",
+            section.flag("changeable", true),
+            Optional.empty(),
+            Optional.empty(),
+            section.text("help"),
+            section.place());
+    section.finish();
+    return field;
+  }
+
+  private void checkReferences(Map<String, String> lists) {
+    lists.forEach(
+        (record, list) -> {
+          if (!records.containsKey(record)) {
+            problems.add(
+                "unknown-record",
+                place(list),
+                "Không có loại bản ghi \"" + record + "\" trong records.",
+                Suggestion.advice(record, records.keySet()));
+          }
+        });
+    for (FactDefinition fact : List.copyOf(facts.values())) {
+      if (!fact.atMost().isEmpty()) {
+        checkNumeric(fact, fact.atMost());
+      }
+      fact.derivation().ifPresent(derivation -> checkDerivation(fact, derivation));
+    }
+  }
+
+  private Place place(String fact) {
+    FactDefinition definition = facts.get(fact);
+    return definition == null ? Place.NOWHERE : definition.place();
+  }
+
+  private void checkDerivation(FactDefinition fact, Derivation derivation) {
+    if (derivation instanceof Derivation.RatioOf ratio) {
+      checkWhole(fact, ratio.numerator());
+      checkWhole(fact, ratio.denominator());
+    } else if (derivation instanceof Derivation.SumOf sum) {
+      sum.terms().forEach(term -> checkWhole(fact, term));
+    } else if (derivation instanceof Derivation.CountOf count) {
+      facts.put(fact.name(), counted(fact, count));
+    } else if (derivation instanceof Derivation.VerdictOf verdict && !verdict.unless().isEmpty()) {
+      Optional<FactDefinition> other = lookUp(fact, verdict.unless());
+      if (other.isPresent() && !other.get().type().equals(fact.type())) {
+        problems.add(
+            "wrong-type",
+            fact.place(),
+            "\"" + verdict.unless() + "\" phải cùng tập giá trị với \"" + fact.name() + "\".");
+      }
+    }
+  }
+
+  private FactDefinition counted(FactDefinition fact, Derivation.CountOf count) {
+    Optional<FactDefinition> list = lookUp(fact, count.list());
+    if (list.isEmpty() || !(list.get().type() instanceof FactType.ListOf listOf)) {
+      list.ifPresent(
+          found ->
+              problems.add(
+                  "wrong-type",
+                  fact.place(),
+                  "\"" + found.name() + "\" không phải danh sách nên không đếm được."));
+      return fact;
+    }
+    RecordDefinition record =
+        Optional.ofNullable(records.get(listOf.record()))
+            .or(() -> used.record(listOf.record()))
+            .orElse(new RecordDefinition(listOf.record(), count.list(), List.of()));
+    Map<String, List<Object>> where = new LinkedHashMap<>();
+    count
+        .where()
+        .forEach(
+            (fieldName, values) -> {
+              Optional<FactDefinition> field = record.field(fieldName);
+              if (field.isEmpty()) {
+                problems.add(
+                    "unknown-field",
+                    fact.place(),
+                    "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
+                    Suggestion.advice(
+                        fieldName, record.fields().stream().map(FactDefinition::name).toList()));
+              } else if (!(field.get().type() instanceof FactType.OneOf
+                  || field.get().type() instanceof FactType.YesNo)) {
+                problems.add(
+                    "wrong-type",
+                    fact.place(),
+                    "Điều kiện đếm chỉ dùng trường có/không hoặc tập giá trị; \""
+                        + fieldName
+                        + "\" là "
+                        + field.get().type().label()
+                        + ".");
+              } else {
+                List<Object> accepted = new ArrayList<>();
+                for (Object value : values) {
+                  value((YamlNode.Scalar) value, field.get().type()).ifPresent(accepted::add);
+                }
+                where.put(fieldName, List.copyOf(accepted));
+              }
+            });
+    return new FactDefinition(
+        fact.name(),
+        fact.label(),
+        fact.type(),
+        fact.unit(),
+        fact.min(),
+        fact.max(),
+        fact.atMost(),
+        fact.changeable(),
+        fact.fallback(),
+        Optional.of(new Derivation.CountOf(count.list(), where)),
+        fact.help(),
+        fact.place());
+  }
+
+  private Optional<FactDefinition> lookUp(FactDefinition from, String name) {
+    Optional<FactDefinition> found = Optional.ofNullable(facts.get(name)).or(() -> used.fact(name));
+    if (found.isEmpty()) {
+      Set<String> known = new LinkedHashSet<>(facts.keySet());
+      known.addAll(used.facts().keySet());
+      problems.add(
+          "unknown-fact",
+          from.place(),
+          "Dữ kiện \"" + from.name() + "\" nhắc đến \"" + name + "\", nhưng không có dữ kiện đó.",
+          Suggestion.advice(name, known));
+    }
+    return found;
+  }
+
+  private void checkWhole(FactDefinition from, String name) {
+    lookUp(from, name)
+        .filter(found -> !(found.type() instanceof FactType.WholeNumber))
+        .ifPresent(found -> notA(from, found, "số nguyên"));
+    if (name.equals(from.name())) {
+      problems.add("circular", from.place(), "Dữ kiện \"" + name + "\" được tính từ chính nó.");
+    }
+    boolean derivedLater =
+        facts.containsKey(name)
+            && facts.get(name).derivation().isPresent()
+            && List.copyOf(facts.keySet()).indexOf(name)
+                > List.copyOf(facts.keySet()).indexOf(from.name());
+    if (derivedLater) {
+      problems.add(
+          "derived-later",
+          from.place(),
+          "\"" + from.name() + "\" được tính từ \"" + name + "\" nên phải đứng sau nó.",
+          "Hãy chuyển \"" + name + "\" lên trước.");
+    }
+  }
+
+  private void checkNumeric(FactDefinition from, String name) {
+    lookUp(from, name)
+        .filter(
+            found ->
+                !found.type().equals(from.type())
+                    || !(found.type() instanceof FactType.WholeNumber
+                        || found.type() instanceof FactType.DecimalNumber))
+        .ifPresent(found -> notA(from, found, "số cùng kiểu với \"" + from.name() + "\""));
+  }
+
+  private void notA(FactDefinition from, FactDefinition found, String expected) {
+    problems.add(
+        "wrong-type",
+        from.place(),
+        "\""
+            + found.name()
+            + "\" phải là "
+            + expected
+            + ", nhưng lại là "
+            + found.type().label()
+            + ".");
+  }
+}

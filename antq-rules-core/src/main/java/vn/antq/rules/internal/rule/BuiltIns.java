@@ -1,0 +1,55 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+
+/** Facts that every unit has without a vocabulary, and the entries of the scorecard. */
+public final class BuiltIns {
+
+  /** Facts of the unit, by name. */
+  public static final Map<String, FactDefinition> UNIT =
+      definitions(
+          fact("assessmentYear", FactType.INTEGER, "Năm đánh giá", ""),
+          fact("periodFrom", FactType.DATE, "Ngày đầu kỳ đánh giá", ""),
+          fact("periodTo", FactType.DATE, "Ngày cuối kỳ đánh giá", ""));
+
+  /** Entries of the scorecard, by name. */
+  public static final Map<String, FactDefinition> SCORECARD =
+      definitions(
+          fact("points", FactType.DECIMAL, "Tổng điểm", "điểm"),
+          fact("maximum", FactType.DECIMAL, "Điểm tối đa", "điểm"),
+          fact("metCriteria", FactType.INTEGER, "Số tiêu chí đạt", "tiêu chí"),
+          fact("partlyMetCriteria", FactType.INTEGER, "Số tiêu chí đạt một phần", "tiêu chí"),
+          fact("unmetCriteria", FactType.INTEGER, "Số tiêu chí không đạt", "tiêu chí"));
+
+  private BuiltIns() {}
+
+  private static Map<String, FactDefinition> definitions(FactDefinition... definitions) {
+    Map<String, FactDefinition> byName = new LinkedHashMap<>();
+    for (FactDefinition definition : definitions) {
+      byName.put(definition.name(), definition);
+    }
+    return Collections.unmodifiableMap(byName);
+  }
+
+  private static FactDefinition fact(String name, FactType type, String label, String unit) {
+    return new FactDefinition(
+        name,
+        label,
+        type,
+        unit,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Place.NOWHERE);
+  }
+}

@@ -1,0 +1,55 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.List;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.problem.Place;
+
+/**
+ * One rule of a pack, as read from its DRL.
+ *
+ * @param name its name
+ * @param place where it stands
+ * @param effect what it does when it matches
+ * @param target id of the criterion, or code of the outcome
+ * @param level award level; empty unless it awards one
+ * @param patterns what it looks at; every pattern must have a match
+ */
+public record Rule(
+    String name, Place place, Effect effect, String target, String level, List<Pattern> patterns) {
+
+  /** Name of the type of the unit in rule files. */
+  public static final String UNIT = "Unit";
+
+  /** Name of the type of the scorecard in rule files. */
+  public static final String SCORECARD = "Scorecard";
+
+  /** Copies the list. */
+  public Rule {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** Says whether the rule decides a criterion; otherwise it decides the outcome. */
+  public boolean isAboutCriterion() {
+    return effect == Effect.AWARD || effect == Effect.VIOLATION || effect == Effect.EXEMPTION;
+  }
+
+  /**
+   * One pattern.
+   *
+   * @param type {@link #UNIT}, {@link #SCORECARD} or a record type
+   * @param constraints its constraints; all must hold
+   * @param place where it stands
+   */
+  public record Pattern(String type, List<Expression> constraints, Place place) {
+
+    /** Copies the list. */
+    public Pattern {
+      constraints = List.copyOf(constraints);
+    }
+
+    /** Says whether the pattern looks at the records of a list. */
+    public boolean isAboutRecords() {
+      return !type.equals(UNIT) && !type.equals(SCORECARD);
+    }
+  }
+}

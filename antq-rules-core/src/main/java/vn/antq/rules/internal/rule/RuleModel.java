@@ -1,0 +1,66 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * Everything that decides one unit type: its criteria, figures and rules, checked against each
+ * other.
+ *
+ * @param unit the unit type
+ * @param vocabulary every fact that its rules may read
+ * @param switches open readings by name
+ * @param rules its rules in the order of the pack
+ * @param figureTypes by figure name, the type of the facts it is compared with; figures that no
+ *     rule reads are absent
+ */
+public record RuleModel(
+    UnitDefinition unit,
+    Vocabulary vocabulary,
+    Map<String, SwitchDefinition> switches,
+    List<Rule> rules,
+    Map<String, FactType> figureTypes) {
+
+  /** Copies the collections. */
+  public RuleModel {
+    switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+    rules = List.copyOf(rules);
+    figureTypes = Collections.unmodifiableMap(new LinkedHashMap<>(figureTypes));
+  }
+
+  /** Returns the rules of one criterion in the order of the pack. */
+  public List<Rule> rulesOf(String criterion) {
+    return rules.stream()
+        .filter(rule -> rule.isAboutCriterion() && rule.target().equals(criterion))
+        .toList();
+  }
+
+  /** Returns the rules that decide the outcome, in the order of the pack. */
+  public List<Rule> outcomeRules() {
+    return rules.stream().filter(rule -> !rule.isAboutCriterion()).toList();
+  }
+
+  /** Returns every comparison of a rule, in the order of the rule file. */
+  public static Stream<Expression.Compare> comparisons(Rule rule) {
+    return rule.patterns().stream()
+        .flatMap(pattern -> pattern.constraints().stream())
+        .flatMap(RuleModel::comparisons);
+  }
+
+  /** Returns every comparison of an expression, in the order of the rule file. */
+  public static Stream<Expression.Compare> comparisons(Expression expression) {
+    if (expression instanceof Expression.And and) {
+      return and.parts().stream().flatMap(RuleModel::comparisons);
+    } else if (expression instanceof Expression.Or or) {
+      return or.parts().stream().flatMap(RuleModel::comparisons);
+    }
+    return Stream.of((Expression.Compare) expression);
+  }
+}

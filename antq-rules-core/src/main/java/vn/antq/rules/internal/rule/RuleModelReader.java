@@ -1,0 +1,208 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.vocabulary.RecordDefinition;
+
+/** Reads the rule files of one unit type and holds them against its criteria and outcomes. */
+public final class RuleModelReader {
+
+  private final PackDefinition pack;
+  private final UnitDefinition unit;
+  private final ProblemLog problems;
+
+  private RuleModelReader(PackDefinition pack, UnitDefinition unit, ProblemLog problems) {
+    this.pack = pack;
+    this.unit = unit;
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the rule model of one unit type; what it says is only of use when nothing was reported.
+   */
+  public static RuleModel read(PackDefinition pack, UnitDefinition unit, ProblemLog problems) {
+    return new RuleModelReader(pack, unit, problems).read();
+  }
+
+  private RuleModel read() {
+    RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.switches());
+    List<Rule> rules = new ArrayList<>();
+    int before = problems.size();
+    for (RuleFile file : unit.ruleFiles()) {
+      rules.addAll(new RuleFileReader(scope, file, problems).read());
+    }
+    // A rule that could not be read would be missed again below: that would be noise.
+    boolean complete = problems.size() == before;
+    checkNames(rules);
+    rules.forEach(this::checkTarget);
+    if (complete) {
+      checkCovered(rules);
+    }
+    return new RuleModel(unit, pack.vocabulary(), pack.switches(), rules, scope.figureTypes());
+  }
+
+  private void checkNames(List<Rule> rules) {
+    Map<String, Rule> byName = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule other = byName.putIfAbsent(rule.name(), rule);
+      if (other != null) {
+        problems.add(
+            "defined-twice",
+            rule.place(),
+            "Tên luật \"" + rule.name() + "\" đã dùng ở " + other.place() + ".",
+            "Hãy đổi tên một trong hai.");
+      }
+    }
+  }
+
+  private void checkTarget(Rule rule) {
+    boolean readsScorecard =
+        rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD));
+    if (!rule.isAboutCriterion()) {
+      List<String> codes = pack.outcomes().stream().map(Outcome::code).toList();
+      if (!codes.contains(rule.target())) {
+        problems.add(
+            "unknown-outcome",
+            rule.place(),
+            "Không có kết quả \"" + rule.target() + "\" trong pack.yaml.",
+            Suggestion.advice(rule.target(), codes));
+      }
+      return;
+    }
+    if (readsScorecard) {
+      problems.add(
+          "scorecard-in-criterion",
+          rule.place(),
+          "Luật của tiêu chí không được đọc Scorecard: bảng điểm chỉ có sau khi xong các tiêu chí.");
+    }
+    Optional<CriterionDefinition> criterion = unit.criterion(rule.target());
+    if (criterion.isEmpty()) {
+      problems.add(
+          "unknown-criterion",
+          rule.place(),
+          "Không có tiêu chí \"" + rule.target() + "\".",
+          Suggestion.advice(
+              rule.target(), unit.criteria().stream().map(CriterionDefinition::id).toList()));
+    } else {
+      checkEffect(rule, criterion.get());
+    }
+  }
+
+  private void checkEffect(Rule rule, CriterionDefinition criterion) {
+    switch (rule.effect()) {
+      case AWARD -> {
+        List<String> levels = criterion.awards().stream().map(Award::level).toList();
+        if (criterion.isProhibition()) {
+          problems.add(
+              "wrong-consequence",
+              rule.place(),
+              "Tiêu chí " + criterion.id() + " là điều cấm (prohibits) nên không trao mức.",
+              "Hãy dùng findings.violate(drools);");
+        } else if (!levels.contains(rule.level())) {
+          problems.add(
+              "unknown-level",
+              rule.place(),
+              "Tiêu chí " + criterion.id() + " không có mức \"" + rule.level() + "\".",
+              Suggestion.advice(rule.level(), levels));
+        }
+      }
+      case VIOLATION -> checkViolation(rule, criterion);
+      default -> {
+        if (criterion.isScored()) {
+          problems.add(
+              "wrong-consequence",
+              rule.place(),
+              "Tiêu chí có điểm ("
+                  + criterion.id()
+                  + ") không thể được miễn: tổng điểm sẽ không còn đủ thang.",
+              "Hãy trao mức cho trường hợp này.");
+        }
+      }
+    }
+  }
+
+  private void checkViolation(Rule rule, CriterionDefinition criterion) {
+    if (!criterion.isProhibition()) {
+      problems.add(
+          "wrong-consequence",
+          rule.place(),
+          "Tiêu chí " + criterion.id() + " không phải điều cấm nên không thể vi phạm.",
+          "Hãy thêm prohibits vào tiêu chí, hoặc dùng findings.award(drools, \"mức\");");
+      return;
+    }
+    Set<String> lists = new LinkedHashSet<>();
+    for (Rule.Pattern pattern : rule.patterns()) {
+      pack.vocabulary().record(pattern.type()).map(RecordDefinition::list).ifPresent(lists::add);
+    }
+    for (String list : lists) {
+      if (!criterion.prohibits().contains(list)) {
+        problems.add(
+            "prohibits-misses",
+            rule.place(),
+            "Luật xem danh sách \""
+                + list
+                + "\" nhưng prohibits của "
+                + criterion.id()
+                + " không nhắc đến.",
+            "Hãy thêm " + list + " vào prohibits.");
+      }
+    }
+  }
+
+  private void checkCovered(List<Rule> rules) {
+    for (CriterionDefinition criterion : unit.criteria()) {
+      List<Rule> own =
+          rules.stream()
+              .filter(rule -> rule.isAboutCriterion() && rule.target().equals(criterion.id()))
+              .toList();
+      if (criterion.isProhibition()) {
+        if (own.stream().noneMatch(rule -> rule.effect() == Effect.VIOLATION)) {
+          problems.add(
+              "criterion-without-rule",
+              criterion.place(),
+              "Tiêu chí " + criterion.id() + " chưa có luật nào báo vi phạm.",
+              "Hãy viết một luật @criterion(\"" + criterion.id() + "\").");
+        }
+        continue;
+      }
+      for (Award award : criterion.awards()) {
+        if (own.stream().noneMatch(rule -> rule.level().equals(award.level()))) {
+          problems.add(
+              "level-without-rule",
+              award.place(),
+              "Mức \"" + award.level() + "\" của " + criterion.id() + " chưa có luật nào trao.",
+              "Hãy viết một luật @criterion(\"" + criterion.id() + "\"), hoặc xóa mức này.");
+        }
+      }
+    }
+    for (Outcome outcome : pack.outcomes()) {
+      if (rules.stream()
+          .noneMatch(
+              rule -> rule.effect() == Effect.OUTCOME && rule.target().equals(outcome.code()))) {
+        problems.add(
+            "outcome-without-rule",
+            unit.place(),
+            "Kết quả "
+                + outcome.code()
+                + " chưa có luật nào dẫn đến, với loại đơn vị "
+                + unit.type()
+                + ".",
+            "Hãy viết một luật @outcome(\"" + outcome.code() + "\").");
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** The names that the rules of one unit type may use, and how they use its figures. */
+final class RuleScope {
+
+  private final UnitDefinition unit;
+  private final Vocabulary vocabulary;
+  private final Map<String, SwitchDefinition> switches;
+  private final Map<String, FactType> figureTypes = new LinkedHashMap<>();
+
+  RuleScope(UnitDefinition unit, Vocabulary vocabulary, Map<String, SwitchDefinition> switches) {
+    this.unit = unit;
+    this.vocabulary = vocabulary;
+    this.switches = switches;
+  }
+
+  UnitDefinition unit() {
+    return unit;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Map<String, SwitchDefinition> switches() {
+    return switches;
+  }
+
+  Map<String, FactType> figureTypes() {
+    return figureTypes;
+  }
+
+  /** Returns what a pattern of the given type may name. */
+  Map<String, FactDefinition> words(String patternType) {
+    if (patternType.equals(Rule.UNIT)) {
+      Map<String, FactDefinition> words = new LinkedHashMap<>(vocabulary.facts());
+      words.putAll(BuiltIns.UNIT);
+      return words;
+    } else if (patternType.equals(Rule.SCORECARD)) {
+      return BuiltIns.SCORECARD;
+    }
+    return vocabulary
+        .record(patternType)
+        .map(
+            record ->
+                record.fields().stream()
+                    .collect(
+                        Collectors.toMap(
+                            FactDefinition::name, f -> f, (a, b) -> a, LinkedHashMap::new)))
+        .orElseGet(LinkedHashMap::new);
+  }
+
+  /** Returns the levels of every enumeration and of every open reading, by type name. */
+  Map<String, List<Level>> levels() {
+    Map<String, List<Level>> levels = new LinkedHashMap<>();
+    vocabulary.enumerations().forEach((name, e) -> levels.put(name, e.levels()));
+    switches.values().forEach(s -> levels.put(s.readings().name(), s.readings().levels()));
+    return levels;
+  }
+
+  /**
+   * Notes that a figure is compared with facts of a type; reports when it is with facts of another
+   * type too.
+   */
+  boolean useFigure(FigureDefinition figure, FactType type, Place place, ProblemLog problems) {
+    FactType before = figureTypes.putIfAbsent(figure.name(), type);
+    if (before == null || before.equals(type)) {
+      return true;
+    }
+    problems.add(
+        "wrong-type",
+        place,
+        "Mốc \""
+            + figure.name()
+            + "\" được so với cả "
+            + before.label()
+            + " và "
+            + type.label()
+            + ".",
+        "Hãy tách thành hai mốc.");
+    return false;
+  }
+}

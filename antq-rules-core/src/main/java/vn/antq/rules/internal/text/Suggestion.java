@@ -1,0 +1,55 @@
+package vn.antq.rules.internal.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody who misspelt a name may have meant. */
+public final class Suggestion {
+
+  private Suggestion() {}
+
+  /** Returns the known name nearest to {@code written}, if one is near enough. */
+  public static Optional<String> nearest(String written, Collection<String> known) {
+    int limit = Math.max(2, written.length() / 3);
+    return known.stream()
+        .filter(name -> distance(written, name) <= limit)
+        .min(
+            Comparator.<String>comparingInt(name -> distance(written, name))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Returns the advice for a misspelt name: the nearest known one, or else all of them when they
+   * are few.
+   */
+  public static String advice(String written, Collection<String> known) {
+    Optional<String> nearest = nearest(written, known);
+    if (nearest.isPresent()) {
+      return "Có thể bạn muốn viết \"" + nearest.get() + "\".";
+    }
+    return known.isEmpty() || known.size() > 20
+        ? ""
+        : "Các tên dùng được: " + String.join(", ", known) + ".";
+  }
+
+  private static int distance(String left, String right) {
+    String from = left.toLowerCase(Locale.ROOT);
+    String to = right.toLowerCase(Locale.ROOT);
+    int[] previous = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int[] current = new int[to.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+        current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+      }
+      previous = current;
+    }
+    return previous[to.length()];
+  }
+}

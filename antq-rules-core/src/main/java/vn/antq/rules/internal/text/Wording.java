@@ -1,0 +1,115 @@
+package vn.antq.rules.internal.text;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+
+/** How values read in Vietnamese. */
+public final class Wording {
+
+  private static final int GROUP = 3;
+
+  private Wording() {}
+
+  /**
+   * Returns the canonical composition: text from some editors is decomposed and would never match a
+   * rule.
+   */
+  public static String composed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Returns a number with a point between thousands and a decimal comma: 1.234,5. */
+  public static String number(BigDecimal number) {
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    String digits = (plain.scale() < 0 ? plain.setScale(0) : plain).abs().toPlainString();
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % GROUP == 0) {
+        text.append('.');
+      }
+      text.append(whole.charAt(i));
+    }
+    return point < 0
+        ? text.toString()
+        : text.append(',').append(digits, point + 1, digits.length()).toString();
+  }
+
+  /** Returns a whole number with a point between thousands. */
+  public static String number(long number) {
+    return number(BigDecimal.valueOf(number));
+  }
+
+  /** Returns a date as 10/02/2025. */
+  public static String date(LocalDate date) {
+    return String.format(
+        Locale.ROOT, "%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+  }
+
+  /** Returns a known value, its range, or that it is not known. */
+  public static String value(
+      @Nullable Object value, @Nullable Object least, @Nullable Object most, String unit) {
+    if (value != null) {
+      return known(value, unit);
+    } else if (least == null && most == null) {
+      return "chưa có số liệu";
+    } else if (least == null) {
+      return "chưa rõ, nhiều nhất " + known(most, unit);
+    } else if (most == null) {
+      return "chưa rõ, ít nhất " + known(least, unit);
+    }
+    return "chưa rõ, từ " + known(least, unit) + " đến " + known(most, unit);
+  }
+
+  private static String known(@Nullable Object value, String unit) {
+    if (value instanceof Ratio ratio) {
+      return number(ratio.numerator())
+          + "/"
+          + number(ratio.denominator())
+          + unit(unit)
+          + " ("
+          + number(ratio.percentRoundedDown())
+          + " %)";
+    } else if (value instanceof Long whole) {
+      return number(whole) + unit(unit);
+    } else if (value instanceof BigDecimal decimal) {
+      return number(decimal) + unit(unit);
+    } else if (value instanceof LocalDate date) {
+      return date(date);
+    } else if (value instanceof Boolean yes) {
+      return yes ? "có" : "không";
+    } else if (value instanceof Level level) {
+      return level.label();
+    }
+    return "“" + value + "”";
+  }
+
+  /** Returns a percentage that is a figure of law: 99,5 %. */
+  public static String percent(Ratio ratio) {
+    return number(ratio.percentRoundedDown()) + " %";
+  }
+
+  private static String unit(String unit) {
+    return unit.isEmpty() ? "" : " " + unit;
+  }
+
+  /** Returns a margin: what is missing, what is to spare, or that it is just enough. */
+  public static String margin(BigDecimal amount, String unit, boolean limit) {
+    if (amount.signum() == 0) {
+      return limit ? "vừa đúng mức" : "vừa đủ";
+    }
+    String size = number(amount.abs()) + unit(unit);
+    if (amount.signum() < 0) {
+      return (limit ? "vượt " : "thiếu ") + size;
+    }
+    return (limit ? "còn dưới mức " : "dư ") + size;
+  }
+}

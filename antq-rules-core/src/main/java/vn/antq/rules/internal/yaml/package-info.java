@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.internal.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vn.antq.rules.law;
+
+import vn.antq.rules.problem.Place;
+
+/**
+ * Something written in a pack that a result relies on: a figure, the points of an award level, an
+ * open reading, or a value taken when the dossier is silent. Confirming it is an edit of one place.
+ *
+ * @param pack name of the pack
+ * @param kind what it is
+ * @param name its name in the pack, such as {@code participationFull} or {@code KDC-A2 full}
+ * @param label what it is, in Vietnamese
+ * @param value its value, in Vietnamese
+ * @param basis how sure we are of it
+ * @param citation where it stands in the law
+ * @param place where it stands in the pack
+ */
+public record Reliance(
+    String pack,
+    Kind kind,
+    String name,
+    String label,
+    String value,
+    Basis basis,
+    Citation citation,
+    Place place) {
+
+  /** Kinds of things a result relies on. */
+  public enum Kind {
+    /** A number or date of the law. */
+    FIGURE("mốc"),
+    /** The points of one award level. */
+    AWARD("điểm"),
+    /** One reading of an open provision. */
+    READING("cách hiểu"),
+    /** The value of a fact that the dossier may leave out. */
+    DEFAULT("giá trị ngầm định"),
+    /** The condition of a criterion itself. */
+    CRITERION("tiêu chí"),
+    /** The assessment period. */
+    PERIOD("kỳ đánh giá");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** Returns the Vietnamese name. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.law;
+
+import org.jspecify.annotations.NullMarked;

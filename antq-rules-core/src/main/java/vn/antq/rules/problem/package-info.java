@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.problem;
+
+import org.jspecify.annotations.NullMarked;

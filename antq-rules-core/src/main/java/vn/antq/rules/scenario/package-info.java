@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package vn.antq.rules.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a derived fact comes from other facts. A dossier never states a derived fact. */
+public sealed interface Derivation {
+
+  /**
+   * Exact fraction of two whole numbers; has no value when the denominator is 0, and then every
+   * comparison with it is false.
+   *
+   * @param numerator fact name
+   * @param denominator fact name
+   */
+  record RatioOf(String numerator, String denominator) implements Derivation {}
+
+  /**
+   * Sum of whole numbers.
+   *
+   * @param terms fact names
+   */
+  record SumOf(List<String> terms) implements Derivation {
+    /** Copies the list. */
+    public SumOf {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * Number of records in a list.
+   *
+   * @param list name of the list fact
+   * @param where field name to accepted values (each a {@link Boolean} or a {@link Level}); all
+   *     fields must hold; empty counts every record
+   */
+  record CountOf(String list, Map<String, List<Object>> where) implements Derivation {
+    /** Copies the map. */
+    public CountOf {
+      where = Map.copyOf(where);
+    }
+  }
+
+  /**
+   * Outcome of another pack for the same dossier, as an enumeration whose codes are that pack's
+   * outcome codes.
+   *
+   * @param pack name of the pack
+   * @param unless name of a fact that takes precedence when the dossier gives it; empty when there
+   *     is none
+   */
+  record VerdictOf(String pack, String unless) implements Derivation {}
+}

@@ -1,0 +1,46 @@
+package vn.antq.rules.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.problem.Place;
+
+/**
+ * One fact of the vocabulary, or one field of a record.
+ *
+ * @param name its name in dossiers and rules
+ * @param label its Vietnamese name
+ * @param type its type
+ * @param unit what is counted, such as {@code hộ}; empty when nothing is
+ * @param min least value allowed, for numbers
+ * @param max greatest value allowed, for numbers
+ * @param atMost name of the fact that this one may not exceed; empty when there is none
+ * @param changeable whether the unit can still change it: a crime cannot un-happen
+ * @param fallback value taken when the dossier does not state the fact, only where the law reads so
+ * @param derivation how it comes from other facts; empty for a fact that dossiers state
+ * @param help a sentence for those who fill it in; may be empty
+ * @param place where it is defined
+ */
+public record FactDefinition(
+    String name,
+    String label,
+    FactType type,
+    String unit,
+    Optional<BigDecimal> min,
+    Optional<BigDecimal> max,
+    String atMost,
+    boolean changeable,
+    Optional<Fallback> fallback,
+    Optional<Derivation> derivation,
+    String help,
+    Place place) {
+
+  /**
+   * The value of a fact that the dossier may leave out.
+   *
+   * @param value of the fact's Java type
+   * @param basis how sure we are that the law reads so
+   * @param note why, in Vietnamese; may be empty
+   */
+  public record Fallback(Object value, Basis basis, String note) {}
+}

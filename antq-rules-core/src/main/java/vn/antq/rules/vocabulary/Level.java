@@ -1,0 +1,28 @@
+package vn.antq.rules.vocabulary;
+
+/**
+ * One value of an enumeration of the vocabulary. Levels of one enumeration compare by rank, in
+ * rising order.
+ *
+ * @param enumeration name of the enumeration, such as {@code Severity}
+ * @param code its code in dossiers and rules, such as {@code SERIOUS}
+ * @param rank its position from 0, lowest first
+ * @param label its Vietnamese name
+ */
+public record Level(String enumeration, String code, int rank, String label)
+    implements Comparable<Level> {
+
+  @Override
+  public int compareTo(Level other) {
+    if (!enumeration.equals(other.enumeration)) {
+      throw new IllegalArgumentException(
+          "Levels of two enumerations cannot be compared: " + this + ", " + other);
+    }
+    return Integer.compare(rank, other.rank);
+  }
+
+  @Override
+  public String toString() {
+    return enumeration + "." + code;
+  }
+}

@@ -1,0 +1,102 @@
+package vn.antq.rules.vocabulary;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact fraction, never rounded: 69.99… % is never 70 %. Compared by cross-multiplication. It
+ * remembers the numbers it was made of, so that 311 of 312 households reads as 311/312; two ratios
+ * are equal when their values are.
+ *
+ * @param numerator the part, not negative
+ * @param denominator the whole, greater than zero
+ */
+public record Ratio(long numerator, long denominator) implements Comparable<Ratio> {
+
+  private static final int PERCENT_DIGITS = 2;
+
+  /** Checks the two numbers. */
+  public Ratio {
+    if (numerator < 0 || denominator <= 0) {
+      throw new IllegalArgumentException("Not a ratio: " + numerator + "/" + denominator);
+    }
+  }
+
+  /**
+   * Returns {@code percent} as a ratio: 66.5 becomes 665/1000.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public static Ratio ofPercent(BigDecimal percent) {
+    BigDecimal plain = percent.stripTrailingZeros();
+    int scale = Math.max(plain.scale(), 0);
+    return new Ratio(
+        plain.movePointRight(scale).longValueExact(),
+        BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(100)).longValueExact());
+  }
+
+  @Override
+  public int compareTo(Ratio other) {
+    long left = numerator * other.denominator;
+    long right = other.numerator * denominator;
+    if (Math.multiplyHigh(numerator, other.denominator) == 0
+        && Math.multiplyHigh(other.numerator, denominator) == 0
+        && left >= 0
+        && right >= 0) {
+      return Long.compare(left, right);
+    }
+    return product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
+  }
+
+  /**
+   * Returns the least part of {@code whole} that is at least this ratio of it: 70 % of 25 is 18.
+   */
+  public long leastPartOf(long whole) {
+    return product(numerator, whole)
+        .add(BigInteger.valueOf(denominator - 1))
+        .divide(BigInteger.valueOf(denominator))
+        .longValueExact();
+  }
+
+  /**
+   * Returns the greatest part of {@code whole} that is at most this ratio of it: 70 % of 25 is 17.
+   */
+  public long greatestPartOf(long whole) {
+    return product(numerator, whole).divide(BigInteger.valueOf(denominator)).longValueExact();
+  }
+
+  /**
+   * Returns the percentage rounded down to two digits, so that a miss never looks like a hit:
+   * 311/312 is 99.67.
+   */
+  public BigDecimal percentRoundedDown() {
+    BigInteger scaled =
+        product(numerator, 100)
+            .multiply(BigInteger.TEN.pow(PERCENT_DIGITS))
+            .divide(BigInteger.valueOf(denominator));
+    BigDecimal percent = new BigDecimal(scaled, PERCENT_DIGITS).stripTrailingZeros();
+    return percent.scale() < 0 ? percent.setScale(0) : percent;
+  }
+
+  private static BigInteger product(long left, long right) {
+    return BigInteger.valueOf(left).multiply(BigInteger.valueOf(right));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio ratio && compareTo(ratio) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    long divisor =
+        BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).longValueExact();
+    return Long.hashCode(numerator / divisor) * 31 + Long.hashCode(denominator / divisor);
+  }
+
+  @Override
+  public String toString() {
+    return numerator + "/" + denominator;
+  }
+}

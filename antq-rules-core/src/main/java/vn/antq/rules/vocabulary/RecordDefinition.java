@@ -1,0 +1,25 @@
+package vn.antq.rules.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record type, such as one crime.
+ *
+ * @param name its name in rules, such as {@code Crime}
+ * @param list the list fact that holds its records
+ * @param fields its fields in the order of the vocabulary; the first text field names the record in
+ *     explanations
+ */
+public record RecordDefinition(String name, String list, List<FactDefinition> fields) {
+
+  /** Copies the list. */
+  public RecordDefinition {
+    fields = List.copyOf(fields);
+  }
+
+  /** Returns the field with the given name. */
+  public Optional<FactDefinition> field(String field) {
+    return fields.stream().filter(definition -> definition.name().equals(field)).findFirst();
+  }
+}

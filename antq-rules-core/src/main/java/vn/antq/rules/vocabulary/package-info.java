@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
