@@ -14,7 +14,6 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.classification.Finding;
-import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.drools.DroolsRun;
 import vn.antq.rules.internal.evaluation.Admission;
@@ -345,12 +344,11 @@ final class PackClassifier implements Classifier {
         Reliances reliances,
         String digest) {
       List<Finding> findings = decisions.stream().map(Decision::finding).toList();
-      OutcomeEvaluator.Decision outcome =
-          new OutcomeEvaluator(pack.definition().outcomes(), outcomeResults).decide(dossier.id());
+      OutcomeEvaluator evaluator = new OutcomeEvaluator(pack.definition(), model, outcomeResults);
+      OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id());
       List<Reliance> relied =
-          OutcomeEvaluator.reliances(outcome, findings, periodReliance(), reliances, scorecard);
+          evaluator.reliances(outcome, findings, periodReliance(), reliances, scorecard);
       Basis basis = relied.stream().map(Reliance::basis).reduce(Basis.OFFICIAL, Basis::weaker);
-      List<RuleTrace> traces = outcomeResults.stream().map(RuleResult::trace).toList();
       return new Classification(
           dossier.id(),
           dossier.illustrative(),
@@ -362,7 +360,7 @@ final class PackClassifier implements Classifier {
           outcome.best(),
           Scorecards.total(findings),
           findings,
-          traces,
+          outcome.steps(),
           basis,
           relied,
           List.copyOf(nested.values()),

@@ -22,7 +22,8 @@ import vn.antq.rules.law.Reliance;
  *     when decided
  * @param score points of the whole scorecard; absent when the pack does not score
  * @param findings exactly one for each criterion of the unit type, in the order of the pack
- * @param outcomeRules the outcome rules and what came of them, in the order of the pack
+ * @param steps the steps from the findings to the outcome: bands from the best, then gates, then
+ *     caps
  * @param basis the weakest basis of what the outcome relies on
  * @param reliances what the outcome relies on, nested classifications included
  * @param nested classifications by other packs that this one used, such as TT 124 within QĐ 510
@@ -42,7 +43,7 @@ public record Classification(
     Outcome best,
     Optional<Score> score,
     List<Finding> findings,
-    List<RuleTrace> outcomeRules,
+    List<OutcomeStep> steps,
     Basis basis,
     List<Reliance> reliances,
     List<Classification> nested,
@@ -53,7 +54,7 @@ public record Classification(
   /** Copies the lists. */
   public Classification {
     findings = List.copyOf(findings);
-    outcomeRules = List.copyOf(outcomeRules);
+    steps = List.copyOf(steps);
     reliances = List.copyOf(reliances);
     nested = List.copyOf(nested);
     notices = List.copyOf(notices);

@@ -37,6 +37,8 @@ public record Reliance(
     DEFAULT("giá trị ngầm định"),
     /** The condition of a criterion itself. */
     CRITERION("tiêu chí"),
+    /** A gate or a cap of an outcome. */
+    LIMIT("điều kiện xếp loại"),
     /** The assessment period. */
     PERIOD("kỳ đánh giá");
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One value of an enumeration of the vocabulary. Levels of one enumeration compare by rank, in
  * rising order.
@@ -19,6 +21,19 @@ public record Level(String enumeration, String code, int rank, String label)
           "Levels of two enumerations cannot be compared: " + this + ", " + other);
     }
     return Integer.compare(rank, other.rank);
+  }
+
+  /** Compares enumeration and code; a label may be reworded without becoming another level. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Level level
+        && code.equals(level.code)
+        && enumeration.equals(level.enumeration);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
   }
 
   @Override

@@ -5,19 +5,26 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
+import vn.antq.rules.internal.pack.LimitDefinition;
+import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
 
@@ -30,19 +37,55 @@ public final class OutcomeEvaluator {
 
   private static final Set<String> POINTS = Set.of("points", "maximum");
 
-  private final List<Outcome> risingScale;
-  private final List<RuleResult> results;
+  private final PackDefinition pack;
+  private final List<Outcome> rising;
+  private final List<Step> bands = new ArrayList<>();
+  private final List<Step> limits = new ArrayList<>();
 
   /**
    * Creates an evaluator.
    *
-   * @param scale the outcomes, best first
    * @param results what came of the outcome rules
    */
-  public OutcomeEvaluator(List<Outcome> scale, List<RuleResult> results) {
-    this.risingScale = new ArrayList<>(scale);
-    Collections.reverse(risingScale);
-    this.results = results;
+  public OutcomeEvaluator(PackDefinition pack, RuleModel model, List<RuleResult> results) {
+    this.pack = pack;
+    this.rising = new ArrayList<>(pack.outcomes());
+    Collections.reverse(rising);
+    for (Outcome outcome : pack.outcomes()) {
+      bands.add(new Step(outcome, Optional.empty(), own(results, Kind.BAND, outcome.code())));
+    }
+    for (LimitDefinition limit : model.unit().limits()) {
+      Outcome outcome =
+          rising.stream()
+              .filter(candidate -> candidate.code().equals(limit.outcome()))
+              .findFirst()
+              .orElseThrow();
+      limits.add(new Step(outcome, Optional.of(limit), own(results, limit.kind(), limit.id())));
+    }
+  }
+
+  private static List<RuleResult> own(List<RuleResult> results, Kind kind, String target) {
+    RuleTrace.Effect effect =
+        switch (kind) {
+          case BAND -> RuleTrace.Effect.OUTCOME;
+          case GATE -> RuleTrace.Effect.GATE;
+          case CAP -> RuleTrace.Effect.CAP;
+        };
+    return results.stream()
+        .filter(result -> result.rule().effect() == effect && result.rule().target().equals(target))
+        .toList();
+  }
+
+  /** A band, gate or cap with what came of its rules; one matching rule is enough. */
+  private record Step(Outcome outcome, Optional<LimitDefinition> limit, List<RuleResult> results) {
+
+    Truth truth() {
+      return results.stream().map(RuleResult::truth).reduce(Truth.FALSE, Truth::or);
+    }
+
+    boolean is(Kind kind) {
+      return limit.map(known -> known.kind() == kind).orElse(kind == Kind.BAND);
+    }
   }
 
   /**
@@ -50,51 +93,122 @@ public final class OutcomeEvaluator {
    *
    * @param worst the worst that is possible
    * @param best the best that is possible
-   * @param deciding the outcome rules that could still decide it, or did
+   * @param steps the steps to it
+   * @param deciding the rules that decided it, or still can
    */
-  public record Decision(Outcome worst, Outcome best, List<RuleResult> deciding) {}
+  public record Decision(
+      Outcome worst, Outcome best, List<OutcomeStep> steps, List<Rule> deciding) {}
 
   /** Decides the outcome. */
   public Decision decide(String subject) {
-    List<RuleResult> bands = bands(subject);
-    int worst = risingScale.size() - 1;
+    List<Step> reached = reached(subject);
+    int worst = rising.size() - 1;
     int best = 0;
-    for (RuleResult band : bands) {
-      int rank = rankOf(band.rule().target());
-      worst = Math.min(worst, lowered(rank, true));
-      best = Math.max(best, lowered(rank, false));
+    int highest = 0;
+    for (Step band : reached) {
+      worst = Math.min(worst, lowered(band.outcome().rank(), true));
+      best = Math.max(best, lowered(band.outcome().rank(), false));
+      highest = Math.max(highest, band.outcome().rank());
     }
-    Set<RuleResult> deciding = new LinkedHashSet<>(bands);
-    int highest = bands.stream().mapToInt(band -> rankOf(band.rule().target())).max().orElse(0);
-    for (RuleResult result : results) {
-      boolean gateOnTheWay =
-          result.rule().effect() == Effect.GATE
-              && rankOf(result.rule().target()) <= highest
-              && rankOf(result.rule().target()) >= worst;
-      if (gateOnTheWay || result.rule().effect() == Effect.CAP) {
-        deciding.add(result);
+    List<OutcomeStep> steps = new ArrayList<>();
+    Set<Rule> deciding = new LinkedHashSet<>();
+    for (Step band : bands) {
+      OutcomeStep.Effect effect = OutcomeStep.Effect.NONE;
+      if (reached.contains(band)) {
+        effect =
+            reached.size() == 1 && band.truth() == Truth.TRUE
+                ? OutcomeStep.Effect.DECISIVE
+                : OutcomeStep.Effect.OPEN;
+        band.results().stream()
+            .filter(result -> result.truth() != Truth.FALSE)
+            .forEach(result -> deciding.add(result.rule()));
       }
+      steps.add(shown(band, effect));
     }
-    return new Decision(risingScale.get(worst), risingScale.get(best), List.copyOf(deciding));
+    for (Step limit : limits) {
+      // Between the highest band reached and the worst outcome a gate stood on the way; a cap
+      // always does.
+      boolean onTheWay =
+          limit.is(Kind.CAP)
+              || limit.outcome().rank() <= highest && limit.outcome().rank() >= worst;
+      if (onTheWay) {
+        limit.results().forEach(result -> deciding.add(result.rule()));
+      }
+      steps.add(shown(limit, effectOf(limit, highest, onTheWay)));
+    }
+    return new Decision(rising.get(worst), rising.get(best), steps, List.copyOf(deciding));
   }
 
-  private List<RuleResult> bands(String subject) {
-    List<RuleResult> reached = bands(Truth.TRUE);
-    if (reached.size() == 1) {
-      return reached;
+  private static OutcomeStep.Effect effectOf(Step limit, int highest, boolean onTheWay) {
+    boolean canLower = limit.is(Kind.CAP) ? limit.outcome().rank() < highest : onTheWay;
+    if (!canLower) {
+      return OutcomeStep.Effect.NONE;
+    } else if (limit.truth() == Truth.UNKNOWN) {
+      return OutcomeStep.Effect.OPEN;
     }
-    List<RuleResult> open = bands(Truth.UNKNOWN);
-    if (reached.isEmpty() && !open.isEmpty()) {
+    boolean lowers = limit.is(Kind.CAP) == (limit.truth() == Truth.TRUE);
+    return lowers ? OutcomeStep.Effect.DECISIVE : OutcomeStep.Effect.NONE;
+  }
+
+  private OutcomeStep shown(Step step, OutcomeStep.Effect effect) {
+    List<RuleTrace> traces = step.results().stream().map(RuleResult::trace).toList();
+    if (step.limit().isEmpty()) {
+      return new OutcomeStep(
+          step.outcome().code(),
+          Kind.BAND,
+          step.outcome(),
+          step.outcome().label(),
+          new Citation(pack.shortName(), ""),
+          "",
+          Optional.empty(),
+          effect,
+          step.truth(),
+          traces);
+    }
+    LimitDefinition limit = step.limit().get();
+    return new OutcomeStep(
+        limit.id(),
+        limit.kind(),
+        step.outcome(),
+        limit.title(),
+        limit.citation(),
+        limit.note(),
+        Optional.of(reliance(limit, step.outcome())),
+        effect,
+        step.truth(),
+        traces);
+  }
+
+  private Reliance reliance(LimitDefinition limit, Outcome outcome) {
+    return new Reliance(
+        pack.name(),
+        Reliance.Kind.LIMIT,
+        limit.id(),
+        limit.title(),
+        outcome.label(),
+        limit.basis(),
+        limit.citation(),
+        limit.place());
+  }
+
+  private List<Step> reached(String subject) {
+    List<Step> sure = bands.stream().filter(band -> band.truth() == Truth.TRUE).toList();
+    if (sure.size() == 1) {
+      return sure;
+    }
+    List<Step> open = bands.stream().filter(band -> band.truth() == Truth.UNKNOWN).toList();
+    if (sure.isEmpty() && !open.isEmpty()) {
       return open;
     }
     throw new PackDefectException(
-        (reached.isEmpty()
+        (sure.isEmpty()
                 ? "Không luật @outcome nào đúng với bảng điểm của "
                 : "Nhiều luật @outcome cùng đúng với bảng điểm của ")
             + subject
             + ": "
-            + (reached.isEmpty() ? results : reached)
+            + (sure.isEmpty() ? bands : sure)
                 .stream()
+                    .flatMap(band -> band.results().stream())
                     .map(
                         result ->
                             "\"" + result.rule().name() + "\" (" + result.rule().place() + ")")
@@ -102,51 +216,32 @@ public final class OutcomeEvaluator {
             + ".\nCó thể các mức điểm hở nhau hoặc chồng lên nhau.");
   }
 
-  private List<RuleResult> bands(Truth truth) {
-    return results.stream()
-        .filter(result -> result.rule().effect() == Effect.OUTCOME && result.truth() == truth)
-        .toList();
-  }
-
-  private int rankOf(String code) {
-    for (Outcome outcome : risingScale) {
-      if (outcome.code().equals(code)) {
-        return outcome.rank();
-      }
-    }
-    throw new IllegalStateException("An outcome rule was let through for " + code);
-  }
-
   private int lowered(int reached, boolean pessimistic) {
     int rank = reached;
     while (rank > 0 && isBarred(rank, pessimistic)) {
       rank--;
     }
-    for (RuleResult result : results) {
-      boolean applies =
-          result.truth() == Truth.TRUE || pessimistic && result.truth() == Truth.UNKNOWN;
-      if (result.rule().effect() == Effect.CAP && applies) {
-        rank = Math.min(rank, rankOf(result.rule().target()));
+    for (Step cap : limits) {
+      boolean applies = cap.truth() == Truth.TRUE || pessimistic && cap.truth() == Truth.UNKNOWN;
+      if (cap.is(Kind.CAP) && applies) {
+        rank = Math.min(rank, cap.outcome().rank());
       }
     }
     return rank;
   }
 
   private boolean isBarred(int rank, boolean pessimistic) {
-    return results.stream()
-        .filter(
-            result ->
-                result.rule().effect() == Effect.GATE && rankOf(result.rule().target()) == rank)
+    return limits.stream()
+        .filter(gate -> gate.is(Kind.GATE) && gate.outcome().rank() == rank)
         .anyMatch(
-            result ->
-                result.truth() == Truth.FALSE || pessimistic && result.truth() == Truth.UNKNOWN);
+            gate -> gate.truth() == Truth.FALSE || pessimistic && gate.truth() == Truth.UNKNOWN);
   }
 
   /**
    * Returns what the outcome relies on. Points rely on every scored finding. That no criterion is
    * unmet relies on every finding; that some are relies only on those.
    */
-  public static List<Reliance> reliances(
+  public List<Reliance> reliances(
       Decision decision,
       List<Finding> findings,
       Reliance period,
@@ -154,22 +249,27 @@ public final class OutcomeEvaluator {
       Map<String, Possible> scorecard) {
     Set<Reliance> relied = new LinkedHashSet<>();
     relied.add(period);
-    for (RuleResult result : decision.deciding()) {
-      for (Expression.Compare compare : RuleModel.comparisons(result.rule()).toList()) {
-        if (isAbout(compare, result.rule())) {
+    for (Rule rule : decision.deciding()) {
+      for (Expression.Compare compare : RuleModel.comparisons(rule).toList()) {
+        if (isAboutScorecard(compare, rule)) {
           relevant(compare, decision, findings, scorecard)
               .forEach(finding -> relied.addAll(finding.reliances()));
         }
       }
     }
-    decision.deciding().forEach(result -> reliances.addRule(result.rule(), relied));
+    for (Rule rule : decision.deciding()) {
+      limits.stream()
+          .filter(step -> step.results().stream().anyMatch(own -> own.rule().equals(rule)))
+          .forEach(step -> step.limit().ifPresent(l -> relied.add(reliance(l, step.outcome()))));
+      reliances.addRule(rule, relied);
+    }
     return List.copyOf(relied);
   }
 
-  private static boolean isAbout(Expression.Compare compare, Rule rule) {
+  private static boolean isAboutScorecard(Expression.Compare compare, Rule rule) {
     return compare.left() instanceof Operand.Fact fact
         && rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD))
-        && vn.antq.rules.internal.rule.BuiltIns.SCORECARD.containsKey(fact.definition().name());
+        && BuiltIns.SCORECARD.containsKey(fact.definition().name());
   }
 
   private static List<Finding> relevant(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
@@ -22,13 +23,16 @@ final class CriteriaReader {
 
   private final String document;
   private final Vocabulary vocabulary;
+  private final List<String> outcomes;
   private final ProblemLog problems;
   private final FigureReader figureReader;
   private final Map<String, String> groups = new LinkedHashMap<>();
 
-  CriteriaReader(String document, Vocabulary vocabulary, ProblemLog problems) {
+  CriteriaReader(
+      String document, Vocabulary vocabulary, List<String> outcomes, ProblemLog problems) {
     this.document = document;
     this.vocabulary = vocabulary;
+    this.outcomes = outcomes;
     this.problems = problems;
     this.figureReader = new FigureReader(document, problems);
   }
@@ -37,11 +41,15 @@ final class CriteriaReader {
    * What one set holds.
    *
    * @param criteria the criteria
+   * @param limits gates and caps
    * @param figures their figures by name
    */
-  record CriteriaSet(List<CriterionDefinition> criteria, Map<String, FigureDefinition> figures) {
+  record CriteriaSet(
+      List<CriterionDefinition> criteria,
+      List<LimitDefinition> limits,
+      Map<String, FigureDefinition> figures) {
 
-    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), Map.of());
+    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), Map.of());
   }
 
   CriteriaSet read(Section root, List<String> unitTypes) {
@@ -65,13 +73,18 @@ final class CriteriaReader {
                                 .ifPresent(name -> groups.put(entry.key().text(), name.text()))));
     List<CriterionDefinition> criteria = new ArrayList<>();
     Map<String, FigureDefinition> figures = new LinkedHashMap<>();
-    root.required("criteria");
+    if (!root.has("gates") && !root.has("caps")) {
+      root.required("criteria");
+    }
     for (YamlNode item : root.items("criteria")) {
       Section.of("tiêu chí", item, problems)
           .ifPresent(section -> criteria.add(criterion(section, figures)));
     }
+    List<LimitDefinition> limits = new ArrayList<>();
+    limits(root, "gates", OutcomeStep.Kind.GATE, limits);
+    limits(root, "caps", OutcomeStep.Kind.CAP, limits);
     root.finish();
-    return new CriteriaSet(criteria, figures);
+    return new CriteriaSet(criteria, limits, figures);
   }
 
   private CriterionDefinition criterion(Section section, Map<String, FigureDefinition> figures) {
@@ -120,6 +133,34 @@ final class CriteriaReader {
         awards,
         prohibits,
         section.place());
+  }
+
+  private void limits(
+      Section root, String key, OutcomeStep.Kind kind, List<LimitDefinition> limits) {
+    for (YamlNode item : root.items(key)) {
+      Section.of(kind == OutcomeStep.Kind.GATE ? "điều kiện cửa" : "mức trần", item, problems)
+          .ifPresent(section -> limits.add(limit(section, kind)));
+    }
+  }
+
+  private LimitDefinition limit(Section section, OutcomeStep.Kind kind) {
+    String id = section.requiredText("id");
+    Names.checkCriterion(id, section.place("id"), problems);
+    String outcome = section.requiredText("outcome");
+    if (!outcome.isEmpty() && !outcomes.contains(outcome)) {
+      problems.add(
+          "unknown-outcome",
+          section.place("outcome"),
+          "Không có kết quả \"" + outcome + "\" trong pack.yaml.",
+          Suggestion.advice(outcome, outcomes));
+    }
+    String title = section.requiredText("title");
+    Citation citation = new Citation(document, section.requiredText("citation"));
+    Basis basis = BasisReader.required(id, section, Optional.empty(), problems);
+    String note = section.text("note");
+    section.text("source");
+    section.finish();
+    return new LimitDefinition(id, kind, outcome, title, citation, basis, note, section.place());
   }
 
   private String group(Section section) {

@@ -45,6 +45,7 @@ public final class PackReader {
   private final ProblemLog problems;
   private final Map<String, String> readFiles = new TreeMap<>();
   private final Map<String, CriteriaSet> sets = new HashMap<>();
+  private List<String> codes = List.of();
 
   private PackReader(PackFiles files, Map<String, PackDefinition> others, ProblemLog problems) {
     this.files = files;
@@ -128,6 +129,7 @@ public final class PackReader {
     List<Outcome> outcomes = outcomes(root);
     Map<String, SwitchDefinition> switches = switches(root, legal.shortName());
     Vocabulary vocabulary = vocabulary(used);
+    codes = outcomes.stream().map(Outcome::code).toList();
     FigureReader figureReader = new FigureReader(legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
@@ -357,16 +359,17 @@ public final class PackReader {
             : List.of(type);
     Map<String, FigureDefinition> figures = new LinkedHashMap<>(shared);
     List<CriterionDefinition> criteria = new ArrayList<>();
+    List<LimitDefinition> limits = new ArrayList<>();
     List<RuleFile> rules = new ArrayList<>();
     for (String set : setNames) {
       if (Names.checkFolder(set, section.place("sets"), problems)) {
-        addSet(set, section, document, vocabulary, unitsOfSet, figures, criteria, rules);
+        addSet(set, section, document, vocabulary, unitsOfSet, figures, criteria, limits, rules);
       }
     }
     section.finish();
     checkPoints(type, section, scale, criteria);
     return new UnitDefinition(
-        type, label, scale, period, deadline, criteria, figures, rules, section.place());
+        type, label, scale, period, deadline, criteria, limits, figures, rules, section.place());
   }
 
   private void addSet(
@@ -377,6 +380,7 @@ public final class PackReader {
       Map<String, List<String>> unitsOfSet,
       Map<String, FigureDefinition> figures,
       List<CriterionDefinition> criteria,
+      List<LimitDefinition> limits,
       List<RuleFile> rules) {
     CriteriaSet content = sets.get(set);
     int before = problems.size();
@@ -385,7 +389,7 @@ public final class PackReader {
           root(set + ".yaml")
               .map(
                   root ->
-                      new CriteriaReader(document, vocabulary, problems)
+                      new CriteriaReader(document, vocabulary, codes, problems)
                           .read(root, unitsOfSet.getOrDefault(set, List.of())))
               .orElse(CriteriaSet.EMPTY);
       sets.put(set, content);
@@ -397,6 +401,12 @@ public final class PackReader {
           "missing-file",
           unit.place("sets"),
           "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.");
+    }
+    for (LimitDefinition limit : content.limits()) {
+      if (limits.stream().anyMatch(other -> other.id().equals(limit.id()))) {
+        problems.add("defined-twice", limit.place(), "Mã " + limit.id() + " khai hai lần.");
+      }
+      limits.add(limit);
     }
     for (CriterionDefinition criterion : content.criteria()) {
       if (criteria.stream().anyMatch(other -> other.id().equals(criterion.id()))) {

@@ -21,6 +21,7 @@ import vn.antq.rules.problem.Place;
  * @param period the assessment period
  * @param deadline the day before which the unit is decided
  * @param criteria the criteria in the order of the pack
+ * @param limits the gates and caps of its outcomes, in the order of the pack
  * @param figures every figure that its rules may read, by name
  * @param ruleFiles its rule files
  * @param place where it stands
@@ -32,6 +33,7 @@ public record UnitDefinition(
     PeriodDefinition period,
     Optional<Deadline> deadline,
     List<CriterionDefinition> criteria,
+    List<LimitDefinition> limits,
     Map<String, FigureDefinition> figures,
     List<RuleFile> ruleFiles,
     Place place) {
@@ -39,6 +41,7 @@ public record UnitDefinition(
   /** Copies the collections. */
   public UnitDefinition {
     criteria = List.copyOf(criteria);
+    limits = List.copyOf(limits);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     ruleFiles = List.copyOf(ruleFiles);
   }

@@ -10,7 +10,7 @@ import vn.antq.rules.problem.Place;
  * @param name its name
  * @param place where it stands
  * @param effect what it does when it matches
- * @param target id of the criterion, or code of the outcome
+ * @param target id of the criterion, gate or cap, or code of the outcome
  * @param level award level; empty unless it awards one
  * @param patterns what it looks at; every pattern must have a match
  */

@@ -53,7 +53,7 @@ final class RuleFileReader {
           Effect.EXEMPTION, "criterion",
           Effect.OUTCOME, "outcome",
           Effect.GATE, "gate",
-          Effect.CAP, "atMost");
+          Effect.CAP, "cap");
   private static final List<String> FOREIGN_PACKAGES =
       List.of("java", "javax", "jakarta", "jdk", "sun", "com", "org", "vn", "kie");
 
@@ -242,7 +242,7 @@ final class RuleFileReader {
             "unknown-annotation",
             place,
             "Không có ghi chú @" + name + ".",
-            Suggestion.advice(name, List.of("criterion", "outcome", "gate", "atMost")));
+            Suggestion.advice(name, List.of("criterion", "outcome", "gate", "cap")));
       } else if (value instanceof String text && annotation.hasValue()) {
         values.put(name, text);
       } else {

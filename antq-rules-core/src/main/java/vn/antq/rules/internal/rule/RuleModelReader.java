@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.pack.LimitDefinition;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
@@ -73,14 +75,7 @@ public final class RuleModelReader {
     boolean readsScorecard =
         rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD));
     if (!rule.isAboutCriterion()) {
-      List<String> codes = pack.outcomes().stream().map(Outcome::code).toList();
-      if (!codes.contains(rule.target())) {
-        problems.add(
-            "unknown-outcome",
-            rule.place(),
-            "Không có kết quả \"" + rule.target() + "\" trong pack.yaml.",
-            Suggestion.advice(rule.target(), codes));
-      }
+      checkOutcomeTarget(rule);
       return;
     }
     if (readsScorecard) {
@@ -100,6 +95,33 @@ public final class RuleModelReader {
     } else {
       checkEffect(rule, criterion.get());
     }
+  }
+
+  private void checkOutcomeTarget(Rule rule) {
+    List<String> known =
+        rule.effect() == Effect.OUTCOME
+            ? pack.outcomes().stream().map(Outcome::code).toList()
+            : unit.limits().stream()
+                .filter(limit -> effectOf(limit) == rule.effect())
+                .map(LimitDefinition::id)
+                .toList();
+    if (!known.contains(rule.target())) {
+      problems.add(
+          "unknown-outcome",
+          rule.place(),
+          rule.effect() == Effect.OUTCOME
+              ? "Không có kết quả \"" + rule.target() + "\" trong pack.yaml."
+              : "Không có "
+                  + (rule.effect() == Effect.GATE ? "điều kiện cửa (gates)" : "mức trần (caps)")
+                  + " \""
+                  + rule.target()
+                  + "\".",
+          Suggestion.advice(rule.target(), known));
+    }
+  }
+
+  private static Effect effectOf(LimitDefinition limit) {
+    return limit.kind() == OutcomeStep.Kind.GATE ? Effect.GATE : Effect.CAP;
   }
 
   private void checkEffect(Rule rule, CriterionDefinition criterion) {
@@ -187,6 +209,14 @@ public final class RuleModelReader {
               "Mức \"" + award.level() + "\" của " + criterion.id() + " chưa có luật nào trao.",
               "Hãy viết một luật @criterion(\"" + criterion.id() + "\"), hoặc xóa mức này.");
         }
+      }
+    }
+    for (LimitDefinition limit : unit.limits()) {
+      if (rules.stream()
+          .noneMatch(
+              rule -> rule.effect() == effectOf(limit) && rule.target().equals(limit.id()))) {
+        problems.add(
+            "limit-without-rule", limit.place(), "Mã " + limit.id() + " chưa có luật nào dùng.");
       }
     }
     for (Outcome outcome : pack.outcomes()) {

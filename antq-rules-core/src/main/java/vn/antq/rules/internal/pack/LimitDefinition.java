@@ -1,0 +1,28 @@
+package vn.antq.rules.internal.pack;
+
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
+
+/**
+ * A gate or a cap of an outcome.
+ *
+ * @param id its id, in rules {@code @gate("…")} or {@code @cap("…")}
+ * @param kind gate or cap
+ * @param outcome code of the outcome that a gate guards, or of the best outcome that a cap leaves
+ * @param title what it asks or says, in Vietnamese
+ * @param citation where the law says so
+ * @param basis how sure we are of it
+ * @param note what is open about it; may be empty
+ * @param place where it stands
+ */
+public record LimitDefinition(
+    String id,
+    OutcomeStep.Kind kind,
+    String outcome,
+    String title,
+    Citation citation,
+    Basis basis,
+    String note,
+    Place place) {}

@@ -1,0 +1,49 @@
+package vn.antq.rules.criteria;
+
+import java.util.List;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.PackLibrary;
+
+/**
+ * The regulations that come with this library, and the place to start: {@code
+ * AntqPacks.classifier(AntqPacks.QD510)}. Classifiers are immutable and thread-safe; make one and
+ * keep it.
+ */
+public final class AntqPacks {
+
+  /** Thông tư 124/2021/TT-BCA: is a unit "An toàn về an ninh, trật tự"? */
+  public static final String TT124 = "tt124";
+
+  /** Quyết định 510/QĐ-BCA-V05: how good is a unit's movement "Toàn dân bảo vệ an ninh Tổ quốc"? */
+  public static final String QD510 = "qd510";
+
+  private static final String ROOT = "antq/packs";
+
+  private AntqPacks() {}
+
+  /**
+   * Returns every pack that comes with this library.
+   *
+   * @throws vn.antq.rules.problem.InvalidPackException if the class path mixes two versions of the
+   *     packs
+   */
+  public static PackLibrary library() {
+    return Holder.LIBRARY;
+  }
+
+  /**
+   * Returns a classifier for one of the packs.
+   *
+   * @param pack {@link #TT124} or {@link #QD510}
+   * @throws vn.antq.rules.problem.InvalidPackException if there is no such pack
+   */
+  public static Classifier classifier(String pack) {
+    return library().classifier(pack);
+  }
+
+  /** Loaded when first asked for. */
+  private static final class Holder {
+    private static final PackLibrary LIBRARY =
+        PackLibrary.ofResources(AntqPacks.class.getClassLoader(), ROOT, List.of(TT124, QD510));
+  }
+}
