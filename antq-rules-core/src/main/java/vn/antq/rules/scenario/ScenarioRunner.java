@@ -1,0 +1,171 @@
+package vn.antq.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.problem.InvalidInputException;
+import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
+import vn.antq.rules.scenario.Scenario.ExpectedFinding;
+
+/**
+ * Runs scenarios of a pack and says where an answer is not what the scenario expects. Thread-safe.
+ */
+public final class ScenarioRunner {
+
+  private final Classifier classifier;
+
+  /** Creates a runner for one pack. */
+  public ScenarioRunner(Classifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /** Returns one problem for each expectation that is not met; none when the scenario holds. */
+  public List<Problem> run(Scenario scenario) {
+    Classification answer;
+    try {
+      Classifier reading = classifier;
+      for (Map.Entry<String, String> entry : scenario.readings().entrySet()) {
+        reading = reading.reading(entry.getKey(), entry.getValue());
+      }
+      answer = reading.classify(scenario.dossier());
+    } catch (InvalidInputException e) {
+      return e.problems();
+    } catch (PackDefectException | IllegalArgumentException e) {
+      return List.of(
+          new Problem("scenario-fails", scenario.place(), String.valueOf(e.getMessage()), ""));
+    }
+    List<Problem> problems = new ArrayList<>();
+    scenario
+        .expected()
+        .findings()
+        .forEach((id, expected) -> check(id, expected, answer, scenario, problems));
+    scenario
+        .expected()
+        .points()
+        .ifPresent(
+            points -> {
+              Score score = answer.score().orElse(null);
+              if (score == null
+                  || score.worst().compareTo(points.from()) != 0
+                  || score.best().compareTo(points.to()) != 0) {
+                String found = score == null ? "không chấm điểm" : score.text();
+                differs(
+                    scenario,
+                    points.place(),
+                    "điểm",
+                    Wording.number(points.from()) + "–" + Wording.number(points.to()),
+                    found,
+                    problems);
+              }
+            });
+    scenario
+        .expected()
+        .outcome()
+        .ifPresent(
+            outcome -> {
+              if (!outcome.worst().equals(answer.worst().code())
+                  || !outcome.best().equals(answer.best().code())) {
+                differs(
+                    scenario,
+                    outcome.place(),
+                    "kết quả",
+                    outcome.worst() + "–" + outcome.best(),
+                    answer.worst().code() + "–" + answer.best().code(),
+                    problems);
+              }
+            });
+    return List.copyOf(problems);
+  }
+
+  private static void check(
+      String id,
+      ExpectedFinding expected,
+      Classification answer,
+      Scenario scenario,
+      List<Problem> problems) {
+    Optional<Finding> found = answer.finding(id);
+    if (found.isEmpty()) {
+      differs(
+          scenario,
+          expected.place(),
+          "tiêu chí " + id,
+          "có",
+          "gói không có tiêu chí này",
+          problems);
+      return;
+    }
+    Finding finding = found.get();
+    if (expected.status().isPresent()) {
+      if (finding.status() != expected.status().get()) {
+        differs(
+            scenario,
+            expected.place(),
+            "tiêu chí " + id,
+            expected.status().get().code(),
+            finding.status().code() + missing(finding),
+            problems);
+      }
+      return;
+    }
+    boolean same =
+        finding.level().equals(expected.level())
+            && finding
+                .score()
+                .map(
+                    score ->
+                        expected.points().map(p -> p.compareTo(score.worst()) == 0).orElse(false))
+                .orElse(false);
+    if (!same) {
+      differs(
+          scenario,
+          expected.place(),
+          "tiêu chí " + id,
+          expected.level() + " " + expected.points().map(Wording::number).orElse(""),
+          finding.status().code()
+              + " "
+              + finding.level()
+              + " "
+              + finding.score().map(Score::text).orElse("")
+              + missing(finding),
+          problems);
+    }
+  }
+
+  private static String missing(Finding finding) {
+    return finding.missing().isEmpty()
+        ? ""
+        : finding.missing().stream().collect(Collectors.joining(", ", " (thiếu ", ")"));
+  }
+
+  private static void differs(
+      Scenario scenario,
+      Place place,
+      String what,
+      String expected,
+      String found,
+      List<Problem> problems) {
+    problems.add(
+        new Problem(
+            "scenario-differs",
+            place,
+            "Kịch bản \""
+                + scenario.name()
+                + "\": "
+                + what
+                + " mong đợi "
+                + expected
+                + ", nhưng kết quả là "
+                + found
+                + ".",
+            ""));
+  }
+}
