@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Classification.Period;
+import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.drools.DroolsRun;
@@ -136,6 +138,7 @@ final class PackClassifier implements Classifier {
     library.packs().values().forEach(p -> knownElsewhere.addAll(p.vocabulary().facts().keySet()));
     Admitted admitted = Admission.admit(dossier, pack.vocabulary(), knownElsewhere, problems);
     if (model.isPresent()) {
+      Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
       nestedPacks(model.get())
           .forEach(nested -> nested.checkInForce(dossier, nested.unit(type), problems));
     }
@@ -355,6 +358,7 @@ final class PackClassifier implements Classifier {
           dossier.unit(),
           model.unit().label(),
           period,
+          procedure(),
           pack.identity(),
           outcome.worst(),
           outcome.best(),
@@ -367,6 +371,19 @@ final class PackClassifier implements Classifier {
           notices,
           digest,
           EngineVersion.current());
+    }
+
+    /** Who decides is looked up on the day on which the period ends. */
+    private Procedure procedure() {
+      UnitDefinition unit = model.unit();
+      return new Procedure(
+          unit.deadline().map(deadline -> deadline.day().atYear(period.year())),
+          unit.deadline().map(UnitDefinition.Deadline::basis),
+          unit.deadline().map(UnitDefinition.Deadline::citation),
+          unit.authorities().stream()
+              .filter(authority -> authority.covers(period.to()))
+              .findFirst()
+              .map(a -> new Authority(a.by(), a.basis(), a.citation(), a.note())));
     }
 
     private Reliance periodReliance() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 
 /**
@@ -16,6 +17,7 @@ import vn.antq.rules.law.Reliance;
  * @param unit the unit
  * @param unitLabel Vietnamese name of the unit type
  * @param period the assessment period
+ * @param procedure who decides, and before when
  * @param pack the pack that gave the answer
  * @param worst the worst outcome, whatever the missing facts turn out to be
  * @param best the best outcome, whatever the missing facts turn out to be; equal to {@code worst}
@@ -38,6 +40,7 @@ public record Classification(
     UnitName unit,
     String unitLabel,
     Period period,
+    Procedure procedure,
     PackIdentity pack,
     Outcome worst,
     Outcome best,
@@ -68,6 +71,30 @@ public record Classification(
    * @param to last day
    */
   public record Period(int year, LocalDate from, LocalDate to) {}
+
+  /**
+   * Who decides, and before when: shown beside an answer, never part of it.
+   *
+   * @param decidedBefore the day before which the unit is decided
+   * @param deadlineBasis how sure we are of that day
+   * @param deadlineCitation where it stands in the law
+   * @param authority who decides; absent when the pack does not say
+   */
+  public record Procedure(
+      Optional<LocalDate> decidedBefore,
+      Optional<Basis> deadlineBasis,
+      Optional<Citation> deadlineCitation,
+      Optional<Authority> authority) {}
+
+  /**
+   * Who decides.
+   *
+   * @param by who, in Vietnamese
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   * @param note what is open about it; may be empty
+   */
+  public record Authority(String by, Basis basis, Citation citation, String note) {}
 
   /**
    * Which pack gave the answer.

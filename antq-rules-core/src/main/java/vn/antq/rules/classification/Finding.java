@@ -14,6 +14,7 @@ import vn.antq.rules.law.Reliance;
  * @param title what it asks, in Vietnamese
  * @param citation where the law says so
  * @param note what is open about it, in Vietnamese; may be empty
+ * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
  * @param status what it came to
  * @param level the award level that was earned; empty when none was, or it is undecided
  * @param levelLabel its Vietnamese name; may be empty
@@ -30,6 +31,7 @@ public record Finding(
     String title,
     Citation citation,
     String note,
+    boolean conclusion,
     FindingStatus status,
     String level,
     String levelLabel,

@@ -73,6 +73,7 @@ public final class CriterionEvaluator {
             criterion.title(),
             criterion.citation(),
             criterion.note(),
+            criterion.conclusion(),
             status,
             level,
             criterion.award(level).map(Award::label).orElse(""),

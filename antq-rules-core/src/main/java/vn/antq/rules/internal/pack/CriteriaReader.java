@@ -118,6 +118,8 @@ final class CriteriaReader {
             .orElse(List.of());
     List<String> prohibits = prohibits(section);
     checkKind(id, section, awards, prohibits);
+    boolean conclusion = section.flag("conclusion", false);
+    List<String> covers = section.names("covers").stream().map(YamlNode.Scalar::text).toList();
     if (basis.isEmpty() && own.isEmpty() && awards.stream().allMatch(a -> a.points().isEmpty())) {
       BasisReader.required("tiêu chí " + id, section, Optional.empty(), problems);
     }
@@ -132,6 +134,8 @@ final class CriteriaReader {
         List.copyOf(own.keySet()),
         awards,
         prohibits,
+        conclusion,
+        covers.isEmpty() ? List.of(provision) : covers,
         section.place());
   }
 

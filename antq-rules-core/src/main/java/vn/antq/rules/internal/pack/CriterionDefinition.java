@@ -20,6 +20,8 @@ import vn.antq.rules.problem.Place;
  * @param figures names of its own figures
  * @param awards its award levels, best first
  * @param prohibits names of the list facts it looks at; empty unless it is a prohibition
+ * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
+ * @param covers the provisions that it covers
  * @param place where it stands
  */
 public record CriterionDefinition(
@@ -32,6 +34,8 @@ public record CriterionDefinition(
     List<String> figures,
     List<Award> awards,
     List<String> prohibits,
+    boolean conclusion,
+    List<String> covers,
     Place place) {
 
   /** Copies the lists. */
@@ -39,6 +43,24 @@ public record CriterionDefinition(
     figures = List.copyOf(figures);
     awards = List.copyOf(awards);
     prohibits = List.copyOf(prohibits);
+    covers = List.copyOf(covers);
+  }
+
+  /** Returns this criterion as cited by another provision that refers to its own. */
+  public CriterionDefinition through(String provision) {
+    return new CriterionDefinition(
+        id,
+        group,
+        title,
+        new Citation(citation.document(), provision + ", dẫn chiếu " + citation.provision()),
+        basis,
+        note,
+        figures,
+        awards,
+        prohibits,
+        conclusion,
+        covers,
+        place);
   }
 
   /**

@@ -1,13 +1,10 @@
 package vn.antq.rules.internal.pack;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
 import vn.antq.rules.internal.pack.PackDefinition.InForce;
-import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
@@ -36,7 +29,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * Reads the YAML files of one pack and finds its rule files; reports everything that is wrong with
  * them.
  */
-public final class PackReader {
+public final class PackReader implements UnitReader.Files {
 
   private static final Vocabulary NO_WORDS = new Vocabulary(Map.of(), Map.of(), Map.of());
 
@@ -44,8 +37,6 @@ public final class PackReader {
   private final Map<String, PackDefinition> others;
   private final ProblemLog problems;
   private final Map<String, String> readFiles = new TreeMap<>();
-  private final Map<String, CriteriaSet> sets = new HashMap<>();
-  private List<String> codes = List.of();
 
   private PackReader(PackFiles files, Map<String, PackDefinition> others, ProblemLog problems) {
     this.files = files;
@@ -75,16 +66,23 @@ public final class PackReader {
         .orElse(List.of());
   }
 
-  private Optional<Section> root(String file) {
+  @Override
+  public Optional<Section> root(String file) {
     return text(file)
         .flatMap(text -> YamlReader.read(files.display(file), text, problems))
         .flatMap(node -> Section.of(file, node, problems));
   }
 
-  private Optional<String> text(String file) {
+  @Override
+  public Optional<String> text(String file) {
     Optional<String> text = files.text(file, problems);
     text.ifPresent(content -> readFiles.put(file, content));
     return text;
+  }
+
+  @Override
+  public String display(String file) {
+    return files.display(file);
   }
 
   private Optional<PackDefinition> read() {
@@ -129,28 +127,16 @@ public final class PackReader {
     List<Outcome> outcomes = outcomes(root);
     Map<String, SwitchDefinition> switches = switches(root, legal.shortName());
     Vocabulary vocabulary = vocabulary(used);
-    codes = outcomes.stream().map(Outcome::code).toList();
     FigureReader figureReader = new FigureReader(legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
             .map(section -> figureReader.read(section, Optional.empty(), ""))
             .orElse(Map.of());
-    Map<String, UnitDefinition> units = new LinkedHashMap<>();
     root.required("units");
-    Map<String, List<String>> unitsOfSet = unitsOfSet(root);
-    for (YamlNode item : root.items("units")) {
-      Section.of("loại đơn vị", item, problems)
-          .map(section -> unit(section, legal.shortName(), vocabulary, shared, unitsOfSet))
-          .ifPresent(
-              unit -> {
-                if (units.put(unit.type(), unit) != null) {
-                  problems.add(
-                      "defined-twice",
-                      unit.place(),
-                      "Loại đơn vị " + unit.type() + " khai hai lần.");
-                }
-              });
-    }
+    List<String> codes = outcomes.stream().map(Outcome::code).toList();
+    Map<String, UnitDefinition> units =
+        new UnitReader(this, legal.shortName(), vocabulary, codes, shared, problems)
+            .read(root.items("units"));
     root.finish();
     return new PackDefinition(
         name,
@@ -306,181 +292,6 @@ public final class PackReader {
     }
     return root.map(section -> VocabularyReader.read(section, usedWords, verdicts, problems))
         .orElse(usedWords);
-  }
-
-  private Map<String, List<String>> unitsOfSet(Section root) {
-    ProblemLog ignored = new ProblemLog();
-    Map<String, List<String>> units = new HashMap<>();
-    for (YamlNode item : root.items("units")) {
-      Section.of("loại đơn vị", item, ignored)
-          .ifPresent(
-              section -> {
-                String type = section.has("type") ? section.text("type") : "";
-                List<String> names =
-                    section.has("sets")
-                        ? section.names("sets").stream().map(YamlNode.Scalar::text).toList()
-                        : List.of(type);
-                names.forEach(
-                    set -> units.computeIfAbsent(set, unused -> new ArrayList<>()).add(type));
-              });
-    }
-    return units;
-  }
-
-  private UnitDefinition unit(
-      Section section,
-      String document,
-      Vocabulary vocabulary,
-      Map<String, FigureDefinition> shared,
-      Map<String, List<String>> unitsOfSet) {
-    String type = section.requiredText("type");
-    Names.checkFolder(type, section.place("type"), problems);
-    String label = section.requiredText("label");
-    section.text("citation");
-    section.text("note");
-    Optional<BigDecimal> scale = section.number("scale");
-    PeriodDefinition period =
-        section
-            .required("period")
-            .flatMap(node -> Section.of("kỳ đánh giá", node, problems))
-            .map(inner -> period(inner, document))
-            .orElse(
-                new PeriodDefinition(
-                    MonthDay.of(1, 1),
-                    MonthDay.of(12, 31),
-                    Basis.ASSUMED,
-                    new Citation(document, ""),
-                    section.place()));
-    Optional<Deadline> deadline =
-        section.section("decidedBefore", "thời hạn").flatMap(inner -> deadline(inner, document));
-    List<String> setNames =
-        section.has("sets")
-            ? section.names("sets").stream().map(YamlNode.Scalar::text).toList()
-            : List.of(type);
-    Map<String, FigureDefinition> figures = new LinkedHashMap<>(shared);
-    List<CriterionDefinition> criteria = new ArrayList<>();
-    List<LimitDefinition> limits = new ArrayList<>();
-    List<RuleFile> rules = new ArrayList<>();
-    for (String set : setNames) {
-      if (Names.checkFolder(set, section.place("sets"), problems)) {
-        addSet(set, section, document, vocabulary, unitsOfSet, figures, criteria, limits, rules);
-      }
-    }
-    section.finish();
-    checkPoints(type, section, scale, criteria);
-    return new UnitDefinition(
-        type, label, scale, period, deadline, criteria, limits, figures, rules, section.place());
-  }
-
-  private void addSet(
-      String set,
-      Section unit,
-      String document,
-      Vocabulary vocabulary,
-      Map<String, List<String>> unitsOfSet,
-      Map<String, FigureDefinition> figures,
-      List<CriterionDefinition> criteria,
-      List<LimitDefinition> limits,
-      List<RuleFile> rules) {
-    CriteriaSet content = sets.get(set);
-    int before = problems.size();
-    if (content == null) {
-      content =
-          root(set + ".yaml")
-              .map(
-                  root ->
-                      new CriteriaReader(document, vocabulary, codes, problems)
-                          .read(root, unitsOfSet.getOrDefault(set, List.of())))
-              .orElse(CriteriaSet.EMPTY);
-      sets.put(set, content);
-    }
-    Optional<String> rule = text(set + ".drl");
-    rule.ifPresent(text -> rules.add(new RuleFile(files.display(set + ".drl"), text)));
-    if (rule.isEmpty() && content == CriteriaSet.EMPTY && problems.size() == before) {
-      problems.add(
-          "missing-file",
-          unit.place("sets"),
-          "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.");
-    }
-    for (LimitDefinition limit : content.limits()) {
-      if (limits.stream().anyMatch(other -> other.id().equals(limit.id()))) {
-        problems.add("defined-twice", limit.place(), "Mã " + limit.id() + " khai hai lần.");
-      }
-      limits.add(limit);
-    }
-    for (CriterionDefinition criterion : content.criteria()) {
-      if (criteria.stream().anyMatch(other -> other.id().equals(criterion.id()))) {
-        problems.add(
-            "defined-twice", criterion.place(), "Tiêu chí " + criterion.id() + " khai hai lần.");
-      }
-      criteria.add(criterion);
-    }
-    content
-        .figures()
-        .forEach(
-            (name, figure) -> {
-              if (figures.putIfAbsent(name, figure) != null) {
-                problems.add(
-                    "defined-twice",
-                    figure.place(),
-                    "Mốc \"" + name + "\" đã có ở tệp khác của cùng loại đơn vị.",
-                    "Hãy đổi tên một trong hai.");
-              }
-            });
-  }
-
-  private PeriodDefinition period(Section section, String document) {
-    section.required("from");
-    section.required("to");
-    MonthDay from = section.monthDay("from").orElse(MonthDay.of(1, 1));
-    MonthDay to = section.monthDay("to").orElse(MonthDay.of(12, 31));
-    Basis basis = BasisReader.required("kỳ đánh giá", section, Optional.empty(), problems);
-    Citation citation = new Citation(document, section.text("citation"));
-    section.text("note");
-    section.text("source");
-    section.finish();
-    return new PeriodDefinition(from, to, basis, citation, section.place());
-  }
-
-  private Optional<Deadline> deadline(Section section, String document) {
-    section.required("date");
-    Optional<MonthDay> day = section.monthDay("date");
-    Basis basis = BasisReader.required("thời hạn", section, Optional.empty(), problems);
-    Citation citation = new Citation(document, section.text("citation"));
-    section.text("note");
-    section.text("source");
-    section.finish();
-    return day.map(known -> new Deadline(known, basis, citation));
-  }
-
-  private void checkPoints(
-      String type,
-      Section section,
-      Optional<BigDecimal> scale,
-      List<CriterionDefinition> criteria) {
-    BigDecimal total =
-        criteria.stream()
-            .map(CriterionDefinition::maximum)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
-      problems.add(
-          "points-sum",
-          section.place("scale"),
-          "Tổng điểm tối đa các tiêu chí của "
-              + type
-              + " là "
-              + total.toPlainString()
-              + ", nhưng thang điểm là "
-              + scale.get().toPlainString()
-              + ".",
-          "Hãy sửa điểm của một mức hoặc sửa scale.");
-    } else if (scale.isEmpty() && total.signum() > 0) {
-      problems.add(
-          "points-sum",
-          section.place(),
-          "Loại đơn vị " + type + " có điểm nhưng thiếu thang điểm.",
-          "Hãy thêm scale: " + total.toPlainString() + ".");
-    }
   }
 
   /** The digest covers used packs too: their change can change an answer. */

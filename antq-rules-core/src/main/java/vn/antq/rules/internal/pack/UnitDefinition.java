@@ -21,6 +21,9 @@ import vn.antq.rules.problem.Place;
  * @param period the assessment period
  * @param deadline the day before which the unit is decided
  * @param criteria the criteria in the order of the pack
+ * @param authorities who decides, by time
+ * @param exclusions which units of the type the regulation does not cover
+ * @param validTo until when the regulation knows the unit type
  * @param limits the gates and caps of its outcomes, in the order of the pack
  * @param figures every figure that its rules may read, by name
  * @param ruleFiles its rule files
@@ -32,6 +35,9 @@ public record UnitDefinition(
     Optional<BigDecimal> scale,
     PeriodDefinition period,
     Optional<Deadline> deadline,
+    List<Authority> authorities,
+    List<Exclusion> exclusions,
+    Optional<ValidTo> validTo,
     List<CriterionDefinition> criteria,
     List<LimitDefinition> limits,
     Map<String, FigureDefinition> figures,
@@ -40,6 +46,8 @@ public record UnitDefinition(
 
   /** Copies the collections. */
   public UnitDefinition {
+    authorities = List.copyOf(authorities);
+    exclusions = List.copyOf(exclusions);
     criteria = List.copyOf(criteria);
     limits = List.copyOf(limits);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -82,6 +90,58 @@ public record UnitDefinition(
    * @param citation where it stands in the law
    */
   public record Deadline(MonthDay day, Basis basis, Citation citation) {}
+
+  /**
+   * Who decides, for some time.
+   *
+   * @param from first day
+   * @param to last day; absent while it is not known to end
+   * @param by who decides, in Vietnamese
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   * @param note what is open about it; may be empty
+   */
+  public record Authority(
+      LocalDate from,
+      Optional<LocalDate> to,
+      String by,
+      Basis basis,
+      Citation citation,
+      String note) {
+
+    /** Says whether this is who decides on {@code day}. */
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+  }
+
+  /**
+   * Units that the regulation does not cover.
+   *
+   * @param when fact name to the values that exclude; all must hold
+   * @param reason why, in Vietnamese
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   * @param place where it stands in the pack
+   */
+  public record Exclusion(
+      Map<String, List<Object>> when, String reason, Basis basis, Citation citation, Place place) {
+
+    /** Copies the map and keeps its order. */
+    public Exclusion {
+      when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+    }
+  }
+
+  /**
+   * Until when the regulation knows a unit type.
+   *
+   * @param date the last day on which an assessment period may end
+   * @param reason why, in Vietnamese
+   * @param basis how sure we are of it
+   * @param citation where it stands in the law
+   */
+  public record ValidTo(LocalDate date, String reason, Basis basis, Citation citation) {}
 
   /**
    * A rule file.

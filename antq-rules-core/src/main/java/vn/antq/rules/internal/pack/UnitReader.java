@@ -1,0 +1,403 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
+import vn.antq.rules.internal.pack.UnitDefinition.Authority;
+import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
+import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import vn.antq.rules.internal.pack.UnitDefinition.ValidTo;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Reads the entries under {@code units} of {@code pack.yaml}, with the sets that they name. */
+final class UnitReader {
+
+  private final Files files;
+  private final String document;
+  private final Vocabulary vocabulary;
+  private final List<String> outcomes;
+  private final Map<String, FigureDefinition> shared;
+  private final ProblemLog problems;
+  private final Map<String, CriteriaSet> sets = new HashMap<>();
+  private final Map<String, List<String>> unitsOfSet = new HashMap<>();
+
+  /**
+   * Creates a reader.
+   *
+   * @param document short name of the document, for citations
+   * @param outcomes codes of the pack's outcomes
+   * @param shared figures of the whole pack
+   */
+  UnitReader(
+      Files files,
+      String document,
+      Vocabulary vocabulary,
+      List<String> outcomes,
+      Map<String, FigureDefinition> shared,
+      ProblemLog problems) {
+    this.files = files;
+    this.document = document;
+    this.vocabulary = vocabulary;
+    this.outcomes = outcomes;
+    this.shared = shared;
+    this.problems = problems;
+  }
+
+  /** The files of the pack that is read. */
+  interface Files {
+
+    /**
+     * Returns the root of a YAML file, or empty when there is none or after reporting why it cannot
+     * be read.
+     */
+    Optional<Section> root(String file);
+
+    /** Returns the text of a file, or empty when there is none. */
+    Optional<String> text(String file);
+
+    /** Returns what to call a file when telling a person about it. */
+    String display(String file);
+  }
+
+  /**
+   * A set of criteria as a unit type names it.
+   *
+   * @param name name of its files
+   * @param through the provision that refers to it; empty when it is the unit type's own
+   */
+  private record SetReference(String name, String through) {}
+
+  /** Returns the unit types by name. */
+  Map<String, UnitDefinition> read(List<YamlNode> items) {
+    noteSets(items);
+    Map<String, UnitDefinition> units = new LinkedHashMap<>();
+    for (YamlNode item : items) {
+      Section.of("loại đơn vị", item, problems)
+          .map(this::unit)
+          .ifPresent(
+              unit -> {
+                if (units.put(unit.type(), unit) != null) {
+                  problems.add(
+                      "defined-twice",
+                      unit.place(),
+                      "Loại đơn vị " + unit.type() + " khai hai lần.");
+                }
+              });
+    }
+    return units;
+  }
+
+  /**
+   * A set that names its unit type can only be held against pack.yaml when all of that is known.
+   */
+  private void noteSets(List<YamlNode> items) {
+    ProblemLog ignored = new ProblemLog();
+    for (YamlNode item : items) {
+      Section.of("loại đơn vị", item, ignored)
+          .ifPresent(
+              section -> {
+                String type = section.has("type") ? section.text("type") : "";
+                for (SetReference set : sets(section, type, ignored)) {
+                  unitsOfSet.computeIfAbsent(set.name(), key -> new ArrayList<>()).add(type);
+                }
+              });
+    }
+  }
+
+  private static List<SetReference> sets(Section unit, String type, ProblemLog problems) {
+    if (!unit.has("sets")) {
+      return List.of(new SetReference(type, ""));
+    }
+    List<SetReference> references = new ArrayList<>();
+    for (YamlNode item : unit.items("sets")) {
+      if (item instanceof YamlNode.Scalar name) {
+        references.add(new SetReference(name.text(), ""));
+        continue;
+      }
+      Section.of("bộ tiêu chí", item, problems)
+          .ifPresent(
+              section -> {
+                references.add(
+                    new SetReference(section.requiredText("set"), section.text("through")));
+                section.finish();
+              });
+    }
+    return references;
+  }
+
+  private UnitDefinition unit(Section section) {
+    String type = section.requiredText("type");
+    Names.checkFolder(type, section.place("type"), problems);
+    String label = section.requiredText("label");
+    section.text("citation");
+    section.text("note");
+    Optional<BigDecimal> scale = section.number("scale");
+    PeriodDefinition period =
+        section
+            .required("period")
+            .flatMap(node -> Section.of("kỳ đánh giá", node, problems))
+            .map(this::period)
+            .orElse(
+                new PeriodDefinition(
+                    MonthDay.of(1, 1),
+                    MonthDay.of(12, 31),
+                    Basis.ASSUMED,
+                    new Citation(document, ""),
+                    section.place()));
+    Optional<Deadline> deadline =
+        section.section("decidedBefore", "thời hạn").flatMap(this::deadline);
+    List<Authority> authorities = new ArrayList<>();
+    for (YamlNode item : section.items("authority")) {
+      Section.of("thẩm quyền", item, problems)
+          .ifPresent(inner -> authorities.add(authority(inner)));
+    }
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (YamlNode item : section.items("excludes")) {
+      Section.of("trường hợp không áp dụng", item, problems)
+          .ifPresent(inner -> exclusions.add(exclusion(inner)));
+    }
+    Optional<ValidTo> validTo =
+        section.section("validTo", "thời hạn áp dụng").flatMap(this::validTo);
+    Map<String, FigureDefinition> figures = new LinkedHashMap<>(shared);
+    List<CriterionDefinition> criteria = new ArrayList<>();
+    List<LimitDefinition> limits = new ArrayList<>();
+    List<RuleFile> rules = new ArrayList<>();
+    for (SetReference set : sets(section, type, problems)) {
+      if (Names.checkFolder(set.name(), section.place("sets"), problems)) {
+        CriteriaSet content = content(set.name(), section);
+        files
+            .text(set.name() + ".drl")
+            .ifPresent(text -> rules.add(new RuleFile(files.display(set.name() + ".drl"), text)));
+        addLimits(content, limits);
+        addCriteria(content, set.through(), criteria);
+        addFigures(content, figures);
+      }
+    }
+    section.finish();
+    checkPoints(type, section, scale, criteria);
+    return new UnitDefinition(
+        type,
+        label,
+        scale,
+        period,
+        deadline,
+        authorities,
+        exclusions,
+        validTo,
+        criteria,
+        limits,
+        figures,
+        rules,
+        section.place());
+  }
+
+  private CriteriaSet content(String set, Section unit) {
+    CriteriaSet known = sets.get(set);
+    if (known != null) {
+      return known;
+    }
+    int before = problems.size();
+    CriteriaSet content =
+        files
+            .root(set + ".yaml")
+            .map(
+                root ->
+                    new CriteriaReader(document, vocabulary, outcomes, problems)
+                        .read(root, unitsOfSet.getOrDefault(set, List.of())))
+            .orElse(CriteriaSet.EMPTY);
+    sets.put(set, content);
+    if (content == CriteriaSet.EMPTY
+        && problems.size() == before
+        && files.text(set + ".drl").isEmpty()) {
+      problems.add(
+          "missing-file",
+          unit.place("sets"),
+          "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.");
+    }
+    return content;
+  }
+
+  private void addLimits(CriteriaSet content, List<LimitDefinition> limits) {
+    for (LimitDefinition limit : content.limits()) {
+      if (limits.stream().anyMatch(other -> other.id().equals(limit.id()))) {
+        problems.add("defined-twice", limit.place(), "Mã " + limit.id() + " khai hai lần.");
+      }
+      limits.add(limit);
+    }
+  }
+
+  private void addCriteria(
+      CriteriaSet content, String through, List<CriterionDefinition> criteria) {
+    for (CriterionDefinition criterion : content.criteria()) {
+      if (criteria.stream().anyMatch(other -> other.id().equals(criterion.id()))) {
+        problems.add(
+            "defined-twice", criterion.place(), "Tiêu chí " + criterion.id() + " khai hai lần.");
+      }
+      criteria.add(through.isEmpty() ? criterion : criterion.through(through));
+    }
+  }
+
+  private void addFigures(CriteriaSet content, Map<String, FigureDefinition> figures) {
+    content
+        .figures()
+        .forEach(
+            (name, figure) -> {
+              if (figures.putIfAbsent(name, figure) != null) {
+                problems.add(
+                    "defined-twice",
+                    figure.place(),
+                    "Mốc \"" + name + "\" đã có ở tệp khác của cùng loại đơn vị.",
+                    "Hãy đổi tên một trong hai.");
+              }
+            });
+  }
+
+  private PeriodDefinition period(Section section) {
+    section.required("from");
+    section.required("to");
+    MonthDay from = section.monthDay("from").orElse(MonthDay.of(1, 1));
+    MonthDay to = section.monthDay("to").orElse(MonthDay.of(12, 31));
+    Basis basis = BasisReader.required("kỳ đánh giá", section, Optional.empty(), problems);
+    Citation citation = citation(section);
+    finish(section);
+    return new PeriodDefinition(from, to, basis, citation, section.place());
+  }
+
+  private Optional<Deadline> deadline(Section section) {
+    section.required("date");
+    Optional<MonthDay> day = section.monthDay("date");
+    Basis basis = BasisReader.required("thời hạn", section, Optional.empty(), problems);
+    Citation citation = citation(section);
+    finish(section);
+    return day.map(known -> new Deadline(known, basis, citation));
+  }
+
+  private Authority authority(Section section) {
+    section.required("from");
+    LocalDate from = section.date("from").orElse(LocalDate.MIN);
+    Optional<LocalDate> to = section.date("to");
+    String by = section.requiredText("by");
+    Basis basis = BasisReader.required("thẩm quyền", section, Optional.empty(), problems);
+    Citation citation = citation(section);
+    String note = section.text("note");
+    finish(section);
+    return new Authority(from, to, by, basis, citation, note);
+  }
+
+  private Optional<ValidTo> validTo(Section section) {
+    section.required("date");
+    Optional<LocalDate> date = section.date("date");
+    String reason = section.requiredText("reason");
+    Basis basis = BasisReader.required("thời hạn áp dụng", section, Optional.empty(), problems);
+    Citation citation = citation(section);
+    finish(section);
+    return date.map(known -> new ValidTo(known, reason, basis, citation));
+  }
+
+  private Exclusion exclusion(Section section) {
+    Map<String, List<Object>> when = new LinkedHashMap<>();
+    section.required("when");
+    section
+        .section("when", "điều kiện không áp dụng")
+        .ifPresent(
+            conditions -> {
+              for (YamlNode.Entry entry : conditions.entries()) {
+                when.put(entry.key().text(), values(entry, conditions));
+              }
+            });
+    String reason = section.requiredText("reason");
+    Basis basis = BasisReader.required("phạm vi áp dụng", section, Optional.empty(), problems);
+    Citation citation = citation(section);
+    finish(section);
+    return new Exclusion(when, reason, basis, citation, section.place());
+  }
+
+  private List<Object> values(YamlNode.Entry entry, Section conditions) {
+    String name = entry.key().text();
+    Optional<FactDefinition> fact = vocabulary.fact(name);
+    if (fact.isEmpty()) {
+      problems.add(
+          "unknown-fact",
+          entry.key().place(),
+          "Không có dữ kiện \"" + name + "\".",
+          Suggestion.advice(name, vocabulary.facts().keySet()));
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    for (YamlNode.Scalar scalar : conditions.names(name)) {
+      Optional<Object> value = Optional.empty();
+      if (fact.get().type() instanceof FactType.OneOf oneOf) {
+        value = oneOf.enumeration().level(scalar.text()).map(level -> level);
+      } else if (fact.get().type() instanceof FactType.YesNo
+          && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+        value = Optional.of(Boolean.valueOf(scalar.text()));
+      }
+      if (value.isEmpty()) {
+        problems.add(
+            "wrong-type",
+            scalar.place(),
+            "Ở đây cần " + fact.get().type().label() + ", nhưng lại là " + scalar.label() + ".",
+            "Phạm vi áp dụng chỉ xét dữ kiện có/không hoặc tập giá trị.");
+      }
+      value.ifPresent(values::add);
+    }
+    return List.copyOf(values);
+  }
+
+  private Citation citation(Section section) {
+    return new Citation(document, section.text("citation"));
+  }
+
+  private static void finish(Section section) {
+    section.text("note");
+    section.text("source");
+    section.finish();
+  }
+
+  private void checkPoints(
+      String type,
+      Section section,
+      Optional<BigDecimal> scale,
+      List<CriterionDefinition> criteria) {
+    BigDecimal total =
+        criteria.stream()
+            .map(CriterionDefinition::maximum)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
+      problems.add(
+          "points-sum",
+          section.place("scale"),
+          "Tổng điểm tối đa các tiêu chí của "
+              + type
+              + " là "
+              + total.toPlainString()
+              + ", nhưng thang điểm là "
+              + scale.get().toPlainString()
+              + ".",
+          "Hãy sửa điểm của một mức hoặc sửa scale.");
+    } else if (scale.isEmpty() && total.signum() > 0) {
+      problems.add(
+          "points-sum",
+          section.place(),
+          "Loại đơn vị " + type + " có điểm nhưng thiếu thang điểm.",
+          "Hãy thêm scale: " + total.toPlainString() + ".");
+    }
+  }
+}
