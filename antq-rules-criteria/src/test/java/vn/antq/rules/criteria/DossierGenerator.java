@@ -1,0 +1,130 @@
+package vn.antq.rules.criteria;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * Makes up dossiers that a vocabulary allows: some facts as in a dossier in which everything is
+ * right, some anything that is allowed, some missing. Never contradictory.
+ */
+final class DossierGenerator {
+
+  private final Vocabulary vocabulary;
+  private final Dossier base;
+
+  DossierGenerator(Vocabulary vocabulary, Dossier base) {
+    this.vocabulary = vocabulary;
+    this.base = base;
+  }
+
+  /**
+   * Returns a dossier.
+   *
+   * @param missing how likely a fact is missing, from 0 to 1
+   */
+  Dossier dossier(Random random, double missing) {
+    Dossier.Builder builder =
+        Dossier.of(base.unit().type(), base.year()).id("sinh ngẫu nhiên").illustrative(true);
+    Map<String, Long> numbers = new HashMap<>();
+    double change = random.nextDouble();
+    // A fact that may not exceed another one comes after it.
+    List<FactDefinition> facts = new ArrayList<>(vocabulary.facts().values());
+    facts.sort((a, b) -> Integer.compare(depth(a), depth(b)));
+    for (FactDefinition fact : facts) {
+      if (fact.derivation().isPresent()) {
+        continue;
+      }
+      boolean inScope = base.fact(fact.name()).isPresent();
+      boolean keep = random.nextDouble() >= change * 0.6;
+      if (fact.type() instanceof FactType.WholeNumber) {
+        long value = number(fact, random, keep, numbers);
+        numbers.put(fact.name(), value);
+        if (random.nextDouble() >= missing && inScope) {
+          builder.fact(fact.name(), value);
+        }
+      } else if (random.nextDouble() >= missing && (inScope || !keep)) {
+        if (keep && inScope) {
+          builder.fact(fact.name(), base.fact(fact.name()).orElseThrow());
+        } else {
+          builder.fact(fact.name(), any(fact.type(), random, missing));
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private int depth(FactDefinition fact) {
+    return fact.atMost().isEmpty()
+        ? 0
+        : 1 + vocabulary.fact(fact.atMost()).map(this::depth).orElse(0);
+  }
+
+  private long number(FactDefinition fact, Random random, boolean keep, Map<String, Long> numbers) {
+    long least = fact.min().map(BigDecimal::longValue).orElse(0L);
+    long most = fact.max().map(BigDecimal::longValue).orElse(least + 12);
+    if (!fact.atMost().isEmpty()) {
+      most = Math.max(least, numbers.getOrDefault(fact.atMost(), most));
+    } else if (fact.unit().equals("hộ")) {
+      most = least + 300;
+    }
+    if (keep) {
+      long usual =
+          base.fact(fact.name()).map(f -> Long.parseLong(f.value().toString())).orElse(least);
+      return Math.max(least, Math.min(most, fact.atMost().isEmpty() ? usual : most));
+    }
+    if (random.nextInt(3) == 0) {
+      return most - random.nextInt((int) Math.min(4, most - least + 1));
+    }
+    return least + (long) (random.nextDouble() * (most - least + 1));
+  }
+
+  private StatedFact any(FactType type, Random random, double missing) {
+    if (type instanceof FactType.ListOf list) {
+      RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
+      List<StatedRecord> records = new ArrayList<>();
+      int count = random.nextInt(4);
+      for (int i = 0; i < count; i++) {
+        Map<String, StatedFact> fields = new HashMap<>();
+        for (FactDefinition field : record.fields()) {
+          if (random.nextDouble() >= missing) {
+            fields.put(field.name(), any(field.type(), random, missing));
+          }
+        }
+        records.add(new StatedRecord(fields, List.of(), Place.NOWHERE));
+      }
+      return stated(List.copyOf(records));
+    } else if (type instanceof FactType.YesNo) {
+      return stated(random.nextInt(3) != 0);
+    } else if (type instanceof FactType.Day) {
+      return random.nextInt(8) == 0
+          ? stated("none")
+          : stated(LocalDate.of(base.year() - 1, 12, 20).plusDays(random.nextInt(130)));
+    } else if (type instanceof FactType.OneOf oneOf) {
+      List<Level> levels = oneOf.enumeration().levels();
+      return stated(levels.get(random.nextInt(levels.size())).code());
+    } else if (type instanceof FactType.WholeNumber) {
+      return stated((long) random.nextInt(6));
+    } else if (type instanceof FactType.DecimalNumber) {
+      return stated(BigDecimal.valueOf(random.nextInt(200), 1));
+    }
+    return stated("Vụ việc số " + random.nextInt(100));
+  }
+
+  private static StatedFact stated(Object value) {
+    return new StatedFact(value, List.of(), Place.NOWHERE);
+  }
+}

@@ -1,0 +1,331 @@
+package vn.antq.rules.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactType;
+
+/** What must hold of every dossier, whatever the regulation says. */
+class LawsProperties {
+
+  /** Counts of bad things in the period: one more never helps. */
+  private static final List<String> BAD_COUNTS =
+      List.of(
+          "crimeCases",
+          "socialEvilCases",
+          "otherViolationCases",
+          "newHotspots",
+          "newSocialEvilPeople",
+          "disciplinedMembers");
+
+  /** Counts of good things: one more, where it is allowed, never hurts. */
+  private static final List<String> GOOD_COUNTS =
+      List.of(
+          "registeredHouseholds",
+          "participatingHouseholds",
+          "pledgedHouseholds",
+          "peopleWithHelper",
+          "disputesMediated",
+          "usefulTips");
+
+  /** Yes is better than no. */
+  private static final List<String> GOOD_FLAGS =
+      List.of(
+          "lawsAndRulesImplemented",
+          "managedPeopleHelped",
+          "reviewsHeld",
+          "reportsComplete",
+          "festivalHeld");
+
+  /**
+   * A fact with a default is never missing: when the dossier is silent the law reads it so. Nor is
+   * a recognition decision: when none is given, the computed verdict stands.
+   */
+  private static final List<String> NEVER_MISSING = List.of("hasOwnPartyCell", "safetyRecognition");
+
+  @Provide
+  Arbitrary<UnitCase> units() {
+    return Arbitraries.of(UnitCase.all());
+  }
+
+  @Property(tries = 10_000)
+  void droolsAndTheSecondEvaluatorAgreeWithAndWithoutMissingFacts(
+      @ForAll("units") UnitCase unit, @ForAll long seed) {
+    // classify throws when the rules that Drools fires are not exactly those that the second
+    // evaluator foretells.
+    double missing = seed % 3 == 0 ? 0 : 0.2;
+    Classification answer = unit.classifier().classify(unit.dossier(seed, missing));
+    Statistics.label("decided")
+        .collect(answer.isDecided())
+        .coverage(
+            coverage -> {
+              coverage.check(true).percentage(p -> p > 10);
+              coverage.check(false).percentage(p -> p > 10);
+            });
+  }
+
+  @Property(tries = 2_000)
+  void everyCriterionHasExactlyOneFinding(@ForAll("units") UnitCase unit, @ForAll long seed) {
+    Classification answer = unit.classifier().classify(unit.dossier(seed, 0.1));
+    Classification full = unit.classifier().classify(unit.allRight());
+    assertThat(answer.findings().stream().map(Finding::criterion))
+        .doesNotHaveDuplicates()
+        .containsExactlyElementsOf(full.findings().stream().map(Finding::criterion).toList());
+  }
+
+  @Property(tries = 2_000)
+  void pointsAddUpAndNeverLeaveTheScale(@ForAll("units") UnitCase unit, @ForAll long seed) {
+    Classification answer = unit.classifier().classify(unit.dossier(seed, 0.1));
+    if (answer.score().isEmpty()) {
+      return;
+    }
+    Score total = answer.score().get();
+    List<Score> parts = answer.findings().stream().flatMap(f -> f.score().stream()).toList();
+    assertThat(sum(parts.stream().map(Score::worst).toList())).isEqualByComparingTo(total.worst());
+    assertThat(sum(parts.stream().map(Score::best).toList())).isEqualByComparingTo(total.best());
+    assertThat(total.maximum()).isEqualByComparingTo("100");
+    assertThat(total.worst()).isBetween(BigDecimal.ZERO, total.best());
+    assertThat(total.best()).isLessThanOrEqualTo(total.maximum());
+    assertThat(parts)
+        .allSatisfy(part -> assertThat(part.best()).isLessThanOrEqualTo(part.maximum()));
+  }
+
+  private static BigDecimal sum(List<BigDecimal> numbers) {
+    return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  @Property(tries = 2_000)
+  void whatIsTrueOfAllFactsLiesInTheRangeWithoutSomeOfThem(
+      @ForAll("units") UnitCase unit, @ForAll long seed) {
+    Dossier complete = unit.dossier(seed, 0);
+    Classification truth = unit.classifier().classify(complete);
+    Random random = new Random(seed + 1);
+    List<String> names = new ArrayList<>(complete.facts().keySet());
+    names.removeAll(NEVER_MISSING);
+    Collections.shuffle(names, random);
+    Dossier.Builder partial = complete.toBuilder();
+    names.subList(0, Math.min(5, names.size())).forEach(partial::unknown);
+    Classification range = unit.classifier().classify(partial.build());
+    assertThat(range.worst()).isLessThanOrEqualTo(truth.worst());
+    assertThat(range.best()).isGreaterThanOrEqualTo(truth.best());
+    for (Finding finding : range.findings()) {
+      Finding known = truth.finding(finding.criterion()).orElseThrow();
+      if (finding.isDecided() && known.isDecided()) {
+        assertThat(finding.status()).as(finding.criterion()).isEqualTo(known.status());
+      }
+      finding
+          .score()
+          .ifPresent(
+              score -> {
+                Score real = known.score().orElseThrow();
+                assertThat(score.worst()).isLessThanOrEqualTo(real.worst());
+                assertThat(score.best()).isGreaterThanOrEqualTo(real.best());
+              });
+    }
+  }
+
+  @Property(tries = 2_000)
+  void moreCrimeNeverHelps(@ForAll("units") UnitCase unit, @ForAll long seed) {
+    Dossier before = unit.dossier(seed, 0.05);
+    Random random = new Random(seed);
+    String count = BAD_COUNTS.get(random.nextInt(BAD_COUNTS.size()));
+    if (before.fact(count).isPresent()) {
+      long cases = Long.parseLong(before.fact(count).orElseThrow().value().toString());
+      assertNoBetter(unit, before, before.toBuilder().fact(count, cases + 1).build());
+    }
+    for (String list : List.of("crimes", "incidents", "accidents")) {
+      before
+          .fact(list)
+          .ifPresent(
+              fact -> {
+                List<StatedRecord> records = new ArrayList<>(records(fact));
+                records.add(bad(list, random));
+                assertNoBetter(unit, before, before.toBuilder().fact(list, records).build());
+              });
+    }
+  }
+
+  private static StatedRecord bad(String list, Random random) {
+    Map<String, Object> fields =
+        switch (list) {
+          case "crimes" ->
+              Map.of(
+                  "description",
+                  "Thêm một vụ",
+                  "severity",
+                  random.nextBoolean() ? "SERIOUS" : "EXTREMELY_SERIOUS",
+                  "forceMajeure",
+                  false,
+                  "detectedInTime",
+                  random.nextBoolean(),
+                  "consequencesMitigated",
+                  random.nextBoolean(),
+                  "reportedAtOnce",
+                  random.nextBoolean());
+          case "incidents" ->
+              Map.of(
+                  "description",
+                  "Thêm một vụ",
+                  "kind",
+                  "PUBLIC_DISORDER",
+                  "complicated",
+                  true,
+                  "prolonged",
+                  true);
+          default ->
+              Map.of(
+                  "description",
+                  "Thêm một vụ",
+                  "kind",
+                  "FIRE_OR_EXPLOSION",
+                  "serious",
+                  true,
+                  "fatal",
+                  random.nextBoolean(),
+                  "forceMajeure",
+                  false);
+        };
+    return new StatedRecord(
+        fields.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e -> new StatedFact(e.getValue(), List.of(), Place.NOWHERE))),
+        List.of(),
+        Place.NOWHERE);
+  }
+
+  @Property(tries = 2_000)
+  void aBetterFactNeverHurts(@ForAll("units") UnitCase unit, @ForAll long seed) {
+    Dossier before = unit.dossier(seed, 0.05);
+    Random random = new Random(seed);
+    String count = GOOD_COUNTS.get(random.nextInt(GOOD_COUNTS.size()));
+    if (before.fact(count).isPresent()) {
+      long value = Long.parseLong(before.fact(count).orElseThrow().value().toString());
+      String limit =
+          unit.classifier().pack().vocabulary().fact(count).map(f -> f.atMost()).orElse("");
+      boolean room =
+          limit.isEmpty()
+              || before
+                  .fact(limit)
+                  .map(f -> Long.parseLong(f.value().toString()) > value)
+                  .orElse(true);
+      if (room) {
+        assertNoBetter(unit, before.toBuilder().fact(count, value + 1).build(), before);
+      }
+    }
+    String flag = GOOD_FLAGS.get(random.nextInt(GOOD_FLAGS.size()));
+    if (before.fact(flag).isPresent()) {
+      assertNoBetter(
+          unit,
+          before.toBuilder().fact(flag, true).build(),
+          before.toBuilder().fact(flag, false).build());
+    }
+  }
+
+  /**
+   * Asserts that {@code worse} comes to nothing better than {@code better}, in class and in points.
+   */
+  private static void assertNoBetter(UnitCase unit, Dossier better, Dossier worse) {
+    Classification high = unit.classifier().classify(better);
+    Classification low = unit.classifier().classify(worse);
+    assertThat(low.worst()).isLessThanOrEqualTo(high.worst());
+    assertThat(low.best()).isLessThanOrEqualTo(high.best());
+    low.score()
+        .ifPresent(
+            score -> {
+              assertThat(score.worst()).isLessThanOrEqualTo(high.score().orElseThrow().worst());
+              assertThat(score.best()).isLessThanOrEqualTo(high.score().orElseThrow().best());
+            });
+  }
+
+  @Property(tries = 1_000)
+  void theOrderOfFactsAndRecordsChangesNothing(@ForAll("units") UnitCase unit, @ForAll long seed) {
+    Dossier dossier = unit.dossier(seed, 0.1);
+    Random random = new Random(seed);
+    List<String> names = new ArrayList<>(dossier.facts().keySet());
+    Collections.shuffle(names, random);
+    Dossier.Builder shuffled =
+        Dossier.of(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
+    boolean reordered = false;
+    for (String name : names) {
+      StatedFact fact = dossier.fact(name).orElseThrow();
+      if (fact.value() instanceof List<?> list && list.size() > 1) {
+        List<StatedRecord> records = new ArrayList<>(records(fact));
+        Collections.shuffle(records, random);
+        fact = new StatedFact(List.copyOf(records), fact.evidence(), fact.place());
+        reordered = true;
+      }
+      shuffled.fact(name, fact);
+    }
+    Classification one = unit.classifier().classify(dossier);
+    Classification other = unit.classifier().classify(shuffled.build());
+    if (!reordered) {
+      assertThat(other).isEqualTo(one);
+    }
+    assertThat(summary(other)).isEqualTo(summary(one));
+  }
+
+  private static List<String> summary(Classification answer) {
+    List<String> lines = new ArrayList<>();
+    lines.add(answer.worst() + " " + answer.best() + " " + answer.score() + answer.basis());
+    answer
+        .findings()
+        .forEach(f -> lines.add(f.criterion() + " " + f.status() + f.level() + f.score()));
+    return lines;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<StatedRecord> records(StatedFact fact) {
+    return (List<StatedRecord>) fact.value();
+  }
+
+  @Property(tries = 1_000)
+  void anUndecidedFindingNamesWhatIsMissingAndADecidedOneNothing(
+      @ForAll("units") UnitCase unit, @ForAll long seed) {
+    Classification answer = unit.classifier().classify(unit.dossier(seed, 0.2));
+    for (Finding finding : answer.findings()) {
+      if (finding.status() == FindingStatus.UNDECIDED) {
+        assertThat(finding.missing()).as(finding.criterion()).isNotEmpty();
+      } else {
+        assertThat(finding.missing()).as(finding.criterion()).isEmpty();
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void everyGeneratedFactIsOneThatTheVocabularyKnows(
+      @ForAll("units") UnitCase unit, @ForAll long seed) {
+    unit.dossier(seed, 0.1)
+        .facts()
+        .keySet()
+        .forEach(
+            name ->
+                assertThat(unit.classifier().pack().vocabulary().fact(name))
+                    .hasValueSatisfying(
+                        fact -> {
+                          assertThat(fact.derivation()).isEmpty();
+                          assertThat(fact.type()).isNotEqualTo(FactType.RATIO);
+                        }));
+  }
+}
