@@ -11,7 +11,7 @@ import vn.antq.rules.problem.PackDefectException;
  */
 public interface Classifier {
 
-  /** Returns the pack that it classifies by. */
+  /** Returns the newest edition of the pack that it classifies by. */
   Pack pack();
 
   /**

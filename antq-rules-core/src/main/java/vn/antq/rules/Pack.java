@@ -33,6 +33,11 @@ public final class Pack {
     return definition.name();
   }
 
+  /** Returns which text of the law it holds; empty when the pack does not say. */
+  public String edition() {
+    return definition.edition();
+  }
+
   /** Returns what answers say of the pack, digest included. */
   public PackIdentity identity() {
     return new PackIdentity(

@@ -1,6 +1,5 @@
 package vn.antq.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +32,6 @@ import vn.antq.rules.internal.evaluation.RuleEvaluator;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
 import vn.antq.rules.internal.evaluation.Scorecards;
 import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.PackDefinition.InForce;
-import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -45,15 +41,17 @@ import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Level;
 
-/** Puts the steps of a classification in order: admit, derive, fire, decide, add up, conclude. */
-final class PackClassifier implements Classifier {
+/**
+ * Classifies by one edition of a pack: puts the steps in order, admit, derive, fire, decide, add
+ * up, conclude. Immutable and thread-safe.
+ */
+final class PackClassifier {
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 9999;
@@ -69,130 +67,76 @@ final class PackClassifier implements Classifier {
     this.readings = Map.copyOf(readings);
   }
 
-  @Override
-  public Pack pack() {
+  Pack pack() {
     return pack;
   }
 
-  @Override
-  public Classifier reading(String name, String option) {
-    List<PackDefinition> read = new ArrayList<>(List.of(pack.definition()));
-    pack.definition()
-        .uses()
-        .forEach(used -> library.pack(used).map(Pack::definition).ifPresent(read::add));
-    for (PackDefinition definition : read) {
-      SwitchDefinition known = definition.switches().get(name);
-      if (known != null) {
-        Level level =
-            known
-                .readings()
-                .level(option)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "No reading "
-                                + option
-                                + " of "
-                                + name
-                                + ". "
-                                + Suggestion.advice(option, known.readings().codes())));
-        Map<String, Level> chosen = new HashMap<>(readings);
-        chosen.put(name, level);
-        return new PackClassifier(library, pack, chosen);
-      }
-    }
-    throw new IllegalArgumentException("No open reading " + name + " in " + pack.name() + ".");
-  }
-
-  @Override
-  public Classification classify(Dossier dossier) {
-    ProblemLog problems = new ProblemLog();
-    Optional<Admitted> admitted = check(dossier, problems);
-    if (admitted.isEmpty() || !problems.isEmpty()) {
-      String name = dossier.id().isEmpty() ? dossier.place().file() : dossier.id();
-      throw new InvalidDossierException(name, problems.sorted());
-    }
+  /** Classifies a dossier that {@link #check} found nothing wrong with. */
+  Classification classifyChecked(Dossier dossier) {
     RuleModel model = pack.model(dossier.unit().type()).orElseThrow();
-    return new Run(dossier, model, admitted.get()).classify();
+    ProblemLog none = new ProblemLog();
+    Admitted admitted = Admission.admit(dossier, pack.vocabulary(), library.factNames(), none);
+    return new Run(dossier, model, admitted).classify();
   }
 
   /** Finds everything that is wrong with the dossier, for this pack and for those that it uses. */
-  private Optional<Admitted> check(Dossier dossier, ProblemLog problems) {
+  void check(Dossier dossier, ProblemLog problems) {
     String type = dossier.unit().type();
-    Optional<RuleModel> model = pack.model(type);
     if (dossier.year() < EARLIEST_YEAR || dossier.year() > LATEST_YEAR) {
       problems.add(
           "bad-year", dossier.place(), "Năm đánh giá " + dossier.year() + " không hợp lệ.");
-      return Optional.empty();
+      return;
     }
+    Optional<RuleModel> model = pack.model(type);
+    Admitted admitted = Admission.admit(dossier, pack.vocabulary(), library.factNames(), problems);
     if (model.isEmpty()) {
       problems.add(
           "unknown-unit",
           dossier.place(),
           "Gói " + pack.name() + " không phân loại đơn vị kiểu \"" + type + "\".",
           Suggestion.advice(type, pack.definition().units().keySet()));
-    } else {
-      checkInForce(dossier, model.get().unit(), problems);
+      return;
     }
-    Set<String> knownElsewhere = new LinkedHashSet<>();
-    library.packs().values().forEach(p -> knownElsewhere.addAll(p.vocabulary().facts().keySet()));
-    Admitted admitted = Admission.admit(dossier, pack.vocabulary(), knownElsewhere, problems);
-    if (model.isPresent()) {
-      Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
-      nestedPacks(model.get())
-          .forEach(nested -> nested.checkInForce(dossier, nested.unit(type), problems));
-    }
-    return model.map(known -> admitted);
+    Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
+    nested(dossier, model.get(), problems)
+        .values()
+        .forEach(inner -> inner.check(dossier, problems));
   }
 
-  private UnitDefinition unit(String type) {
-    return pack.model(type).orElseThrow().unit();
-  }
-
-  private void checkInForce(Dossier dossier, UnitDefinition unit, ProblemLog problems) {
-    PeriodDefinition period = unit.period();
-    InForce inForce = pack.definition().inForce();
-    LocalDate end = period.lastDay(dossier.year());
-    if (!inForce.covers(end)) {
-      problems.add(
-          "not-in-force",
-          dossier.place(),
-          "Kỳ đánh giá "
-              + Wording.date(period.firstDay(dossier.year()))
-              + "–"
-              + Wording.date(end)
-              + ": "
-              + pack.definition().document()
-              + " không có hiệu lực ngày "
-              + Wording.date(end)
-              + ".",
-          "Bản gần nhất có hiệu lực từ "
-              + Wording.date(inForce.from())
-              + inForce.to().map(to -> " đến " + Wording.date(to)).orElse("")
-              + ".");
-    }
-  }
-
-  /** Returns classifiers for the packs whose verdict this one reads and that know the unit type. */
-  private List<PackClassifier> nestedPacks(RuleModel model) {
-    Set<String> names = new LinkedHashSet<>();
+  /**
+   * Returns, by the name that rules know them by, the packs whose verdict this one reads and that
+   * know the unit type, each in the edition in force for the dossier's period.
+   */
+  private Map<String, PackClassifier> nested(
+      Dossier dossier, RuleModel model, ProblemLog problems) {
+    Map<String, PackClassifier> nested = new LinkedHashMap<>();
     for (FactDefinition fact : model.vocabulary().facts().values()) {
       if (fact.derivation().isPresent()
-          && fact.derivation().get() instanceof Derivation.VerdictOf verdict) {
-        names.add(verdict.pack());
+          && fact.derivation().get() instanceof Derivation.VerdictOf verdict
+          && !pack.definition().root().equals(verdict.pack())) {
+        used(verdict.pack())
+            .filter(used -> used.model(model.unit().type()).isPresent())
+            .flatMap(
+                used ->
+                    new EditionClassifier(library, used.name(), readings)
+                        .inForce(dossier, problems))
+            .ifPresent(inner -> nested.put(verdict.pack(), inner));
       }
     }
-    return names.stream()
-        .filter(name -> !name.equals(pack.name()))
+    return nested;
+  }
+
+  /** An overlay may use another overlay in place of the pack that rules name. */
+  private Optional<Pack> used(String root) {
+    return pack.definition().uses().stream()
         .flatMap(name -> library.pack(name).stream())
-        .filter(nested -> nested.model(model.unit().type()).isPresent())
-        .map(nested -> new PackClassifier(library, nested, readings))
-        .toList();
+        .filter(candidate -> candidate.definition().root().equals(root))
+        .findFirst();
   }
 
   private LawValues law(RuleModel model, int year) {
     return lawValues.computeIfAbsent(
-        model.unit().type() + " " + year, key -> LawValues.of(pack.name(), model, year, readings));
+        model.unit().type() + " " + year, key -> LawValues.of(model, year, readings));
   }
 
   /** One classification. */
@@ -226,9 +170,8 @@ final class PackClassifier implements Classifier {
     }
 
     Classification classify() {
-      for (PackClassifier inner : nestedPacks(model)) {
-        nested.put(inner.pack.name(), inner.classify(dossier));
-      }
+      nested(dossier, model, new ProblemLog())
+          .forEach((name, inner) -> nested.put(name, inner.classifyChecked(dossier)));
       String digest = FactsDigest.of(dossier, sheet);
       complete();
       List<Decision> decisions = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
+import vn.antq.rules.internal.pack.PackReader.Heading;
+import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -32,11 +35,11 @@ import vn.antq.rules.problem.Place;
  */
 public final class PackLibrary {
 
-  private final Map<String, Pack> packs;
+  private final List<Pack> packs;
   private final Map<String, PackFiles> files;
 
-  private PackLibrary(Map<String, Pack> packs, Map<String, PackFiles> files) {
-    this.packs = Collections.unmodifiableMap(packs);
+  private PackLibrary(List<Pack> packs, Map<String, PackFiles> files) {
+    this.packs = List.copyOf(packs);
     this.files = files;
   }
 
@@ -45,7 +48,7 @@ public final class PackLibrary {
    *
    * @param loader where the resources are
    * @param root folder that holds packs, such as {@code antq/packs}
-   * @param names the packs to load
+   * @param names folders of the packs to load
    * @throws InvalidPackException if any of them has a problem
    */
   public static PackLibrary ofResources(ClassLoader loader, String root, List<String> names) {
@@ -76,7 +79,7 @@ public final class PackLibrary {
 
   /** Returns a library without packs, to be added to with {@link #with}. */
   public static PackLibrary empty() {
-    return new PackLibrary(Map.of(), Map.of());
+    return new PackLibrary(List.of(), Map.of());
   }
 
   /**
@@ -95,77 +98,101 @@ public final class PackLibrary {
 
   private static PackLibrary load(Map<String, PackFiles> files) {
     ProblemLog problems = new ProblemLog();
-    Map<String, PackDefinition> definitions = new LinkedHashMap<>();
-    for (String name : usedFirst(files)) {
-      PackFiles pack = files.get(name);
+    PackShelf shelf = new PackShelf();
+    for (String folder : inOrder(files)) {
+      PackFiles pack = files.get(folder);
       if (pack != null) {
-        PackReader.read(pack, definitions, problems)
-            .ifPresent(definition -> definitions.put(name, definition));
+        PackReader.read(pack, shelf, problems).ifPresent(shelf::add);
       }
     }
-    Map<String, Pack> packs = new LinkedHashMap<>();
-    definitions.forEach(
-        (name, definition) -> {
-          Map<String, RuleModel> models = new LinkedHashMap<>();
-          for (UnitDefinition unit : definition.units().values()) {
-            models.put(unit.type(), RuleModelReader.read(definition, unit, problems));
-          }
-          packs.put(name, new Pack(definition, models));
-        });
+    List<Pack> packs = new ArrayList<>();
+    for (PackDefinition definition : shelf.all()) {
+      Map<String, RuleModel> models = new LinkedHashMap<>();
+      for (UnitDefinition unit : definition.units().values()) {
+        models.put(unit.type(), RuleModelReader.read(definition, unit, problems));
+      }
+      packs.add(new Pack(definition, models));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidPackException(String.join(", ", files.keySet()), problems.sorted());
     }
+    packs.sort(Comparator.comparing(pack -> pack.definition().inForce().from()));
     return new PackLibrary(packs, files);
   }
 
   /**
-   * A pack is read after the packs that it uses; packs that use each other in a circle find the
-   * other missing.
+   * A pack is read after those that it uses or extends; packs that need each other in a circle find
+   * the other missing.
    */
-  private static List<String> usedFirst(Map<String, PackFiles> files) {
+  private static List<String> inOrder(Map<String, PackFiles> files) {
+    Map<String, Heading> headings = new LinkedHashMap<>();
+    files.forEach((folder, pack) -> headings.put(folder, PackReader.heading(pack)));
     Set<String> order = new LinkedHashSet<>();
-    for (String name : files.keySet()) {
-      visit(name, files, order, new LinkedHashSet<>());
-    }
+    headings.keySet().forEach(folder -> visit(folder, headings, order, new LinkedHashSet<>()));
     return new ArrayList<>(order);
   }
 
   private static void visit(
-      String name, Map<String, PackFiles> files, Set<String> order, Set<String> path) {
-    PackFiles pack = files.get(name);
-    if (pack == null || order.contains(name) || !path.add(name)) {
+      String folder, Map<String, Heading> headings, Set<String> order, Set<String> path) {
+    Heading heading = headings.get(folder);
+    if (heading == null || order.contains(folder) || !path.add(folder)) {
       return;
     }
-    PackReader.usesOf(pack).forEach(used -> visit(used, files, order, path));
-    order.add(name);
+    headings.forEach(
+        (other, needed) -> {
+          boolean extended =
+              needed.name().equals(heading.base())
+                  && (heading.baseEdition().isEmpty()
+                      ? !needed.name().equals(heading.name())
+                      : needed.edition().equals(heading.baseEdition()));
+          if (!other.equals(folder) && (extended || heading.uses().contains(needed.name()))) {
+            visit(other, headings, order, path);
+          }
+        });
+    order.add(folder);
   }
 
-  /** Returns the packs by name. */
+  /** Returns the newest edition of every pack, by name. */
   public Map<String, Pack> packs() {
-    return packs;
+    Map<String, Pack> newest = new LinkedHashMap<>();
+    packs.forEach(pack -> newest.put(pack.name(), pack));
+    return Collections.unmodifiableMap(newest);
   }
 
-  /** Returns the pack with the given name. */
+  /** Returns the newest edition of the pack with the given name. */
   public Optional<Pack> pack(String name) {
-    return Optional.ofNullable(packs.get(name));
+    return Optional.ofNullable(packs().get(name));
   }
 
   /**
-   * Returns a classifier for one pack.
+   * Returns every edition of the pack with the given name, by the day from which it is in force.
+   */
+  public List<Pack> editions(String name) {
+    return packs.stream().filter(pack -> pack.name().equals(name)).toList();
+  }
+
+  /**
+   * Returns a classifier for one pack; the assessment period of each dossier chooses the edition.
    *
    * @throws InvalidPackException if the library has no such pack
    */
   public Classifier classifier(String pack) {
-    Pack found = packs.get(pack);
-    if (found == null) {
+    if (editions(pack).isEmpty()) {
       ProblemLog problems = new ProblemLog();
       problems.add(
           "unknown-pack",
           Place.NOWHERE,
           "Không có gói \"" + pack + "\".",
-          Suggestion.advice(pack, packs.keySet()));
+          Suggestion.advice(pack, packs().keySet()));
       throw new InvalidPackException(pack, problems.sorted());
     }
-    return new PackClassifier(this, found, Map.of());
+    return new EditionClassifier(this, pack, Map.of());
+  }
+
+  /** Returns the names of all facts that any pack of the library knows. */
+  Set<String> factNames() {
+    Set<String> names = new LinkedHashSet<>();
+    packs.forEach(pack -> names.addAll(pack.vocabulary().facts().keySet()));
+    return names;
   }
 }

@@ -9,6 +9,7 @@ import vn.antq.rules.law.Reliance;
 /**
  * What one criterion came to, and why. There is exactly one for every criterion of the unit's type.
  *
+ * @param pack name of the pack that states the criterion: the national one, or a province's
  * @param criterion id of the criterion in its pack
  * @param group Vietnamese name of its group; may be empty
  * @param title what it asks, in Vietnamese
@@ -26,6 +27,7 @@ import vn.antq.rules.law.Reliance;
  *     settle an undecided finding; empty when it is decided
  */
 public record Finding(
+    String pack,
     String criterion,
     String group,
     String title,

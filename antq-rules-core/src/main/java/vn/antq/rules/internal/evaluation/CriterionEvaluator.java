@@ -68,6 +68,7 @@ public final class CriterionEvaluator {
     Basis basis = relied.stream().map(Reliance::basis).reduce(Basis.OFFICIAL, Basis::weaker);
     Finding finding =
         new Finding(
+            criterion.origin(),
             criterion.id(),
             criterion.group(),
             criterion.title(),

@@ -28,13 +28,13 @@ public record LawValues(
    *
    * @param chosen readings that the caller chose instead of the pack's, by name
    */
-  public static LawValues of(String pack, RuleModel model, int year, Map<String, Level> chosen) {
+  public static LawValues of(RuleModel model, int year, Map<String, Level> chosen) {
     Map<String, Object> figures = new LinkedHashMap<>();
     Map<String, Reliance> reliances = new HashMap<>();
     for (FigureDefinition figure : model.unit().figures().values()) {
       FactType type = model.figureTypes().get(figure.name());
       figures.put(figure.name(), value(figure, type, year));
-      reliances.put(figure.name(), reliance(pack, figure));
+      reliances.put(figure.name(), reliance(figure));
     }
     Map<String, Level> readings = new LinkedHashMap<>();
     for (SwitchDefinition reading : model.switches().values()) {
@@ -43,7 +43,7 @@ public record LawValues(
       reliances.put(
           "switches." + reading.name(),
           new Reliance(
-              pack,
+              reading.origin(),
               Reliance.Kind.READING,
               reading.name(),
               reading.label(),
@@ -70,13 +70,13 @@ public record LawValues(
     return day.atYear(year);
   }
 
-  private static Reliance reliance(String pack, FigureDefinition figure) {
+  private static Reliance reliance(FigureDefinition figure) {
     String value =
         figure.unit().isEmpty()
             ? figure.value().text()
             : figure.value().text() + " " + figure.unit();
     return new Reliance(
-        pack,
+        figure.origin(),
         Reliance.Kind.FIGURE,
         figure.name(),
         figure.label(),

@@ -181,7 +181,7 @@ public final class OutcomeEvaluator {
 
   private Reliance reliance(LimitDefinition limit, Outcome outcome) {
     return new Reliance(
-        pack.name(),
+        limit.origin(),
         Reliance.Kind.LIMIT,
         limit.id(),
         limit.title(),

@@ -65,7 +65,7 @@ public final class Reliances {
             basis ->
                 relied.add(
                     new Reliance(
-                        pack,
+                        criterion.origin(),
                         Reliance.Kind.CRITERION,
                         criterion.id(),
                         criterion.title(),
@@ -92,7 +92,7 @@ public final class Reliances {
             points ->
                 relied.add(
                     new Reliance(
-                        pack,
+                        criterion.origin(),
                         Reliance.Kind.AWARD,
                         criterion.id() + " " + award.level(),
                         criterion.title(),

@@ -21,6 +21,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
 
+  private final String origin;
   private final String document;
   private final Vocabulary vocabulary;
   private final List<String> outcomes;
@@ -29,12 +30,17 @@ final class CriteriaReader {
   private final Map<String, String> groups = new LinkedHashMap<>();
 
   CriteriaReader(
-      String document, Vocabulary vocabulary, List<String> outcomes, ProblemLog problems) {
+      String origin,
+      String document,
+      Vocabulary vocabulary,
+      List<String> outcomes,
+      ProblemLog problems) {
+    this.origin = origin;
     this.document = document;
     this.vocabulary = vocabulary;
     this.outcomes = outcomes;
     this.problems = problems;
-    this.figureReader = new FigureReader(document, problems);
+    this.figureReader = new FigureReader(origin, document, problems);
   }
 
   /**
@@ -125,6 +131,7 @@ final class CriteriaReader {
     }
     section.finish();
     return new CriterionDefinition(
+        origin,
         id,
         group,
         title,
@@ -164,7 +171,8 @@ final class CriteriaReader {
     String note = section.text("note");
     section.text("source");
     section.finish();
-    return new LimitDefinition(id, kind, outcome, title, citation, basis, note, section.place());
+    return new LimitDefinition(
+        origin, id, kind, outcome, title, citation, basis, note, section.place());
   }
 
   private String group(Section section) {

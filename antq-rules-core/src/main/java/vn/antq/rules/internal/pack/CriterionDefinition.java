@@ -10,6 +10,7 @@ import vn.antq.rules.problem.Place;
 /**
  * One criterion of a unit type.
  *
+ * @param origin name of the pack that states it
  * @param id its id
  * @param group Vietnamese name of its group; may be empty
  * @param title what it asks, in Vietnamese
@@ -25,6 +26,7 @@ import vn.antq.rules.problem.Place;
  * @param place where it stands
  */
 public record CriterionDefinition(
+    String origin,
     String id,
     String group,
     String title,
@@ -46,9 +48,28 @@ public record CriterionDefinition(
     covers = List.copyOf(covers);
   }
 
+  /** Returns this criterion with other award levels. */
+  CriterionDefinition withAwards(List<Award> others) {
+    return new CriterionDefinition(
+        origin,
+        id,
+        group,
+        title,
+        citation,
+        basis,
+        note,
+        figures,
+        others,
+        prohibits,
+        conclusion,
+        covers,
+        place);
+  }
+
   /** Returns this criterion as cited by another provision that refers to its own. */
   public CriterionDefinition through(String provision) {
     return new CriterionDefinition(
+        origin,
         id,
         group,
         title,

@@ -11,6 +11,7 @@ import vn.antq.rules.vocabulary.Ratio;
 /**
  * A number or a day of the year that a law can change.
  *
+ * @param origin name of the pack that states it
  * @param name its name in rules, after {@code figures.}
  * @param value its value
  * @param unit what is counted; may be empty
@@ -20,6 +21,7 @@ import vn.antq.rules.vocabulary.Ratio;
  * @param place where it stands in the pack
  */
 public record FigureDefinition(
+    String origin,
     String name,
     Value value,
     String unit,

@@ -17,10 +17,12 @@ final class FigureReader {
 
   private static final List<String> KINDS = List.of("percent", "number", "date");
 
+  private final String origin;
   private final String document;
   private final ProblemLog problems;
 
-  FigureReader(String document, ProblemLog problems) {
+  FigureReader(String origin, String document, ProblemLog problems) {
+    this.origin = origin;
     this.document = document;
     this.problems = problems;
   }
@@ -52,7 +54,9 @@ final class FigureReader {
     section.text("source");
     section.finish();
     return value.map(
-        known -> new FigureDefinition(name, known, unit, label, basis, citation, section.place()));
+        known ->
+            new FigureDefinition(
+                origin, name, known, unit, label, basis, citation, section.place()));
   }
 
   private Optional<FigureDefinition.Value> value(String name, Section section) {

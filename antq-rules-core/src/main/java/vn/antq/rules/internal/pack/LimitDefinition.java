@@ -8,6 +8,7 @@ import vn.antq.rules.problem.Place;
 /**
  * A gate or a cap of an outcome.
  *
+ * @param origin name of the pack that states it
  * @param id its id, in rules {@code @gate("…")} or {@code @cap("…")}
  * @param kind gate or cap
  * @param outcome code of the outcome that a gate guards, or of the best outcome that a cap leaves
@@ -18,6 +19,7 @@ import vn.antq.rules.problem.Place;
  * @param place where it stands
  */
 public record LimitDefinition(
+    String origin,
     String id,
     OutcomeStep.Kind kind,
     String outcome,

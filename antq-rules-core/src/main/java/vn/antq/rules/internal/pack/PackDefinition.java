@@ -14,6 +14,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * Everything a pack's YAML files say.
  *
  * @param name its name
+ * @param root name of the pack that it extends in the end; its own name when it extends none
  * @param edition which text of the law it holds
  * @param title Vietnamese title
  * @param document full name of the legal document
@@ -29,6 +30,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
  */
 public record PackDefinition(
     String name,
+    String root,
     String edition,
     String title,
     String document,

@@ -34,13 +34,13 @@ public final class PackReader implements UnitReader.Files {
   private static final Vocabulary NO_WORDS = new Vocabulary(Map.of(), Map.of(), Map.of());
 
   private final PackFiles files;
-  private final Map<String, PackDefinition> others;
+  private final PackShelf shelf;
   private final ProblemLog problems;
   private final Map<String, String> readFiles = new TreeMap<>();
 
-  private PackReader(PackFiles files, Map<String, PackDefinition> others, ProblemLog problems) {
+  private PackReader(PackFiles files, PackShelf shelf, ProblemLog problems) {
     this.files = files;
-    this.others = others;
+    this.shelf = shelf;
     this.problems = problems;
   }
 
@@ -48,22 +48,43 @@ public final class PackReader implements UnitReader.Files {
    * Returns the pack, or empty after reporting why it cannot be read. A pack that is returned may
    * still have problems reported.
    *
-   * @param others packs read before, by name, for {@code uses}
+   * @param shelf packs read before, for {@code uses} and {@code extends}
    */
   public static Optional<PackDefinition> read(
-      PackFiles files, Map<String, PackDefinition> others, ProblemLog problems) {
-    return new PackReader(files, others, problems).read();
+      PackFiles files, PackShelf shelf, ProblemLog problems) {
+    return new PackReader(files, shelf, problems).read();
   }
 
-  /** Returns the names of the packs that a pack uses, without reporting anything. */
-  public static List<String> usesOf(PackFiles files) {
+  /**
+   * What a pack says of itself, enough to put packs in an order.
+   *
+   * @param name its name
+   * @param edition its edition; may be empty
+   * @param uses names of the packs that it uses
+   * @param base name of the pack that it extends; empty when it extends none
+   * @param baseEdition edition of that pack; empty when it does not say
+   */
+  public record Heading(
+      String name, String edition, List<String> uses, String base, String baseEdition) {}
+
+  /** Returns what a pack says of itself, without reporting anything. */
+  public static Heading heading(PackFiles files) {
     ProblemLog ignored = new ProblemLog();
     return files
         .text("pack.yaml", ignored)
         .flatMap(text -> YamlReader.read("pack.yaml", text, ignored))
         .flatMap(node -> Section.of("pack.yaml", node, ignored))
-        .map(root -> root.names("uses").stream().map(YamlNode.Scalar::text).toList())
-        .orElse(List.of());
+        .map(
+            root -> {
+              Optional<Section> base = root.section("extends", "gói gốc");
+              return new Heading(
+                  root.text("pack"),
+                  root.text("edition"),
+                  root.names("uses").stream().map(YamlNode.Scalar::text).toList(),
+                  base.map(section -> section.text("pack")).orElse(""),
+                  base.map(section -> section.text("edition")).orElse(""));
+            })
+        .orElse(new Heading(files.name(), "", List.of(), "", ""));
   }
 
   @Override
@@ -103,15 +124,8 @@ public final class PackReader implements UnitReader.Files {
 
   private PackDefinition read(Section root) {
     String name = root.requiredText("pack");
-    if (!name.equals(files.name())) {
-      problems.add(
-          "pack-name",
-          root.place("pack"),
-          "Gói ghi tên \"" + name + "\" nhưng thư mục tên \"" + files.name() + "\".",
-          "Hãy cho hai tên giống nhau.");
-    }
-    Names.checkFolder(name, root.place("pack"), problems);
     String edition = root.text("edition");
+    checkFolder(root, name, edition);
     String title = root.requiredText("title");
     LegalBasis legal =
         root.required("legalBasis")
@@ -123,23 +137,41 @@ public final class PackReader implements UnitReader.Files {
             .flatMap(node -> Section.of("inForce", node, problems))
             .map(this::inForce)
             .orElse(new InForce(LocalDate.MIN, Optional.empty(), Basis.ASSUMED));
-    Map<String, PackDefinition> used = used(root);
-    List<Outcome> outcomes = outcomes(root);
-    Map<String, SwitchDefinition> switches = switches(root, legal.shortName());
-    Vocabulary vocabulary = vocabulary(used);
-    FigureReader figureReader = new FigureReader(legal.shortName(), problems);
+    Optional<PackDefinition> base = base(root);
+    Map<String, PackDefinition> used = used(root, base);
+    List<Outcome> outcomes = outcomes(root, base);
+    Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
+    Map<String, UnitDefinition> inherited = new LinkedHashMap<>();
+    base.ifPresent(
+        known -> {
+          Overlay overlay = Overlay.read(root, name, legal.shortName(), known, problems);
+          switches.putAll(overlay.switches());
+          known
+              .units()
+              .forEach(
+                  (type, unit) ->
+                      inherited.put(
+                          type, unit.with(overlay.criteria(unit), overlay.figures(unit))));
+        });
+    switches.putAll(switches(root, name, legal.shortName()));
+    Vocabulary vocabulary = vocabulary(used, base);
+    FigureReader figureReader = new FigureReader(name, legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
             .map(section -> figureReader.read(section, Optional.empty(), ""))
             .orElse(Map.of());
-    root.required("units");
+    if (base.isEmpty()) {
+      root.required("units");
+    }
     List<String> codes = outcomes.stream().map(Outcome::code).toList();
     Map<String, UnitDefinition> units =
-        new UnitReader(this, legal.shortName(), vocabulary, codes, shared, problems)
+        new UnitReader(
+                this, name, legal.shortName(), vocabulary, codes, shared, inherited, problems)
             .read(root.items("units"));
     root.finish();
     return new PackDefinition(
         name,
+        base.map(PackDefinition::root).orElse(name),
         edition,
         title,
         legal.document(),
@@ -151,7 +183,45 @@ public final class PackReader implements UnitReader.Files {
         vocabulary,
         switches,
         units,
-        digest(used));
+        digest(used, base));
+  }
+
+  /** A pack's folder has its name, or for one edition of several its name and the edition. */
+  private void checkFolder(Section root, String name, String edition) {
+    Names.checkFolder(name, root.place("pack"), problems);
+    if (!files.name().equals(name) && !files.name().equals(name + "-" + edition)) {
+      problems.add(
+          "pack-name",
+          root.place("pack"),
+          "Gói ghi tên \"" + name + "\" nhưng thư mục tên \"" + files.name() + "\".",
+          "Hãy cho hai tên giống nhau, hoặc đặt tên thư mục là "
+              + name
+              + (edition.isEmpty() ? "" : "-" + edition)
+              + ".");
+    }
+  }
+
+  private Optional<PackDefinition> base(Section root) {
+    return root.section("extends", "gói gốc")
+        .flatMap(
+            section -> {
+              String name = section.requiredText("pack");
+              String edition = section.text("edition");
+              section.finish();
+              Optional<PackDefinition> found = shelf.edition(name, edition);
+              if (found.isEmpty()) {
+                problems.add(
+                    "unknown-pack",
+                    section.place(),
+                    "Không tìm thấy gói gốc \""
+                        + name
+                        + "\""
+                        + (edition.isEmpty() ? "" : " bản \"" + edition + "\"")
+                        + ", hoặc gói đó có lỗi.",
+                    Suggestion.advice(name, shelf.names()));
+              }
+              return found;
+            });
   }
 
   private record LegalBasis(String document, String shortName, Optional<LocalDate> issued) {}
@@ -182,24 +252,43 @@ public final class PackReader implements UnitReader.Files {
     return new InForce(from, to, basis);
   }
 
-  private Map<String, PackDefinition> used(Section root) {
-    Map<String, PackDefinition> used = new LinkedHashMap<>();
+  /** What an extending pack uses replaces what its base uses of the same root. */
+  private Map<String, PackDefinition> used(Section root, Optional<PackDefinition> base) {
+    Map<String, PackDefinition> byRoot = new LinkedHashMap<>();
+    base.ifPresent(
+        known ->
+            known
+                .uses()
+                .forEach(
+                    name -> shelf.newest(name).ifPresent(pack -> byRoot.put(pack.root(), pack))));
     for (YamlNode.Scalar name : root.names("uses")) {
-      PackDefinition pack = others.get(name.text());
-      if (pack == null) {
+      Optional<PackDefinition> pack = shelf.newest(name.text());
+      pack.ifPresent(known -> byRoot.put(known.root(), known));
+      if (pack.isEmpty()) {
         problems.add(
             "unknown-pack",
             name.place(),
             "Không tìm thấy gói \"" + name.text() + "\" mà gói này dùng, hoặc gói đó có lỗi.",
-            Suggestion.advice(name.text(), others.keySet()));
-      } else {
-        used.put(name.text(), pack);
+            Suggestion.advice(name.text(), shelf.names()));
       }
     }
+    Map<String, PackDefinition> used = new LinkedHashMap<>();
+    byRoot.values().forEach(pack -> used.put(pack.name(), pack));
     return used;
   }
 
-  private List<Outcome> outcomes(Section root) {
+  private List<Outcome> outcomes(Section root, Optional<PackDefinition> base) {
+    if (base.isPresent()) {
+      if (root.has("outcomes")) {
+        root.node("outcomes");
+        problems.add(
+            "overlay-outcomes",
+            root.place("outcomes"),
+            "Gói mở rộng không được đổi thang kết quả của gói gốc.",
+            "Hãy xóa outcomes.");
+      }
+      return base.get().outcomes();
+    }
     List<Outcome> outcomes = new ArrayList<>();
     root.required("outcomes");
     List<YamlNode> items = root.items("outcomes");
@@ -220,7 +309,7 @@ public final class PackReader implements UnitReader.Files {
     return outcomes;
   }
 
-  private Map<String, SwitchDefinition> switches(Section root, String document) {
+  private Map<String, SwitchDefinition> switches(Section root, String origin, String document) {
     Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
     root.section("switches", "các cách hiểu")
         .ifPresent(
@@ -229,14 +318,15 @@ public final class PackReader implements UnitReader.Files {
                 String name = entry.key().text();
                 Names.checkWord(name, entry.key().place(), problems);
                 Section.of("cách hiểu " + name, entry.value(), problems)
-                    .flatMap(inner -> reading(name, inner, document))
+                    .flatMap(inner -> reading(origin, name, inner, document))
                     .ifPresent(definition -> switches.put(name, definition));
               }
             });
     return switches;
   }
 
-  private Optional<SwitchDefinition> reading(String name, Section section, String document) {
+  private Optional<SwitchDefinition> reading(
+      String origin, String name, Section section, String document) {
     String label = section.requiredText("label");
     Basis basis = BasisReader.required("cách hiểu " + name, section, Optional.empty(), problems);
     Citation citation = new Citation(document, section.text("citation"));
@@ -271,20 +361,24 @@ public final class PackReader implements UnitReader.Files {
     section.finish();
     return level.map(
         known ->
-            new SwitchDefinition(name, label, basis, citation, readings, known, section.place()));
+            new SwitchDefinition(
+                origin, name, label, basis, citation, readings, known, section.place()));
   }
 
-  private Vocabulary vocabulary(Map<String, PackDefinition> used) {
+  private Vocabulary vocabulary(Map<String, PackDefinition> used, Optional<PackDefinition> base) {
     Vocabulary words = NO_WORDS;
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
     for (PackDefinition pack : used.values()) {
       words = pack.vocabulary().after(words);
-      verdicts.put(pack.name(), pack.outcomes().stream().map(Outcome::code).toList());
+      verdicts.put(pack.root(), pack.outcomes().stream().map(Outcome::code).toList());
+    }
+    if (base.isPresent()) {
+      words = base.get().vocabulary().after(words);
     }
     Vocabulary usedWords = words;
     int before = problems.size();
     Optional<Section> root = root("facts.yaml");
-    if (root.isEmpty() && problems.size() == before && used.isEmpty()) {
+    if (root.isEmpty() && problems.size() == before && used.isEmpty() && base.isEmpty()) {
       problems.add(
           "missing-file",
           new Place(files.display("facts.yaml"), 0, 0),
@@ -294,17 +388,20 @@ public final class PackReader implements UnitReader.Files {
         .orElse(usedWords);
   }
 
-  /** The digest covers used packs too: their change can change an answer. */
-  private String digest(Map<String, PackDefinition> used) {
+  /** The digest covers used and extended packs too: their change can change an answer. */
+  private String digest(Map<String, PackDefinition> used, Optional<PackDefinition> base) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       readFiles.forEach(
           (file, text) -> {
             digest.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
           });
-      used.forEach(
-          (name, pack) ->
-              digest.update((name + "\0" + pack.digest() + "\0").getBytes(StandardCharsets.UTF_8)));
+      List<PackDefinition> others = new ArrayList<>(used.values());
+      base.ifPresent(others::add);
+      others.forEach(
+          pack ->
+              digest.update(
+                  (pack.name() + "\0" + pack.digest() + "\0").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

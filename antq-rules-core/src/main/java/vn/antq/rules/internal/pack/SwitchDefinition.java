@@ -9,6 +9,7 @@ import vn.antq.rules.vocabulary.Level;
 /**
  * An open reading of the law: how it is read unless the caller says otherwise.
  *
+ * @param origin name of the pack that states it
  * @param name its name in rules, after {@code switches.}
  * @param label Vietnamese name
  * @param basis how sure we are of the reading
@@ -18,6 +19,7 @@ import vn.antq.rules.vocabulary.Level;
  * @param place where it stands
  */
 public record SwitchDefinition(
+    String origin,
     String name,
     String label,
     Basis basis,

@@ -54,6 +54,25 @@ public record UnitDefinition(
     ruleFiles = List.copyOf(ruleFiles);
   }
 
+  /** Returns this unit type with other criteria and figures. */
+  UnitDefinition with(
+      List<CriterionDefinition> otherCriteria, Map<String, FigureDefinition> otherFigures) {
+    return new UnitDefinition(
+        type,
+        label,
+        scale,
+        period,
+        deadline,
+        authorities,
+        exclusions,
+        validTo,
+        otherCriteria,
+        limits,
+        otherFigures,
+        ruleFiles,
+        place);
+  }
+
   /** Returns the criterion with the given id. */
   public Optional<CriterionDefinition> criterion(String id) {
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
 import vn.antq.rules.internal.pack.UnitDefinition.Authority;
 import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
@@ -22,6 +24,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -30,10 +33,12 @@ import vn.antq.rules.vocabulary.Vocabulary;
 final class UnitReader {
 
   private final Files files;
+  private final String origin;
   private final String document;
   private final Vocabulary vocabulary;
   private final List<String> outcomes;
   private final Map<String, FigureDefinition> shared;
+  private final Map<String, UnitDefinition> base;
   private final ProblemLog problems;
   private final Map<String, CriteriaSet> sets = new HashMap<>();
   private final Map<String, List<String>> unitsOfSet = new HashMap<>();
@@ -41,22 +46,28 @@ final class UnitReader {
   /**
    * Creates a reader.
    *
+   * @param origin name of the pack
    * @param document short name of the document, for citations
    * @param outcomes codes of the pack's outcomes
    * @param shared figures of the whole pack
+   * @param base unit types of the pack that is extended, with what is replaced in them
    */
   UnitReader(
       Files files,
+      String origin,
       String document,
       Vocabulary vocabulary,
       List<String> outcomes,
       Map<String, FigureDefinition> shared,
+      Map<String, UnitDefinition> base,
       ProblemLog problems) {
     this.files = files;
+    this.origin = origin;
     this.document = document;
     this.vocabulary = vocabulary;
     this.outcomes = outcomes;
     this.shared = shared;
+    this.base = base;
     this.problems = problems;
   }
 
@@ -87,13 +98,15 @@ final class UnitReader {
   /** Returns the unit types by name. */
   Map<String, UnitDefinition> read(List<YamlNode> items) {
     noteSets(items);
-    Map<String, UnitDefinition> units = new LinkedHashMap<>();
+    Map<String, UnitDefinition> units = new LinkedHashMap<>(base);
+    Set<String> seen = new HashSet<>();
     for (YamlNode item : items) {
       Section.of("loại đơn vị", item, problems)
           .map(this::unit)
           .ifPresent(
               unit -> {
-                if (units.put(unit.type(), unit) != null) {
+                units.put(unit.type(), unit);
+                if (!seen.add(unit.type())) {
                   problems.add(
                       "defined-twice",
                       unit.place(),
@@ -114,19 +127,26 @@ final class UnitReader {
           .ifPresent(
               section -> {
                 String type = section.has("type") ? section.text("type") : "";
-                for (SetReference set : sets(section, type, ignored)) {
+                for (SetReference set : setsOf(section, type, ignored)) {
                   unitsOfSet.computeIfAbsent(set.name(), key -> new ArrayList<>()).add(type);
                 }
               });
     }
   }
 
-  private static List<SetReference> sets(Section unit, String type, ProblemLog problems) {
-    if (!unit.has("sets")) {
-      return List.of(new SetReference(type, ""));
+  private static List<SetReference> setsOf(Section unit, String type, ProblemLog problems) {
+    List<SetReference> references = new ArrayList<>(sets(unit, "adds", "", problems));
+    references.addAll(sets(unit, "sets", type, problems));
+    return references;
+  }
+
+  private static List<SetReference> sets(
+      Section unit, String key, String otherwise, ProblemLog problems) {
+    if (!unit.has(key)) {
+      return otherwise.isEmpty() ? List.of() : List.of(new SetReference(otherwise, ""));
     }
     List<SetReference> references = new ArrayList<>();
-    for (YamlNode item : unit.items("sets")) {
+    for (YamlNode item : unit.items(key)) {
       if (item instanceof YamlNode.Scalar name) {
         references.add(new SetReference(name.text(), ""));
         continue;
@@ -143,6 +163,82 @@ final class UnitReader {
   }
 
   private UnitDefinition unit(Section section) {
+    UnitDefinition inherited = base.get(section.has("type") ? section.text("type") : "");
+    return inherited == null ? whole(section) : over(inherited, section);
+  }
+
+  /**
+   * What an extending pack says of a unit type that it extends; what it does not say stays as it
+   * was.
+   */
+  private UnitDefinition over(UnitDefinition inherited, Section section) {
+    String label = section.text("label");
+    section.text("citation");
+    section.text("note");
+    Optional<BigDecimal> scale = section.number("scale").or(inherited::scale);
+    PeriodDefinition period =
+        section.section("period", "kỳ đánh giá").map(this::period).orElse(inherited.period());
+    Optional<Deadline> deadline =
+        section
+            .section("decidedBefore", "thời hạn")
+            .flatMap(this::deadline)
+            .or(inherited::deadline);
+    List<Authority> authorities = new ArrayList<>();
+    for (YamlNode item : section.items("authority")) {
+      Section.of("thẩm quyền", item, problems)
+          .ifPresent(inner -> authorities.add(authority(inner)));
+    }
+    Optional<ValidTo> validTo =
+        section
+            .section("validTo", "thời hạn áp dụng")
+            .flatMap(this::validTo)
+            .or(inherited::validTo);
+    Map<String, FigureDefinition> figures = new LinkedHashMap<>(inherited.figures());
+    shared.forEach(figures::putIfAbsent);
+    List<CriterionDefinition> criteria = new ArrayList<>(inherited.criteria());
+    List<LimitDefinition> limits = new ArrayList<>(inherited.limits());
+    List<RuleFile> rules = new ArrayList<>(inherited.ruleFiles());
+    for (SetReference set : sets(section, "adds", "", problems)) {
+      add(set, section, figures, criteria, limits, rules);
+    }
+    section.finish();
+    checkPoints(inherited.type(), section.place(), section.place("scale"), scale, criteria);
+    return new UnitDefinition(
+        inherited.type(),
+        label.isEmpty() ? inherited.label() : label,
+        scale,
+        period,
+        deadline,
+        authorities.isEmpty() ? inherited.authorities() : authorities,
+        inherited.exclusions(),
+        validTo,
+        criteria,
+        limits,
+        figures,
+        rules,
+        section.place());
+  }
+
+  private void add(
+      SetReference set,
+      Section unit,
+      Map<String, FigureDefinition> figures,
+      List<CriterionDefinition> criteria,
+      List<LimitDefinition> limits,
+      List<RuleFile> rules) {
+    if (!Names.checkFolder(set.name(), unit.place(), problems)) {
+      return;
+    }
+    CriteriaSet content = content(set.name(), unit);
+    files
+        .text(set.name() + ".drl")
+        .ifPresent(text -> rules.add(new RuleFile(files.display(set.name() + ".drl"), text)));
+    addLimits(content, limits);
+    addCriteria(content, set.through(), criteria);
+    addFigures(content, figures);
+  }
+
+  private UnitDefinition whole(Section section) {
     String type = section.requiredText("type");
     Names.checkFolder(type, section.place("type"), problems);
     String label = section.requiredText("label");
@@ -179,19 +275,11 @@ final class UnitReader {
     List<CriterionDefinition> criteria = new ArrayList<>();
     List<LimitDefinition> limits = new ArrayList<>();
     List<RuleFile> rules = new ArrayList<>();
-    for (SetReference set : sets(section, type, problems)) {
-      if (Names.checkFolder(set.name(), section.place("sets"), problems)) {
-        CriteriaSet content = content(set.name(), section);
-        files
-            .text(set.name() + ".drl")
-            .ifPresent(text -> rules.add(new RuleFile(files.display(set.name() + ".drl"), text)));
-        addLimits(content, limits);
-        addCriteria(content, set.through(), criteria);
-        addFigures(content, figures);
-      }
+    for (SetReference set : sets(section, "sets", type, problems)) {
+      add(set, section, figures, criteria, limits, rules);
     }
     section.finish();
-    checkPoints(type, section, scale, criteria);
+    checkPoints(type, section.place(), section.place("scale"), scale, criteria);
     return new UnitDefinition(
         type,
         label,
@@ -219,7 +307,7 @@ final class UnitReader {
             .root(set + ".yaml")
             .map(
                 root ->
-                    new CriteriaReader(document, vocabulary, outcomes, problems)
+                    new CriteriaReader(origin, document, vocabulary, outcomes, problems)
                         .read(root, unitsOfSet.getOrDefault(set, List.of())))
             .orElse(CriteriaSet.EMPTY);
     sets.put(set, content);
@@ -228,7 +316,7 @@ final class UnitReader {
         && files.text(set + ".drl").isEmpty()) {
       problems.add(
           "missing-file",
-          unit.place("sets"),
+          unit.place(unit.has("sets") ? "sets" : "adds"),
           "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.");
     }
     return content;
@@ -373,7 +461,8 @@ final class UnitReader {
 
   private void checkPoints(
       String type,
-      Section section,
+      Place place,
+      Place scalePlace,
       Optional<BigDecimal> scale,
       List<CriterionDefinition> criteria) {
     BigDecimal total =
@@ -383,7 +472,7 @@ final class UnitReader {
     if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
       problems.add(
           "points-sum",
-          section.place("scale"),
+          scalePlace,
           "Tổng điểm tối đa các tiêu chí của "
               + type
               + " là "
@@ -395,7 +484,7 @@ final class UnitReader {
     } else if (scale.isEmpty() && total.signum() > 0) {
       problems.add(
           "points-sum",
-          section.place(),
+          place,
           "Loại đơn vị " + type + " có điểm nhưng thiếu thang điểm.",
           "Hãy thêm scale: " + total.toPlainString() + ".");
     }

@@ -1,0 +1,168 @@
+package vn.antq.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.pack.PackDefinition.InForce;
+import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.vocabulary.Level;
+
+/** Chooses the edition of a pack by a dossier's assessment period, never by today's date. */
+final class EditionClassifier implements Classifier {
+
+  private final PackLibrary library;
+  private final String name;
+  private final Map<String, Level> readings;
+  private final List<PackClassifier> editions;
+
+  EditionClassifier(PackLibrary library, String name, Map<String, Level> readings) {
+    this.library = library;
+    this.name = name;
+    this.readings = Map.copyOf(readings);
+    this.editions =
+        library.editions(name).stream()
+            .map(pack -> new PackClassifier(library, pack, readings))
+            .toList();
+  }
+
+  @Override
+  public Pack pack() {
+    return editions.get(editions.size() - 1).pack();
+  }
+
+  @Override
+  public Classification classify(Dossier dossier) {
+    ProblemLog problems = new ProblemLog();
+    PackClassifier edition =
+        inForce(dossier, problems)
+            .or(() -> editions.stream().reduce((first, second) -> second))
+            .orElseThrow();
+    // Without an edition in force the newest one still finds whatever else is wrong with the
+    // dossier.
+    edition.check(dossier, problems);
+    if (!problems.isEmpty()) {
+      String subject = dossier.id().isEmpty() ? dossier.place().file() : dossier.id();
+      throw new InvalidDossierException(subject, problems.sorted());
+    }
+    return edition.classifyChecked(dossier);
+  }
+
+  /**
+   * Returns the edition in force for the dossier's period, or empty after reporting that there is
+   * none.
+   */
+  Optional<PackClassifier> inForce(Dossier dossier, ProblemLog problems) {
+    List<PackClassifier> knowing =
+        editions.stream()
+            .filter(edition -> edition.pack().model(dossier.unit().type()).isPresent())
+            .toList();
+    Optional<PackClassifier> chosen =
+        knowing.stream()
+            .filter(edition -> covers(edition, dossier))
+            .reduce((first, second) -> second);
+    if (chosen.isEmpty() && !knowing.isEmpty()) {
+      notInForce(knowing, dossier, problems);
+    }
+    return knowing.isEmpty() ? editions.stream().reduce((a, b) -> b) : chosen;
+  }
+
+  private static boolean covers(PackClassifier edition, Dossier dossier) {
+    return edition.pack().definition().inForce().covers(end(edition, dossier));
+  }
+
+  private static LocalDate end(PackClassifier edition, Dossier dossier) {
+    return model(edition, dossier).unit().period().lastDay(dossier.year());
+  }
+
+  private static RuleModel model(PackClassifier edition, Dossier dossier) {
+    return edition.pack().model(dossier.unit().type()).orElseThrow();
+  }
+
+  private void notInForce(List<PackClassifier> knowing, Dossier dossier, ProblemLog problems) {
+    PackClassifier nearest =
+        knowing.stream()
+            .min(Comparator.comparingLong(edition -> distance(edition, dossier)))
+            .orElseThrow();
+    LocalDate start = model(nearest, dossier).unit().period().firstDay(dossier.year());
+    InForce inForce = nearest.pack().definition().inForce();
+    problems.add(
+        "not-in-force",
+        dossier.place(),
+        "Kỳ đánh giá "
+            + Wording.date(start)
+            + "–"
+            + Wording.date(end(nearest, dossier))
+            + ": "
+            + nearest.pack().definition().document()
+            + " không có bản nào có hiệu lực ngày "
+            + Wording.date(end(nearest, dossier))
+            + ".",
+        "Bản gần nhất: "
+            + name
+            + " "
+            + nearest.pack().definition().edition()
+            + ", có hiệu lực từ "
+            + Wording.date(inForce.from())
+            + inForce.to().map(to -> " đến " + Wording.date(to)).orElse("")
+            + ".");
+  }
+
+  private static long distance(PackClassifier edition, Dossier dossier) {
+    InForce inForce = edition.pack().definition().inForce();
+    long end = end(edition, dossier).toEpochDay();
+    long from = Math.abs(inForce.from().toEpochDay() - end);
+    long to = inForce.to().map(day -> Math.abs(day.toEpochDay() - end)).orElse(Long.MAX_VALUE);
+    return Math.min(from, to);
+  }
+
+  @Override
+  public Classifier reading(String readingName, String option) {
+    List<Pack> read = new ArrayList<>(library.editions(name));
+    pack().definition().uses().forEach(used -> read.addAll(library.editions(used)));
+    for (Pack candidate : read) {
+      SwitchDefinition known = candidate.definition().switches().get(readingName);
+      if (known != null) {
+        Map<String, Level> chosen = new HashMap<>(readings);
+        chosen.put(readingName, level(known, option));
+        return new EditionClassifier(library, name, chosen);
+      }
+    }
+    throw new IllegalArgumentException(
+        "No open reading "
+            + readingName
+            + " in "
+            + name
+            + ".\nMaybe one of "
+            + read.stream()
+                .flatMap(pack -> pack.definition().switches().keySet().stream())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static Level level(SwitchDefinition reading, String option) {
+    return reading
+        .readings()
+        .level(option)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No option "
+                        + option
+                        + " of "
+                        + reading.name()
+                        + ".\n"
+                        + Suggestion.advice(option, reading.readings().codes())));
+  }
+}

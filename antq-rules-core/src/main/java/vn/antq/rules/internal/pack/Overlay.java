@@ -1,0 +1,220 @@
+package vn.antq.rules.internal.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.vocabulary.Level;
+
+/**
+ * What a pack that extends another replaces in it: figures, points of award levels and readings,
+ * each in one place with its own basis. There is no way to take a criterion away.
+ */
+final class Overlay {
+
+  private final String origin;
+  private final String document;
+  private final PackDefinition base;
+  private final ProblemLog problems;
+  private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+  private final Map<String, Map<String, Award>> awards = new LinkedHashMap<>();
+  private final Map<String, SwitchDefinition> readings = new LinkedHashMap<>();
+
+  private Overlay(String origin, String document, PackDefinition base, ProblemLog problems) {
+    this.origin = origin;
+    this.document = document;
+    this.base = base;
+    this.problems = problems;
+  }
+
+  /** Reads the key {@code replaces}. */
+  static Overlay read(
+      Section root, String origin, String document, PackDefinition base, ProblemLog problems) {
+    Overlay overlay = new Overlay(origin, document, base, problems);
+    root.section("replaces", "phần thay thế")
+        .ifPresent(
+            section -> {
+              section.section("figures", "các mốc thay thế").ifPresent(overlay::figures);
+              section.section("awards", "các mức điểm thay thế").ifPresent(overlay::awards);
+              section.section("readings", "các cách hiểu thay thế").ifPresent(overlay::readings);
+              section.finish();
+            });
+    return overlay;
+  }
+
+  private void figures(Section section) {
+    Map<String, FigureDefinition> known = new LinkedHashMap<>();
+    base.units().values().forEach(unit -> known.putAll(unit.figures()));
+    Map<String, FigureDefinition> stated =
+        new FigureReader(origin, document, problems).read(section, Optional.empty(), "");
+    stated.forEach(
+        (name, figure) -> {
+          FigureDefinition replaced = known.get(name);
+          if (replaced == null) {
+            unknown("mốc", name, section, known.keySet());
+          } else if (replaced.value().getClass() != figure.value().getClass()) {
+            problems.add(
+                "wrong-type",
+                figure.place(),
+                "Mốc \""
+                    + name
+                    + "\" của gói gốc là "
+                    + replaced.value().text()
+                    + "; giá trị thay thế phải cùng kiểu.");
+          } else {
+            figures.put(name, inheriting(figure, replaced));
+          }
+        });
+  }
+
+  /** What a replaced figure does not say anew stays as it was. */
+  private static FigureDefinition inheriting(FigureDefinition figure, FigureDefinition replaced) {
+    return new FigureDefinition(
+        figure.origin(),
+        figure.name(),
+        figure.value(),
+        figure.unit().isEmpty() ? replaced.unit() : figure.unit(),
+        figure.label().isEmpty() ? replaced.label() : figure.label(),
+        figure.basis(),
+        figure.citation(),
+        figure.place());
+  }
+
+  private void awards(Section section) {
+    Map<String, CriterionDefinition> known = new LinkedHashMap<>();
+    base.units()
+        .values()
+        .forEach(
+            unit -> unit.criteria().forEach(criterion -> known.put(criterion.id(), criterion)));
+    for (YamlNode.Entry entry : section.entries()) {
+      CriterionDefinition criterion = known.get(entry.key().text());
+      if (criterion == null) {
+        unknown("tiêu chí", entry.key().text(), section, known.keySet());
+        continue;
+      }
+      Section.of("các mức của " + criterion.id(), entry.value(), problems)
+          .ifPresent(levels -> awards.put(criterion.id(), levels(criterion, levels)));
+    }
+  }
+
+  private Map<String, Award> levels(CriterionDefinition criterion, Section section) {
+    Map<String, Award> levels = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      Optional<Award> replaced = criterion.award(entry.key().text());
+      if (replaced.isEmpty() || replaced.get().points().isEmpty()) {
+        unknown(
+            "mức có điểm",
+            entry.key().text(),
+            section,
+            criterion.awards().stream().map(Award::level).toList());
+        continue;
+      }
+      Section.of("mức " + entry.key().text(), entry.value(), problems)
+          .ifPresent(
+              inner -> {
+                inner.required("points");
+                Optional<BigDecimal> points = inner.number("points");
+                Basis basis =
+                    BasisReader.required("điểm thay thế", inner, Optional.empty(), problems);
+                String label = inner.text("label");
+                inner.text("citation");
+                inner.text("note");
+                inner.finish();
+                levels.put(
+                    entry.key().text(),
+                    new Award(
+                        entry.key().text(),
+                        label.isEmpty() ? replaced.get().label() : label,
+                        points.or(() -> replaced.get().points()),
+                        basis,
+                        inner.place()));
+              });
+    }
+    return levels;
+  }
+
+  private void readings(Section section) {
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      SwitchDefinition known = base.switches().get(name);
+      if (known == null) {
+        unknown("cách hiểu", name, section, base.switches().keySet());
+        continue;
+      }
+      Section.of("cách hiểu " + name, entry.value(), problems)
+          .ifPresent(
+              inner -> {
+                String option = inner.requiredText("option");
+                Basis basis =
+                    BasisReader.required("cách hiểu " + name, inner, Optional.empty(), problems);
+                Citation citation = new Citation(document, inner.text("citation"));
+                inner.text("note");
+                inner.finish();
+                Optional<Level> level = known.readings().level(option);
+                if (level.isEmpty()) {
+                  unknown("lựa chọn", option, inner, known.readings().codes());
+                } else {
+                  readings.put(
+                      name,
+                      new SwitchDefinition(
+                          origin,
+                          name,
+                          known.label(),
+                          basis,
+                          citation,
+                          known.readings(),
+                          level.get(),
+                          inner.place()));
+                }
+              });
+    }
+  }
+
+  private void unknown(
+      String what, String name, Section section, java.util.Collection<String> known) {
+    problems.add(
+        "unknown-replaced",
+        section.place(name),
+        "Gói gốc " + base.name() + " không có " + what + " \"" + name + "\" để thay thế.",
+        Suggestion.advice(name, known));
+  }
+
+  /** Returns the base's readings with those that are replaced. */
+  Map<String, SwitchDefinition> switches() {
+    Map<String, SwitchDefinition> merged = new LinkedHashMap<>(base.switches());
+    merged.putAll(readings);
+    return merged;
+  }
+
+  /** Returns a unit's figures with those that are replaced. */
+  Map<String, FigureDefinition> figures(UnitDefinition unit) {
+    Map<String, FigureDefinition> merged = new LinkedHashMap<>(unit.figures());
+    merged.replaceAll((name, figure) -> figures.getOrDefault(name, figure));
+    return merged;
+  }
+
+  /** Returns a unit's criteria with the points that are replaced. */
+  List<CriterionDefinition> criteria(UnitDefinition unit) {
+    List<CriterionDefinition> merged = new ArrayList<>();
+    for (CriterionDefinition criterion : unit.criteria()) {
+      Map<String, Award> replaced = awards.getOrDefault(criterion.id(), Map.of());
+      merged.add(
+          replaced.isEmpty()
+              ? criterion
+              : criterion.withAwards(
+                  criterion.awards().stream()
+                      .map(award -> replaced.getOrDefault(award.level(), award))
+                      .toList()));
+    }
+    return merged;
+  }
+}
