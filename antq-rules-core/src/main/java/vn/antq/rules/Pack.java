@@ -11,6 +11,7 @@ import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.law.Reliance;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -66,6 +67,37 @@ public final class Pack {
     Map<String, String> types = new LinkedHashMap<>();
     definition.units().forEach((type, unit) -> types.put(type, unit.label()));
     return Collections.unmodifiableMap(types);
+  }
+
+  /**
+   * Returns the criteria of a unit type, with their rules, in the order of the pack.
+   *
+   * @param unitType a unit type of the pack; of another there are none
+   */
+  public List<Criterion> criteria(String unitType) {
+    return model(unitType).map(PackContents::criteria).orElse(List.of());
+  }
+
+  /**
+   * Returns the provisions of law that the criteria of a unit type have to cover, as the pack lists
+   * them.
+   *
+   * @param unitType a unit type of the pack; of another there are none
+   */
+  public List<String> clauses(String unitType) {
+    return model(unitType).map(model -> model.unit().clauses()).orElse(List.of());
+  }
+
+  /**
+   * Returns everything of which a unit type's results could rest on a basis: conditions, figures,
+   * points, readings, defaults, gates and caps, period, scope, deadline, authority.
+   *
+   * @param unitType a unit type of the pack; of another there are none
+   */
+  public List<Reliance> reliances(String unitType) {
+    return model(unitType)
+        .map(model -> PackContents.reliances(definition, model))
+        .orElse(List.of());
   }
 
   PackDefinition definition() {

@@ -164,6 +164,21 @@ public final class Dossier {
       return fact(name, new StatedFact(plain(name, value), List.of(evidence), Place.NOWHERE));
     }
 
+    /**
+     * States a number of which only the bounds are known: what depends on where it lies stays
+     * undecided.
+     *
+     * @param name fact name of the vocabulary
+     * @param least the least it can be
+     * @param most the most it can be
+     * @throws IllegalArgumentException if {@code least} is more than {@code most}
+     */
+    public Builder between(String name, long least, long most, Evidence... evidence) {
+      StatedFact.Between value =
+          new StatedFact.Between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+      return fact(name, new StatedFact(value, List.of(evidence), Place.NOWHERE));
+    }
+
     /** States a fact that was read elsewhere. */
     public Builder fact(String name, StatedFact fact) {
       facts.put(name, fact);

@@ -10,7 +10,8 @@ import vn.antq.rules.problem.Place;
  * A value that a dossier states, before it is checked against a vocabulary.
  *
  * @param value a {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link LocalDate} or {@link
- *     String} (text, or the text of any of the others), or a {@code List} of {@link StatedRecord}
+ *     String} (text, or the text of any of the others), a {@link Between}, or a {@code List} of
+ *     {@link StatedRecord}
  * @param evidence what it rests on
  * @param place where it stands; {@link Place#NOWHERE} when it was given through the Java API
  */
@@ -19,6 +20,27 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
   /** Copies the list. */
   public StatedFact {
     evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * A number of which only the bounds are known.
+   *
+   * @param least the least it can be
+   * @param most the most it can be; not less than {@code least}
+   */
+  public record Between(BigDecimal least, BigDecimal most) {
+
+    /** Checks the bounds. */
+    public Between {
+      if (least.compareTo(most) > 0) {
+        throw new IllegalArgumentException("No number lies between " + least + " and " + most);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return least.toPlainString() + "–" + most.toPlainString();
+    }
   }
 
   /**

@@ -39,6 +39,14 @@ public record Reliance(
     CRITERION("tiêu chí"),
     /** A gate or a cap of an outcome. */
     LIMIT("điều kiện xếp loại"),
+    /** Which units the regulation covers. */
+    SCOPE("phạm vi áp dụng"),
+    /** The day before which units are decided. */
+    DEADLINE("thời hạn"),
+    /** Who decides. */
+    AUTHORITY("thẩm quyền"),
+    /** When the regulation is in force. */
+    IN_FORCE("hiệu lực"),
     /** The assessment period. */
     PERIOD("kỳ đánh giá");
 

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.dossier;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,11 @@ public final class DossierSection {
           .flatMap(
               section -> {
                 List<Evidence> evidence = evidence(section);
+                if (section.has("from") || section.has("to")) {
+                  Optional<StatedFact> range = between(section, evidence);
+                  section.finish();
+                  return range;
+                }
                 Optional<StatedFact> value =
                     section.required("value").flatMap(inner -> value(name, inner, evidence));
                 section.finish();
@@ -121,6 +127,23 @@ public final class DossierSection {
               });
     }
     return value(name, node, List.of());
+  }
+
+  /** A number of which only the bounds are known. */
+  private Optional<StatedFact> between(Section section, List<Evidence> evidence) {
+    section.required("from");
+    section.required("to");
+    Optional<BigDecimal> from = section.number("from");
+    Optional<BigDecimal> to = section.number("to");
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (from.get().compareTo(to.get()) > 0) {
+      problems.add("empty-range", section.place("from"), "Số đầu của khoảng lớn hơn số cuối.");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StatedFact(new StatedFact.Between(from.get(), to.get()), evidence, section.place()));
   }
 
   private Optional<StatedFact> value(String name, YamlNode node, List<Evidence> evidence) {

@@ -78,8 +78,8 @@ public final class Admission {
         silent(fact);
       }
     }
-    narrow();
     dossier.facts().keySet().forEach(name -> checkAtMost(dossier, name));
+    narrow();
     return new Admitted(
         new FactSheet(unit, lists, evidence, List.copyOf(byDefault)), List.copyOf(unused));
   }
@@ -131,13 +131,15 @@ public final class Admission {
 
   private void checkAtMost(Dossier dossier, String name) {
     Optional<FactDefinition> fact = vocabulary.fact(name);
-    if (fact.isEmpty() || fact.get().atMost().isEmpty()) {
+    if (fact.isEmpty()
+        || fact.get().atMost().isEmpty()
+        || dossier.fact(fact.get().atMost()).isEmpty()) {
       return;
     }
     Possible part = unit.get(name);
     Possible whole = unit.get(fact.get().atMost());
-    Object value = part == null ? null : part.exact();
-    Object limit = whole == null ? null : whole.exact();
+    Object value = part == null ? null : part.lower();
+    Object limit = whole == null ? null : whole.upper();
     if (value != null && limit != null && Possible.compare(value, limit) > 0) {
       FactDefinition other = vocabulary.fact(fact.get().atMost()).orElse(fact.get());
       Place place = dossier.fact(name).map(StatedFact::place).orElse(Place.NOWHERE);
@@ -201,7 +203,26 @@ public final class Admission {
       unit.put(name, Possible.ABSENT);
       return;
     }
+    if (stated.value() instanceof StatedFact.Between between) {
+      between(fact, between, stated, name);
+      return;
+    }
     value(fact, stated, name).ifPresent(value -> unit.put(name, Possible.exactly(value)));
+  }
+
+  private void between(
+      FactDefinition fact, StatedFact.Between between, StatedFact stated, String name) {
+    Optional<Object> least = typed(fact.type(), between.least());
+    Optional<Object> most = typed(fact.type(), between.most());
+    boolean isNumber =
+        fact.type() instanceof FactType.WholeNumber
+            || fact.type() instanceof FactType.DecimalNumber;
+    if (!isNumber || least.isEmpty() || most.isEmpty()) {
+      wrongType(fact, stated, name);
+    } else if (inBounds(fact, least.get(), stated.place(), name)
+        && inBounds(fact, most.get(), stated.place(), name)) {
+      unit.put(name, Possible.between(least.get(), most.get(), false));
+    }
   }
 
   /**

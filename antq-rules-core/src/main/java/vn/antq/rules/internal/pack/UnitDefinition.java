@@ -24,6 +24,8 @@ import vn.antq.rules.problem.Place;
  * @param authorities who decides, by time
  * @param exclusions which units of the type the regulation does not cover
  * @param validTo until when the regulation knows the unit type
+ * @param rollUps which of its facts can be counted from the units within it
+ * @param clauses the provisions of law that its criteria have to cover
  * @param limits the gates and caps of its outcomes, in the order of the pack
  * @param figures every figure that its rules may read, by name
  * @param ruleFiles its rule files
@@ -38,6 +40,8 @@ public record UnitDefinition(
     List<Authority> authorities,
     List<Exclusion> exclusions,
     Optional<ValidTo> validTo,
+    List<RollUpDefinition> rollUps,
+    List<String> clauses,
     List<CriterionDefinition> criteria,
     List<LimitDefinition> limits,
     Map<String, FigureDefinition> figures,
@@ -48,6 +52,8 @@ public record UnitDefinition(
   public UnitDefinition {
     authorities = List.copyOf(authorities);
     exclusions = List.copyOf(exclusions);
+    rollUps = List.copyOf(rollUps);
+    clauses = List.copyOf(clauses);
     criteria = List.copyOf(criteria);
     limits = List.copyOf(limits);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -66,6 +72,8 @@ public record UnitDefinition(
         authorities,
         exclusions,
         validTo,
+        rollUps,
+        clauses,
         otherCriteria,
         limits,
         otherFigures,
@@ -161,6 +169,34 @@ public record UnitDefinition(
    * @param citation where it stands in the law
    */
   public record ValidTo(LocalDate date, String reason, Basis basis, Citation citation) {}
+
+  /**
+   * A fact that can be counted from the units within the unit. At most one of the three conditions
+   * is stated; with none, every unit counts.
+   *
+   * @param fact name of the fact
+   * @param unitType which units are counted
+   * @param criterion id of a criterion that must be met; may be empty
+   * @param outcomes codes of the outcomes of which one must be reached; may be empty
+   * @param field name of a fact of the counted unit; may be empty
+   * @param values values of that fact of which one must be stated
+   * @param place where it stands in the pack
+   */
+  public record RollUpDefinition(
+      String fact,
+      String unitType,
+      String criterion,
+      List<String> outcomes,
+      String field,
+      List<Object> values,
+      Place place) {
+
+    /** Copies the lists. */
+    public RollUpDefinition {
+      outcomes = List.copyOf(outcomes);
+      values = List.copyOf(values);
+    }
+  }
 
   /**
    * A rule file.

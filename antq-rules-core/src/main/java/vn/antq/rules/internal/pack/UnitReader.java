@@ -16,6 +16,7 @@ import vn.antq.rules.internal.pack.UnitDefinition.Authority;
 import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
 import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.pack.UnitDefinition.ValidTo;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -193,6 +194,9 @@ final class UnitReader {
             .section("validTo", "thời hạn áp dụng")
             .flatMap(this::validTo)
             .or(inherited::validTo);
+    List<RollUpDefinition> rollUps = rollUps(section);
+    List<String> clauses = new ArrayList<>(inherited.clauses());
+    clauses.addAll(clauses(section));
     Map<String, FigureDefinition> figures = new LinkedHashMap<>(inherited.figures());
     shared.forEach(figures::putIfAbsent);
     List<CriterionDefinition> criteria = new ArrayList<>(inherited.criteria());
@@ -212,6 +216,8 @@ final class UnitReader {
         authorities.isEmpty() ? inherited.authorities() : authorities,
         inherited.exclusions(),
         validTo,
+        rollUps.isEmpty() ? inherited.rollUps() : rollUps,
+        clauses,
         criteria,
         limits,
         figures,
@@ -271,6 +277,8 @@ final class UnitReader {
     }
     Optional<ValidTo> validTo =
         section.section("validTo", "thời hạn áp dụng").flatMap(this::validTo);
+    List<RollUpDefinition> rollUps = rollUps(section);
+    List<String> clauses = clauses(section);
     Map<String, FigureDefinition> figures = new LinkedHashMap<>(shared);
     List<CriterionDefinition> criteria = new ArrayList<>();
     List<LimitDefinition> limits = new ArrayList<>();
@@ -289,6 +297,8 @@ final class UnitReader {
         authorities,
         exclusions,
         validTo,
+        rollUps,
+        clauses,
         criteria,
         limits,
         figures,
@@ -407,7 +417,8 @@ final class UnitReader {
         .ifPresent(
             conditions -> {
               for (YamlNode.Entry entry : conditions.entries()) {
-                when.put(entry.key().text(), values(entry, conditions));
+                String name = entry.key().text();
+                when.put(name, values(name, entry.key().place(), conditions.names(name)));
               }
             });
     String reason = section.requiredText("reason");
@@ -417,19 +428,76 @@ final class UnitReader {
     return new Exclusion(when, reason, basis, citation, section.place());
   }
 
-  private List<Object> values(YamlNode.Entry entry, Section conditions) {
-    String name = entry.key().text();
+  private static List<String> clauses(Section unit) {
+    return unit.names("clauses").stream().map(YamlNode.Scalar::text).toList();
+  }
+
+  private List<RollUpDefinition> rollUps(Section unit) {
+    List<RollUpDefinition> rollUps = new ArrayList<>();
+    for (YamlNode item : unit.items("rollUp")) {
+      Section.of("dữ kiện tổng hợp", item, problems)
+          .ifPresent(section -> rollUps.add(rollUp(section)));
+    }
+    return rollUps;
+  }
+
+  private RollUpDefinition rollUp(Section section) {
+    String fact = section.requiredText("fact");
+    fact(fact, section.place("fact"))
+        .filter(found -> !(found.type() instanceof FactType.WholeNumber))
+        .ifPresent(
+            found ->
+                problems.add(
+                    "wrong-type",
+                    section.place("fact"),
+                    "Dữ kiện tổng hợp \"" + found.name() + "\" phải là số nguyên."));
+    String type = section.requiredText("count");
+    String criterion = "";
+    List<String> reached = List.of();
+    String field = "";
+    List<Object> values = List.of();
+    Optional<Section> having = section.section("having", "điều kiện đếm");
+    if (having.isPresent()) {
+      criterion = having.get().text("criterion");
+      reached = having.get().names("outcome").stream().map(YamlNode.Scalar::text).toList();
+      for (String code : reached) {
+        if (!outcomes.contains(code)) {
+          problems.add(
+              "unknown-outcome",
+              having.get().place("outcome"),
+              "Không có kết quả \"" + code + "\" trong pack.yaml.",
+              Suggestion.advice(code, outcomes));
+        }
+      }
+      field = having.get().text("fact");
+      if (!field.isEmpty()) {
+        values = values(field, having.get().place("fact"), having.get().names("is"));
+      }
+      having.get().finish();
+    }
+    section.finish();
+    return new RollUpDefinition(fact, type, criterion, reached, field, values, section.place());
+  }
+
+  private Optional<FactDefinition> fact(String name, Place place) {
     Optional<FactDefinition> fact = vocabulary.fact(name);
-    if (fact.isEmpty()) {
+    if (fact.isEmpty() && !name.isEmpty()) {
       problems.add(
           "unknown-fact",
-          entry.key().place(),
+          place,
           "Không có dữ kiện \"" + name + "\".",
           Suggestion.advice(name, vocabulary.facts().keySet()));
+    }
+    return fact;
+  }
+
+  private List<Object> values(String name, Place place, List<YamlNode.Scalar> scalars) {
+    Optional<FactDefinition> fact = fact(name, place);
+    if (fact.isEmpty()) {
       return List.of();
     }
     List<Object> values = new ArrayList<>();
-    for (YamlNode.Scalar scalar : conditions.names(name)) {
+    for (YamlNode.Scalar scalar : scalars) {
       Optional<Object> value = Optional.empty();
       if (fact.get().type() instanceof FactType.OneOf oneOf) {
         value = oneOf.enumeration().level(scalar.text()).map(level -> level);
@@ -442,7 +510,7 @@ final class UnitReader {
             "wrong-type",
             scalar.place(),
             "Ở đây cần " + fact.get().type().label() + ", nhưng lại là " + scalar.label() + ".",
-            "Phạm vi áp dụng chỉ xét dữ kiện có/không hoặc tập giá trị.");
+            "Chỉ xét được dữ kiện có/không hoặc tập giá trị.");
       }
       value.ifPresent(values::add);
     }

@@ -1,0 +1,256 @@
+package vn.antq.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.Criterion.RuleReference;
+import vn.antq.rules.internal.evaluation.LawValues;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.pack.LimitDefinition;
+import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
+import vn.antq.rules.law.Reliance.Kind;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+
+/** Lists what a pack holds for one unit type. */
+final class PackContents {
+
+  /** Days of the year read the same in any year; a leap year knows all of them. */
+  private static final int ANY_YEAR = 2024;
+
+  private PackContents() {}
+
+  static List<Criterion> criteria(RuleModel model) {
+    return model.unit().criteria().stream().map(criterion -> criterion(criterion, model)).toList();
+  }
+
+  private static Criterion criterion(CriterionDefinition criterion, RuleModel model) {
+    return new Criterion(
+        criterion.origin(),
+        criterion.id(),
+        criterion.group(),
+        criterion.title(),
+        criterion.citation(),
+        criterion.note(),
+        criterion.conclusion(),
+        criterion.covers(),
+        criterion.isScored() ? Optional.of(criterion.maximum()) : Optional.empty(),
+        criterion.awards().stream().map(Award::level).toList(),
+        model.rulesOf(criterion.id()).stream()
+            .map(rule -> new RuleReference(rule.name(), rule.effect(), rule.level(), rule.place()))
+            .toList(),
+        criterion.place());
+  }
+
+  static List<Reliance> reliances(PackDefinition pack, RuleModel model) {
+    UnitDefinition unit = model.unit();
+    Set<Reliance> all = new LinkedHashSet<>();
+    Citation document = new Citation(pack.shortName(), "");
+    all.add(
+        new Reliance(
+            pack.name(),
+            Kind.IN_FORCE,
+            pack.name() + " " + pack.edition(),
+            "Hiệu lực của " + pack.document(),
+            "từ " + Wording.date(pack.inForce().from()),
+            pack.inForce().basis(),
+            document,
+            unit.place()));
+    add(
+        all,
+        pack,
+        Kind.PERIOD,
+        unit.type(),
+        "Kỳ đánh giá",
+        period(unit),
+        unit.period().basis(),
+        unit.period().citation(),
+        unit.period().place());
+    unit.deadline()
+        .ifPresent(
+            deadline ->
+                add(
+                    all,
+                    pack,
+                    Kind.DEADLINE,
+                    unit.type(),
+                    "Thời hạn",
+                    "trước " + Wording.date(deadline.day().atYear(ANY_YEAR)).substring(0, 5),
+                    deadline.basis(),
+                    deadline.citation(),
+                    unit.place()));
+    unit.authorities()
+        .forEach(
+            authority ->
+                add(
+                    all,
+                    pack,
+                    Kind.AUTHORITY,
+                    unit.type(),
+                    "Thẩm quyền từ " + Wording.date(authority.from()),
+                    authority.by(),
+                    authority.basis(),
+                    authority.citation(),
+                    unit.place()));
+    unit.exclusions()
+        .forEach(
+            exclusion ->
+                add(
+                    all,
+                    pack,
+                    Kind.SCOPE,
+                    unit.type(),
+                    "Không áp dụng",
+                    exclusion.reason(),
+                    exclusion.basis(),
+                    exclusion.citation(),
+                    exclusion.place()));
+    unit.validTo()
+        .ifPresent(
+            validTo ->
+                add(
+                    all,
+                    pack,
+                    Kind.SCOPE,
+                    unit.type(),
+                    "Áp dụng đến " + Wording.date(validTo.date()),
+                    validTo.reason(),
+                    validTo.basis(),
+                    validTo.citation(),
+                    unit.place()));
+    for (CriterionDefinition criterion : unit.criteria()) {
+      criterionReliances(criterion, all);
+    }
+    limitReliances(pack, unit, all);
+    lawReliances(model, all);
+    defaultReliances(pack, model, all);
+    return new ArrayList<>(all);
+  }
+
+  private static String period(UnitDefinition unit) {
+    return Wording.date(unit.period().from().atYear(ANY_YEAR)).substring(0, 5)
+        + "–"
+        + Wording.date(unit.period().to().atYear(ANY_YEAR)).substring(0, 5);
+  }
+
+  private static void add(
+      Set<Reliance> all,
+      PackDefinition pack,
+      Kind kind,
+      String name,
+      String label,
+      String value,
+      Basis basis,
+      Citation citation,
+      Place place) {
+    all.add(new Reliance(pack.name(), kind, name, label, value, basis, citation, place));
+  }
+
+  private static void criterionReliances(CriterionDefinition criterion, Set<Reliance> all) {
+    criterion
+        .basis()
+        .ifPresent(
+            basis ->
+                all.add(
+                    new Reliance(
+                        criterion.origin(),
+                        Kind.CRITERION,
+                        criterion.id(),
+                        criterion.title(),
+                        "điều kiện",
+                        basis,
+                        criterion.citation(),
+                        criterion.place())));
+    for (Award award : criterion.awards()) {
+      award
+          .points()
+          .ifPresent(
+              points ->
+                  all.add(
+                      new Reliance(
+                          criterion.origin(),
+                          Kind.AWARD,
+                          criterion.id() + " " + award.level(),
+                          criterion.title(),
+                          Wording.number(points) + " điểm",
+                          award.basis(),
+                          criterion.citation(),
+                          award.place())));
+    }
+  }
+
+  private static void limitReliances(PackDefinition pack, UnitDefinition unit, Set<Reliance> all) {
+    for (LimitDefinition limit : unit.limits()) {
+      String outcome =
+          pack.outcomes().stream()
+              .filter(candidate -> candidate.code().equals(limit.outcome()))
+              .map(candidate -> candidate.label())
+              .findFirst()
+              .orElse(limit.outcome());
+      all.add(
+          new Reliance(
+              limit.origin(),
+              Kind.LIMIT,
+              limit.id(),
+              limit.title(),
+              outcome,
+              limit.basis(),
+              limit.citation(),
+              limit.place()));
+    }
+  }
+
+  /** Figures and readings that some rule reads. */
+  private static void lawReliances(RuleModel model, Set<Reliance> all) {
+    Map<String, Reliance> law = LawValues.of(model, ANY_YEAR, Map.of()).reliances();
+    model.rules().stream()
+        .flatMap(RuleModel::comparisons)
+        .forEach(
+            compare -> {
+              if (compare.left() instanceof Operand.Reading reading) {
+                addKnown(all, law.get("switches." + reading.definition().name()));
+              }
+              for (Operand operand : compare.right()) {
+                if (operand instanceof Operand.Figure figure) {
+                  addKnown(all, law.get(figure.definition().name()));
+                }
+              }
+            });
+  }
+
+  private static void addKnown(
+      Set<Reliance> all, @org.jspecify.annotations.Nullable Reliance reliance) {
+    if (reliance != null) {
+      all.add(reliance);
+    }
+  }
+
+  private static void defaultReliances(PackDefinition pack, RuleModel model, Set<Reliance> all) {
+    for (FactDefinition fact : model.vocabulary().facts().values()) {
+      fact.fallback()
+          .ifPresent(
+              fallback ->
+                  all.add(
+                      new Reliance(
+                          pack.name(),
+                          Kind.DEFAULT,
+                          fact.name(),
+                          fact.label(),
+                          Wording.value(fallback.value(), null, null, fact.unit()),
+                          fallback.basis(),
+                          new Citation(pack.shortName(), ""),
+                          fact.place())));
+    }
+  }
+}

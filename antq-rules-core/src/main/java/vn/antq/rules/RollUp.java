@@ -1,0 +1,263 @@
+package vn.antq.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Problem;
+import vn.antq.rules.vocabulary.Level;
+
+/**
+ * Counts facts of a unit from the units within it: how many residential areas of a commune
+ * registered, how many were recognised. A unit that is missing or undecided makes the count a
+ * range, never a guess; every count names the units that it came from. Units that the regulation
+ * does not cover do not count. Immutable and thread-safe.
+ */
+public final class RollUp {
+
+  private static final Set<String> OUT_OF_SCOPE = Set.of("excluded-unit", "unit-not-valid");
+
+  private final Classifier classifier;
+
+  private RollUp(Classifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /** Returns the roll-up of one pack. */
+  public static RollUp by(Classifier classifier) {
+    return new RollUp(classifier);
+  }
+
+  /**
+   * What came of counting.
+   *
+   * @param dossier the unit's dossier with the counted facts
+   * @param units classifications of the units within it that could be classified, in the order they
+   *     were given
+   * @param refused what was wrong with each of the others, by dossier identity; those out of scope
+   *     do not count, the rest may count either way
+   * @param disagreements Vietnamese sentences on facts that the unit's own dossier states
+   *     otherwise; what it states stays
+   */
+  public record RolledUp(
+      Dossier dossier,
+      List<Classification> units,
+      Map<String, List<Problem>> refused,
+      List<String> disagreements) {
+
+    /** Copies the collections. */
+    public RolledUp {
+      units = List.copyOf(units);
+      refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+      disagreements = List.copyOf(disagreements);
+    }
+  }
+
+  /** A unit within, with its classification if there is one. */
+  private record Member(Dossier dossier, Optional<Classification> classification) {
+
+    String title() {
+      String name = dossier.unit().name();
+      return name.isEmpty() ? dossier.id() : name;
+    }
+  }
+
+  /**
+   * Returns a unit's dossier with the facts that can be counted from the units within it. A total
+   * that the dossier states is believed: units of which no dossier was given may count either way.
+   *
+   * @param dossier the unit's own dossier
+   * @param within dossiers of the units within it, of any type
+   */
+  public RolledUp complete(Dossier dossier, List<Dossier> within) {
+    List<Member> members = new ArrayList<>();
+    List<Classification> classified = new ArrayList<>();
+    Map<String, List<Problem>> refused = new LinkedHashMap<>();
+    for (Dossier unit : within) {
+      try {
+        Classification answer = classifier.classify(unit);
+        classified.add(answer);
+        members.add(new Member(unit, Optional.of(answer)));
+      } catch (InvalidDossierException e) {
+        refused.put(unit.id(), e.problems());
+        if (e.problems().stream().noneMatch(p -> OUT_OF_SCOPE.contains(p.code()))) {
+          members.add(new Member(unit, Optional.empty()));
+        }
+      }
+    }
+    Dossier.Builder completed = dossier.toBuilder();
+    List<String> disagreements = new ArrayList<>();
+    for (RollUpDefinition definition : definitions(dossier.unit().type())) {
+      count(definition, dossier, members, completed, disagreements);
+    }
+    return new RolledUp(completed.build(), classified, refused, disagreements);
+  }
+
+  /**
+   * Returns the unit types that facts of the given unit type are counted from; empty when there are
+   * none.
+   */
+  public Set<String> countedTypes(String unitType) {
+    Set<String> types = new LinkedHashSet<>();
+    definitions(unitType).forEach(definition -> types.add(definition.unitType()));
+    return types;
+  }
+
+  private List<RollUpDefinition> definitions(String unitType) {
+    return classifier.pack().model(unitType).map(model -> model.unit().rollUps()).orElse(List.of());
+  }
+
+  private void count(
+      RollUpDefinition definition,
+      Dossier dossier,
+      List<Member> members,
+      Dossier.Builder completed,
+      List<String> disagreements) {
+    List<Member> counted =
+        members.stream()
+            .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
+            .toList();
+    long known = counted.size();
+    long total = Math.max(known, statedTotal(definition, dossier).orElse(known));
+    long surely = 0;
+    long perhaps = total - known;
+    List<Evidence> evidence = new ArrayList<>();
+    for (Member member : counted) {
+      Truth truth = holds(definition, member);
+      surely += truth == Truth.TRUE ? 1 : 0;
+      perhaps += truth == Truth.UNKNOWN ? 1 : 0;
+      evidence.add(
+          new Evidence(
+              member.title(), Optional.empty(), member.dossier().id(), describe(member, truth)));
+    }
+    if (total > known) {
+      evidence.add(
+          new Evidence(
+              "", Optional.empty(), "", "chưa có hồ sơ của " + (total - known) + " đơn vị"));
+    }
+    boolean isTotal = !hasCondition(definition);
+    long least = isTotal ? total : surely;
+    long most = isTotal ? total : surely + perhaps;
+    Optional<StatedFact> stated = dossier.fact(definition.fact());
+    if (stated.isPresent()) {
+      compare(definition, stated.get(), least, most, disagreements);
+      return;
+    }
+    Evidence[] proof = evidence.toArray(new Evidence[0]);
+    if (least == most) {
+      completed.fact(definition.fact(), least, proof);
+    } else {
+      completed.between(definition.fact(), least, most, proof);
+    }
+  }
+
+  private static boolean hasCondition(RollUpDefinition definition) {
+    return !definition.criterion().isEmpty()
+        || !definition.outcomes().isEmpty()
+        || !definition.field().isEmpty();
+  }
+
+  /** The total of a unit type is the fact that counts the type without a condition. */
+  private Optional<Long> statedTotal(RollUpDefinition definition, Dossier dossier) {
+    return definitions(dossier.unit().type()).stream()
+        .filter(other -> other.unitType().equals(definition.unitType()) && !hasCondition(other))
+        .flatMap(other -> dossier.fact(other.fact()).stream())
+        .flatMap(fact -> number(fact).stream())
+        .findFirst();
+  }
+
+  private static Optional<Long> number(StatedFact fact) {
+    String text = String.valueOf(fact.value());
+    return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  private static Truth holds(RollUpDefinition definition, Member member) {
+    if (!hasCondition(definition)) {
+      return Truth.TRUE;
+    }
+    if (!definition.field().isEmpty()) {
+      return member
+          .dossier()
+          .fact(definition.field())
+          .map(fact -> Truth.of(isOneOf(definition.values(), fact)))
+          .orElse(Truth.UNKNOWN);
+    } else if (member.classification().isEmpty()) {
+      return Truth.UNKNOWN;
+    } else if (!definition.criterion().isEmpty()) {
+      return member
+          .classification()
+          .get()
+          .finding(definition.criterion())
+          .map(RollUp::met)
+          .orElse(Truth.FALSE);
+    }
+    return reached(definition.outcomes(), member.classification().get());
+  }
+
+  private static boolean isOneOf(List<Object> values, StatedFact fact) {
+    return values.stream()
+        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
+        .anyMatch(String.valueOf(fact.value())::equals);
+  }
+
+  private static Truth met(Finding finding) {
+    return finding.status() == FindingStatus.UNDECIDED
+        ? Truth.UNKNOWN
+        : Truth.of(finding.status() == FindingStatus.MET);
+  }
+
+  private static Truth reached(List<String> codes, Classification answer) {
+    boolean worst = codes.contains(answer.worst().code());
+    boolean best = codes.contains(answer.best().code());
+    return worst == best ? Truth.of(best) : Truth.UNKNOWN;
+  }
+
+  private static String describe(Member member, Truth truth) {
+    String counts =
+        switch (truth) {
+          case TRUE -> "tính";
+          case FALSE -> "không tính";
+          case UNKNOWN -> "chưa rõ";
+        };
+    return member
+        .classification()
+        .map(answer -> answer.outcome().map(Outcome::label).orElse("chưa xác định"))
+        .map(outcome -> counts + " (" + outcome + ")")
+        .orElse(counts + " (hồ sơ có lỗi)");
+  }
+
+  private static void compare(
+      RollUpDefinition definition,
+      StatedFact stated,
+      long least,
+      long most,
+      List<String> disagreements) {
+    Optional<Long> value = number(stated);
+    if (value.isPresent() && (value.get() < least || value.get() > most)) {
+      disagreements.add(
+          "Hồ sơ khai "
+              + definition.fact()
+              + " = "
+              + Wording.number(value.get())
+              + ", nhưng tổng hợp từ các đơn vị là "
+              + Wording.number(least)
+              + (least == most ? "" : "–" + Wording.number(most))
+              + "; dùng số đã khai.");
+    }
+  }
+}
