@@ -51,12 +51,12 @@ final class EditionClassifier implements Classifier {
             .orElseThrow();
     // Without an edition in force the newest one still finds whatever else is wrong with the
     // dossier.
-    edition.check(dossier, problems);
-    if (!problems.isEmpty()) {
+    Optional<PackClassifier.Prepared> prepared = edition.prepare(dossier, problems);
+    if (prepared.isEmpty() || !problems.isEmpty()) {
       String subject = dossier.id().isEmpty() ? dossier.place().file() : dossier.id();
       throw new InvalidDossierException(subject, problems.sorted());
     }
-    return edition.classifyChecked(dossier);
+    return prepared.get().classify();
   }
 
   /**

@@ -35,6 +35,7 @@ import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.internal.text.Suggestion;
@@ -60,6 +61,8 @@ final class PackClassifier {
   private final Pack pack;
   private final Map<String, Level> readings;
   private final Map<String, LawValues> lawValues = new ConcurrentHashMap<>();
+  private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+  private final Map<String, EditionClassifier> nestedClassifiers = new ConcurrentHashMap<>();
 
   PackClassifier(PackLibrary library, Pack pack, Map<String, Level> readings) {
     this.library = library;
@@ -71,67 +74,108 @@ final class PackClassifier {
     return pack;
   }
 
-  /** Classifies a dossier that {@link #check} found nothing wrong with. */
-  Classification classifyChecked(Dossier dossier) {
-    RuleModel model = pack.model(dossier.unit().type()).orElseThrow();
-    ProblemLog none = new ProblemLog();
-    Admitted admitted = Admission.admit(dossier, pack.vocabulary(), library.factNames(), none);
-    return new Run(dossier, model, admitted).classify();
+  /**
+   * A dossier ready to be classified.
+   *
+   * @param dossier the dossier
+   * @param plan what decides its unit type
+   * @param admitted its facts
+   * @param nested by the name that rules know them by, the packs whose verdict is needed, ready too
+   */
+  record Prepared(
+      PackClassifier classifier,
+      Dossier dossier,
+      Plan plan,
+      Admitted admitted,
+      Map<String, Prepared> nested) {
+
+    Classification classify() {
+      return classifier.new Run(this).classify();
+    }
   }
 
-  /** Finds everything that is wrong with the dossier, for this pack and for those that it uses. */
-  void check(Dossier dossier, ProblemLog problems) {
+  /**
+   * What decides one unit type, put in order once.
+   *
+   * @param model the rule model
+   * @param rulesOf criterion id to its rules
+   * @param outcomeRules the rules that decide the outcome
+   * @param verdicts facts that are the verdict of another pack
+   */
+  record Plan(
+      RuleModel model,
+      Map<String, List<Rule>> rulesOf,
+      List<Rule> outcomeRules,
+      List<FactDefinition> verdicts) {
+
+    static Plan of(RuleModel model) {
+      Map<String, List<Rule>> rulesOf = new HashMap<>();
+      for (CriterionDefinition criterion : model.unit().criteria()) {
+        rulesOf.put(criterion.id(), model.rulesOf(criterion.id()));
+      }
+      List<FactDefinition> verdicts =
+          model.vocabulary().facts().values().stream()
+              .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
+              .toList();
+      return new Plan(model, rulesOf, model.outcomeRules(), verdicts);
+    }
+
+    List<Rule> rulesOf(CriterionDefinition criterion) {
+      return rulesOf.getOrDefault(criterion.id(), List.of());
+    }
+  }
+
+  /**
+   * Finds everything that is wrong with the dossier, for this pack and for those that it uses. What
+   * is returned is only of use when nothing was reported.
+   */
+  Optional<Prepared> prepare(Dossier dossier, ProblemLog problems) {
     String type = dossier.unit().type();
     if (dossier.year() < EARLIEST_YEAR || dossier.year() > LATEST_YEAR) {
       problems.add(
           "bad-year", dossier.place(), "Năm đánh giá " + dossier.year() + " không hợp lệ.");
-      return;
+      return Optional.empty();
     }
-    Optional<RuleModel> model = pack.model(type);
     Admitted admitted = Admission.admit(dossier, pack.vocabulary(), library.factNames(), problems);
+    Optional<RuleModel> model = pack.model(type);
     if (model.isEmpty()) {
       problems.add(
           "unknown-unit",
           dossier.place(),
           "Gói " + pack.name() + " không phân loại đơn vị kiểu \"" + type + "\".",
           Suggestion.advice(type, pack.definition().units().keySet()));
-      return;
+      return Optional.empty();
     }
+    Plan plan = plans.computeIfAbsent(type, key -> Plan.of(model.get()));
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
-    nested(dossier, model.get(), problems)
-        .values()
-        .forEach(inner -> inner.check(dossier, problems));
+    Map<String, Prepared> nested = new LinkedHashMap<>();
+    for (FactDefinition fact : plan.verdicts()) {
+      String root = ((Derivation.VerdictOf) fact.derivation().orElseThrow()).pack();
+      nestedClassifier(root, type)
+          .flatMap(inner -> inner.inForce(dossier, problems))
+          .flatMap(inner -> inner.prepare(dossier, problems))
+          .ifPresent(prepared -> nested.put(root, prepared));
+    }
+    return Optional.of(new Prepared(this, dossier, plan, admitted, nested));
   }
 
   /**
-   * Returns, by the name that rules know them by, the packs whose verdict this one reads and that
-   * know the unit type, each in the edition in force for the dossier's period.
+   * Returns the classifier of the pack that rules know by {@code root}, if it knows the unit type.
+   * An overlay may use another overlay in its place.
    */
-  private Map<String, PackClassifier> nested(
-      Dossier dossier, RuleModel model, ProblemLog problems) {
-    Map<String, PackClassifier> nested = new LinkedHashMap<>();
-    for (FactDefinition fact : model.vocabulary().facts().values()) {
-      if (fact.derivation().isPresent()
-          && fact.derivation().get() instanceof Derivation.VerdictOf verdict
-          && !pack.definition().root().equals(verdict.pack())) {
-        used(verdict.pack())
-            .filter(used -> used.model(model.unit().type()).isPresent())
-            .flatMap(
-                used ->
-                    new EditionClassifier(library, used.name(), readings)
-                        .inForce(dossier, problems))
-            .ifPresent(inner -> nested.put(verdict.pack(), inner));
-      }
+  private Optional<EditionClassifier> nestedClassifier(String root, String unitType) {
+    if (pack.definition().root().equals(root)) {
+      return Optional.empty();
     }
-    return nested;
-  }
-
-  /** An overlay may use another overlay in place of the pack that rules name. */
-  private Optional<Pack> used(String root) {
     return pack.definition().uses().stream()
         .flatMap(name -> library.pack(name).stream())
-        .filter(candidate -> candidate.definition().root().equals(root))
-        .findFirst();
+        .filter(used -> used.definition().root().equals(root))
+        .filter(used -> used.model(unitType).isPresent())
+        .findFirst()
+        .map(
+            used ->
+                nestedClassifiers.computeIfAbsent(
+                    used.name(), name -> new EditionClassifier(library, name, readings)));
   }
 
   private LawValues law(RuleModel model, int year) {
@@ -142,6 +186,8 @@ final class PackClassifier {
   /** One classification. */
   private final class Run {
 
+    private final Prepared prepared;
+    private final Plan plan;
     private final Dossier dossier;
     private final RuleModel model;
     private final FactSheet sheet;
@@ -151,9 +197,12 @@ final class PackClassifier {
     private final Map<String, Classification> nested = new LinkedHashMap<>();
     private final Map<String, List<Reliance>> verdictReliances = new HashMap<>();
 
-    Run(Dossier dossier, RuleModel model, Admitted admitted) {
-      this.dossier = dossier;
-      this.model = model;
+    Run(Prepared prepared) {
+      this.prepared = prepared;
+      this.dossier = prepared.dossier();
+      this.plan = prepared.plan();
+      this.model = plan.model();
+      Admitted admitted = prepared.admitted();
       this.sheet = admitted.sheet();
       this.law = law(model, dossier.year());
       this.period =
@@ -170,8 +219,7 @@ final class PackClassifier {
     }
 
     Classification classify() {
-      nested(dossier, model, new ProblemLog())
-          .forEach((name, inner) -> nested.put(name, inner.classifyChecked(dossier)));
+      prepared.nested().forEach((name, inner) -> nested.put(name, inner.classify()));
       String digest = FactsDigest.of(dossier, sheet);
       complete();
       List<Decision> decisions = new ArrayList<>();
@@ -189,7 +237,7 @@ final class PackClassifier {
       Map<String, Possible> scorecard = Scorecards.of(decisions);
       RuleEvaluator outcomeRules = new RuleEvaluator(model.vocabulary(), sheet, law, scorecard);
       List<RuleResult> outcomeResults =
-          model.outcomeRules().stream().map(outcomeRules::evaluate).toList();
+          plan.outcomeRules().stream().map(outcomeRules::evaluate).toList();
       outcomeResults.forEach(result -> results.put(result.rule().name(), result));
       agree(results, scorecard);
       return conclude(decisions, outcomeResults, scorecard, reliances, digest);
@@ -215,11 +263,8 @@ final class PackClassifier {
       sheet.unit().put("periodFrom", Possible.exactly(period.from()));
       sheet.unit().put("periodTo", Possible.exactly(period.to()));
       Derivations.complete(model.vocabulary(), sheet, this::verdict);
-      for (FactDefinition fact : model.vocabulary().facts().values()) {
-        if (fact.derivation().isPresent()
-            && fact.derivation().get() instanceof Derivation.VerdictOf verdict) {
-          compareWithRecognition(fact, verdict);
-        }
+      for (FactDefinition fact : plan.verdicts()) {
+        compareWithRecognition(fact, (Derivation.VerdictOf) fact.derivation().orElseThrow());
       }
     }
 

@@ -37,10 +37,14 @@ public final class PackLibrary {
 
   private final List<Pack> packs;
   private final Map<String, PackFiles> files;
+  private final Set<String> factNames;
 
   private PackLibrary(List<Pack> packs, Map<String, PackFiles> files) {
     this.packs = List.copyOf(packs);
     this.files = files;
+    Set<String> names = new LinkedHashSet<>();
+    packs.forEach(pack -> names.addAll(pack.vocabulary().facts().keySet()));
+    this.factNames = Collections.unmodifiableSet(names);
   }
 
   /**
@@ -191,8 +195,6 @@ public final class PackLibrary {
 
   /** Returns the names of all facts that any pack of the library knows. */
   Set<String> factNames() {
-    Set<String> names = new LinkedHashSet<>();
-    packs.forEach(pack -> names.addAll(pack.vocabulary().facts().keySet()));
-    return names;
+    return factNames;
   }
 }

@@ -3,7 +3,6 @@ package vn.antq.rules.internal.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,9 +40,9 @@ public final class Admission {
   private final List<String> byDefault = new ArrayList<>();
   private final List<String> unused = new ArrayList<>();
 
-  private Admission(Vocabulary vocabulary, Collection<String> knownElsewhere, ProblemLog problems) {
+  private Admission(Vocabulary vocabulary, Set<String> knownElsewhere, ProblemLog problems) {
     this.vocabulary = vocabulary;
-    this.knownElsewhere = Set.copyOf(knownElsewhere);
+    this.knownElsewhere = knownElsewhere;
     this.problems = problems;
   }
 
@@ -61,10 +60,7 @@ public final class Admission {
    * @param knownElsewhere fact names of other packs, which a dossier may state too
    */
   public static Admitted admit(
-      Dossier dossier,
-      Vocabulary vocabulary,
-      Collection<String> knownElsewhere,
-      ProblemLog problems) {
+      Dossier dossier, Vocabulary vocabulary, Set<String> knownElsewhere, ProblemLog problems) {
     return new Admission(vocabulary, knownElsewhere, problems).admit(dossier);
   }
 
