@@ -224,9 +224,7 @@ final class PackClassifier {
       complete();
       List<Decision> decisions = new ArrayList<>();
       Map<String, RuleResult> results = new LinkedHashMap<>();
-      Reliances reliances =
-          new Reliances(
-              pack.name(), pack.definition().shortName(), model, law, sheet, verdictReliances);
+      Reliances reliances = new Reliances(model, law, sheet, verdictReliances);
       CriterionEvaluator criteria = new CriterionEvaluator(model, sheet, law, reliances);
       RuleEvaluator rules = new RuleEvaluator(model.vocabulary(), sheet, law, Map.of());
       for (CriterionDefinition criterion : model.unit().criteria()) {

@@ -134,7 +134,7 @@ final class PackContents {
     }
     limitReliances(pack, unit, all);
     lawReliances(model, all);
-    defaultReliances(pack, model, all);
+    defaultReliances(model, all);
     return new ArrayList<>(all);
   }
 
@@ -236,20 +236,20 @@ final class PackContents {
     }
   }
 
-  private static void defaultReliances(PackDefinition pack, RuleModel model, Set<Reliance> all) {
+  private static void defaultReliances(RuleModel model, Set<Reliance> all) {
     for (FactDefinition fact : model.vocabulary().facts().values()) {
       fact.fallback()
           .ifPresent(
               fallback ->
                   all.add(
                       new Reliance(
-                          pack.name(),
+                          fallback.pack(),
                           Kind.DEFAULT,
                           fact.name(),
                           fact.label(),
                           Wording.value(fallback.value(), null, null, fact.unit()),
                           fallback.basis(),
-                          new Citation(pack.shortName(), ""),
+                          fallback.citation(),
                           fact.place())));
     }
   }

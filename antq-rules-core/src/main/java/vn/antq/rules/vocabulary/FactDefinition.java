@@ -3,6 +3,7 @@ package vn.antq.rules.vocabulary;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -41,6 +42,8 @@ public record FactDefinition(
    * @param value of the fact's Java type
    * @param basis how sure we are that the law reads so
    * @param note why, in Vietnamese; may be empty
+   * @param pack name of the pack that says so
+   * @param citation the document that is read so
    */
-  public record Fallback(Object value, Basis basis, String note) {}
+  public record Fallback(Object value, Basis basis, String note, String pack, Citation citation) {}
 }

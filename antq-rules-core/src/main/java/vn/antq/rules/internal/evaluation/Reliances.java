@@ -15,7 +15,6 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -26,8 +25,6 @@ import vn.antq.rules.vocabulary.FactDefinition;
  */
 public final class Reliances {
 
-  private final String pack;
-  private final String document;
   private final RuleModel model;
   private final LawValues law;
   private final FactSheet sheet;
@@ -39,14 +36,7 @@ public final class Reliances {
    * @param verdicts by fact name, what a nested verdict relies on
    */
   public Reliances(
-      String pack,
-      String document,
-      RuleModel model,
-      LawValues law,
-      FactSheet sheet,
-      Map<String, List<Reliance>> verdicts) {
-    this.pack = pack;
-    this.document = document;
+      RuleModel model, LawValues law, FactSheet sheet, Map<String, List<Reliance>> verdicts) {
     this.model = model;
     this.law = law;
     this.sheet = sheet;
@@ -161,13 +151,13 @@ public final class Reliances {
     if (sheet.byDefault().contains(fact.name()) && fact.fallback().isPresent()) {
       relied.add(
           new Reliance(
-              pack,
+              fact.fallback().get().pack(),
               Reliance.Kind.DEFAULT,
               fact.name(),
               fact.label(),
               Wording.value(fact.fallback().get().value(), null, null, fact.unit()),
               fact.fallback().get().basis(),
-              new Citation(document, ""),
+              fact.fallback().get().citation(),
               fact.place()));
     }
     fact.derivation()

@@ -154,7 +154,7 @@ public final class PackReader implements UnitReader.Files {
                           type, unit.with(overlay.criteria(unit), overlay.figures(unit))));
         });
     switches.putAll(switches(root, name, legal.shortName()));
-    Vocabulary vocabulary = vocabulary(used, base);
+    Vocabulary vocabulary = vocabulary(name, legal.shortName(), used, base);
     FigureReader figureReader = new FigureReader(name, legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
@@ -365,7 +365,11 @@ public final class PackReader implements UnitReader.Files {
                 origin, name, label, basis, citation, readings, known, section.place()));
   }
 
-  private Vocabulary vocabulary(Map<String, PackDefinition> used, Optional<PackDefinition> base) {
+  private Vocabulary vocabulary(
+      String name,
+      String document,
+      Map<String, PackDefinition> used,
+      Optional<PackDefinition> base) {
     Vocabulary words = NO_WORDS;
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
     for (PackDefinition pack : used.values()) {
@@ -384,7 +388,9 @@ public final class PackReader implements UnitReader.Files {
           new Place(files.display("facts.yaml"), 0, 0),
           "Không có tệp facts.yaml (bộ từ: tên các dữ kiện).");
     }
-    return root.map(section -> VocabularyReader.read(section, usedWords, verdicts, problems))
+    return root.map(
+            section ->
+                VocabularyReader.read(section, name, document, usedWords, verdicts, problems))
         .orElse(usedWords);
   }
 

@@ -14,6 +14,7 @@ import vn.antq.rules.internal.yaml.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Enumeration;
@@ -30,6 +31,8 @@ final class VocabularyReader {
   private static final List<String> SCALAR_TYPES =
       List.of("integer", "decimal", "boolean", "date", "enum", "text");
 
+  private final String origin;
+  private final String document;
   private final Vocabulary used;
   private final Map<String, List<String>> verdicts;
   private final ProblemLog problems;
@@ -38,7 +41,13 @@ final class VocabularyReader {
   private final Map<String, RecordDefinition> records = new LinkedHashMap<>();
 
   private VocabularyReader(
-      Vocabulary used, Map<String, List<String>> verdicts, ProblemLog problems) {
+      String origin,
+      String document,
+      Vocabulary used,
+      Map<String, List<String>> verdicts,
+      ProblemLog problems) {
+    this.origin = origin;
+    this.document = document;
     this.used = used;
     this.verdicts = verdicts;
     this.problems = problems;
@@ -47,12 +56,19 @@ final class VocabularyReader {
   /**
    * Returns the vocabulary, the words of used packs first.
    *
+   * @param origin name of the pack
+   * @param document short name of its document, for citations
    * @param used the words of used packs
    * @param verdicts names of used packs to their outcome codes, best first
    */
   static Vocabulary read(
-      Section root, Vocabulary used, Map<String, List<String>> verdicts, ProblemLog problems) {
-    return new VocabularyReader(used, verdicts, problems).read(root);
+      Section root,
+      String origin,
+      String document,
+      Vocabulary used,
+      Map<String, List<String>> verdicts,
+      ProblemLog problems) {
+    return new VocabularyReader(origin, document, used, verdicts, problems).read(root);
   }
 
   private Vocabulary read(Section root) {
@@ -306,7 +322,8 @@ final class VocabularyReader {
                       .flatMap(node -> inner.scalar(node, type.label()))
                       .flatMap(scalar -> value(scalar, type));
               inner.finish();
-              return value.map(known -> new Fallback(known, basis, note));
+              return value.map(
+                  known -> new Fallback(known, basis, note, origin, new Citation(document, "")));
             });
   }
 
