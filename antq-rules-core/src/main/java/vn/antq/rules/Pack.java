@@ -100,6 +100,11 @@ public final class Pack {
         .orElse(List.of());
   }
 
+  /** Returns the names of the packs whose facts and verdict it reads. */
+  public List<String> uses() {
+    return definition.uses();
+  }
+
   PackDefinition definition() {
     return definition;
   }

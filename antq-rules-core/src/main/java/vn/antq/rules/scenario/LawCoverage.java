@@ -77,7 +77,7 @@ public record LawCoverage(String pack, String unitType, List<Row> rows) {
     for (String clause : pack.clauses(unitType)) {
       List<Criterion> criteria =
           pack.criteria(unitType).stream()
-              .filter(criterion -> criterion.covers().contains(clause))
+              .filter(c -> c.covers().contains(clause) || c.id().equals(clause))
               .toList();
       Map<String, List<String>> held = new LinkedHashMap<>();
       Map<String, List<String>> notHeld = new LinkedHashMap<>();

@@ -19,6 +19,9 @@ public final class AntqPacks {
 
   private static final String ROOT = "antq/packs";
 
+  /** One folder for each edition. */
+  private static final List<String> FOLDERS = List.of("tt124", "tt124-2025-07", "qd510");
+
   private AntqPacks() {}
 
   /**
@@ -44,6 +47,6 @@ public final class AntqPacks {
   /** Loaded when first asked for. */
   private static final class Holder {
     private static final PackLibrary LIBRARY =
-        PackLibrary.ofResources(AntqPacks.class.getClassLoader(), ROOT, List.of(TT124, QD510));
+        PackLibrary.ofResources(AntqPacks.class.getClassLoader(), ROOT, FOLDERS);
   }
 }

@@ -220,6 +220,7 @@ class OverlayTest {
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("pack.yaml:8:")
         .hasMessageContaining("Có thể bạn muốn viết \"registrationRequired\"");
-    assertThat(List.copyOf(AntqPacks.library().packs().keySet())).containsExactlyInAnyOrder("tt124", "qd510");
+    assertThat(List.copyOf(AntqPacks.library().packs().keySet()))
+        .containsExactlyInAnyOrder("tt124", "qd510");
   }
 }

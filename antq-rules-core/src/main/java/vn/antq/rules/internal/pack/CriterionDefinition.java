@@ -80,7 +80,7 @@ public record CriterionDefinition(
         awards,
         prohibits,
         conclusion,
-        covers,
+        covers.stream().map(clause -> provision + ", dẫn chiếu " + clause).toList(),
         place);
   }
 
