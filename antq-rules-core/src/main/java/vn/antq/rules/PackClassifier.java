@@ -35,6 +35,7 @@ import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
@@ -101,12 +102,14 @@ final class PackClassifier {
    * @param rulesOf criterion id to its rules
    * @param outcomeRules the rules that decide the outcome
    * @param verdicts facts that are the verdict of another pack
+   * @param read names of the facts that some rule compares
    */
   record Plan(
       RuleModel model,
       Map<String, List<Rule>> rulesOf,
       List<Rule> outcomeRules,
-      List<FactDefinition> verdicts) {
+      List<FactDefinition> verdicts,
+      Set<String> read) {
 
     static Plan of(RuleModel model) {
       Map<String, List<Rule>> rulesOf = new HashMap<>();
@@ -117,7 +120,16 @@ final class PackClassifier {
           model.vocabulary().facts().values().stream()
               .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
               .toList();
-      return new Plan(model, rulesOf, model.outcomeRules(), verdicts);
+      Set<String> read = new LinkedHashSet<>();
+      model.rules().stream()
+          .flatMap(RuleModel::comparisons)
+          .forEach(
+              compare -> {
+                if (compare.left() instanceof Operand.Fact fact) {
+                  read.add(fact.definition().name());
+                }
+              });
+      return new Plan(model, rulesOf, model.outcomeRules(), verdicts, Set.copyOf(read));
     }
 
     List<Rule> rulesOf(CriterionDefinition criterion) {
@@ -147,8 +159,13 @@ final class PackClassifier {
       return Optional.empty();
     }
     Plan plan = plans.computeIfAbsent(type, key -> Plan.of(model.get()));
+    int before = problems.size();
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
     Map<String, Prepared> nested = new LinkedHashMap<>();
+    if (problems.size() != before) {
+      // A unit that is out of scope here need not be told so again by the packs that this one uses.
+      return Optional.empty();
+    }
     for (FactDefinition fact : plan.verdicts()) {
       String root = ((Derivation.VerdictOf) fact.derivation().orElseThrow()).pack();
       nestedClassifier(root, type)
@@ -243,6 +260,9 @@ final class PackClassifier {
 
     private void complete() {
       for (String name : sheet.byDefault()) {
+        if (!plan.read().contains(name)) {
+          continue;
+        }
         model
             .vocabulary()
             .fact(name)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
@@ -22,6 +23,9 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * right, some anything that is allowed, some missing. Never contradictory.
  */
 final class DossierGenerator {
+
+  private static final Set<String> SCOPE =
+      Set.of("armedForcesUnit", "enterpriseSize", "educationLevel");
 
   private final Vocabulary vocabulary;
   private final Dossier base;
@@ -46,6 +50,11 @@ final class DossierGenerator {
     facts.sort((a, b) -> Integer.compare(depth(a), depth(b)));
     for (FactDefinition fact : facts) {
       if (fact.derivation().isPresent()) {
+        continue;
+      }
+      if (SCOPE.contains(fact.name())) {
+        // A unit that the regulation does not cover is refused, not classified.
+        base.fact(fact.name()).ifPresent(value -> builder.fact(fact.name(), value));
         continue;
       }
       boolean inScope = base.fact(fact.name()).isPresent();
