@@ -112,4 +112,54 @@ public final class Wording {
     }
     return (limit ? "còn dưới mức " : "dư ") + size;
   }
+
+  /**
+   * Returns what is worth saying of a value that is not known: that it lies between zero and
+   * everything is not.
+   */
+  public static String unknown(@Nullable Object least, @Nullable Object most, String unit) {
+    if (least instanceof Level || most instanceof Level) {
+      return "chưa rõ";
+    }
+    boolean low = isTelling(least);
+    boolean high = most != null && !(most instanceof Boolean) && !new Ratio(1, 1).equals(most);
+    if (low && high) {
+      return "chưa có đủ số liệu, từ " + known(least, unit) + " đến " + known(most, unit);
+    } else if (low) {
+      return "chưa có đủ số liệu, ít nhất " + known(least, unit);
+    } else if (high) {
+      return "chưa có đủ số liệu, nhiều nhất " + known(most, unit);
+    }
+    return "chưa có số liệu";
+  }
+
+  private static boolean isTelling(@Nullable Object least) {
+    if (least instanceof Ratio ratio) {
+      return ratio.numerator() > 0;
+    } else if (least instanceof Long whole) {
+      return whole != 0;
+    } else if (least instanceof BigDecimal decimal) {
+      return decimal.signum() != 0;
+    }
+    return least instanceof LocalDate;
+  }
+
+  /**
+   * Returns how far a date is from the one that limits it: too early, too late, or days to spare.
+   */
+  public static String dateMargin(BigDecimal days, boolean latest) {
+    if (days.signum() == 0) {
+      return latest ? "đúng ngày cuối" : "đúng ngày đầu";
+    }
+    String size = number(days.abs()) + " ngày";
+    if (days.signum() < 0) {
+      return (latest ? "muộn " : "sớm ") + size;
+    }
+    return (latest ? "còn " : "sau mốc ") + size;
+  }
+
+  /** Returns how far a value is from the one it should equal; empty when it does. */
+  public static String deviation(BigDecimal amount, String unit) {
+    return amount.signum() == 0 ? "" : "lệch " + number(amount.abs()) + unit(unit);
+  }
 }

@@ -1,0 +1,131 @@
+package vn.antq.rules.explanation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.AllOf;
+import vn.antq.rules.classification.Condition.AnyOf;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.Margin;
+import vn.antq.rules.classification.Truth;
+
+/** Picks out of conditions what made them come out as they did. */
+final class ConditionWording {
+
+  private ConditionWording() {}
+
+  /**
+   * Returns a phrase for each condition that came out as {@code truth}. Of conditions joined by
+   * "or" those are told that came out so too: every one when none holds, only the ones that hold
+   * when one does.
+   */
+  static List<String> phrases(List<Condition> conditions, Truth truth, Sense sense) {
+    List<String> phrases = new ArrayList<>();
+    List<Comparison> alike = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition.truth() != truth) {
+        continue;
+      }
+      if (condition instanceof Comparison comparison) {
+        if (!alike.isEmpty() && !ComparisonWording.canBeToldTogether(alike.get(0), comparison)) {
+          phrases.add(phrase(alike, sense));
+          alike.clear();
+        }
+        alike.add(comparison);
+        continue;
+      }
+      if (!alike.isEmpty()) {
+        phrases.add(phrase(alike, sense));
+        alike.clear();
+      }
+      if (condition instanceof AllOf all) {
+        phrases.addAll(phrases(all.parts(), truth, sense));
+      } else if (condition instanceof AnyOf any) {
+        phrases.add(alternatives(any, truth, sense));
+      }
+    }
+    if (!alike.isEmpty()) {
+      phrases.add(phrase(alike, sense));
+    }
+    return phrases;
+  }
+
+  private static String phrase(List<Comparison> alike, Sense sense) {
+    return alike.size() > 1 && sense == Sense.REQUIREMENT
+        ? ComparisonWording.together(alike)
+        : ComparisonWording.of(alike.get(0), sense);
+  }
+
+  private static String alternatives(AnyOf any, Truth truth, Sense sense) {
+    return any.parts().stream()
+        .filter(part -> part.truth() == truth)
+        .map(part -> String.join(" và ", phrases(List.of(part), truth, sense)))
+        .collect(Collectors.joining(sense == Sense.FACT ? "; " : ", hoặc "));
+  }
+
+  /**
+   * How far conditions are from holding.
+   *
+   * @param failing how many comparisons do not hold, at best
+   * @param size sum of what they miss by
+   */
+  record Distance(int failing, BigDecimal size) implements Comparable<Distance> {
+
+    static final Distance NONE = new Distance(0, BigDecimal.ZERO);
+    static final Distance ONE = new Distance(1, BigDecimal.ZERO);
+
+    Distance plus(Distance other) {
+      return new Distance(failing + other.failing, size.add(other.size));
+    }
+
+    @Override
+    public int compareTo(Distance other) {
+      return Comparator.comparingInt(Distance::failing)
+          .thenComparing(Distance::size)
+          .compare(this, other);
+    }
+  }
+
+  /** Returns how far all the conditions together are from holding. */
+  static Distance distance(List<Condition> conditions) {
+    return conditions.stream()
+        .map(ConditionWording::distance)
+        .reduce(Distance.NONE, Distance::plus);
+  }
+
+  private static Distance distance(Condition condition) {
+    if (condition.truth() == Truth.TRUE) {
+      return Distance.NONE;
+    } else if (condition instanceof AllOf all) {
+      return distance(all.parts());
+    } else if (condition instanceof AnyOf any) {
+      return any.parts().stream()
+          .map(ConditionWording::distance)
+          .min(Comparator.naturalOrder())
+          .orElse(Distance.ONE);
+    }
+    BigDecimal size =
+        condition instanceof Comparison comparison
+            ? comparison.margin().map(Margin::amount).map(BigDecimal::abs).orElse(BigDecimal.ZERO)
+            : BigDecimal.ZERO;
+    return new Distance(1, size);
+  }
+
+  /** Returns every comparison within the conditions, in the order of the rule file. */
+  static List<Comparison> comparisons(List<Condition> conditions) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition instanceof AllOf all) {
+        comparisons.addAll(comparisons(all.parts()));
+      } else if (condition instanceof AnyOf any) {
+        comparisons.addAll(comparisons(any.parts()));
+      } else if (condition instanceof Comparison comparison) {
+        comparisons.add(comparison);
+      }
+    }
+    return comparisons;
+  }
+}

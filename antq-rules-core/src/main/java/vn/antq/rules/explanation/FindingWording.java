@@ -1,0 +1,178 @@
+package vn.antq.rules.explanation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Citation;
+
+/** Says in Vietnamese what one criterion came to. */
+final class FindingWording {
+
+  private static final int GLUED_AT_MOST = 45;
+
+  private FindingWording() {}
+
+  /** Returns the sign that stands before a criterion. */
+  static String mark(FindingStatus status) {
+    return switch (status) {
+      case MET -> "✓";
+      case PARTLY_MET -> "~";
+      case NOT_MET, VIOLATED -> "✗";
+      case UNDECIDED -> "?";
+      case NOT_APPLICABLE -> "–";
+    };
+  }
+
+  /** Returns the status and, when it is scored, the points: {@code không đạt, 0/20 điểm}. */
+  static String status(Finding finding) {
+    return word(finding) + finding.score().map(score -> ", " + score.text() + " điểm").orElse("");
+  }
+
+  private static String word(Finding finding) {
+    boolean partly =
+        finding.status() == FindingStatus.PARTLY_MET && !finding.levelLabel().isEmpty();
+    return finding.status().label() + (partly ? " (" + finding.levelLabel() + ")" : "");
+  }
+
+  /** Returns where a criterion stands in the law, and how sure that is. */
+  static String source(Citation citation, Basis basis) {
+    String source = "[" + citation.text() + "; " + basis.label() + "]";
+    return source.length() <= GLUED_AT_MOST
+        ? TextPage.glued(source)
+        : source.replace(citation.document(), TextPage.glued(citation.document()));
+  }
+
+  /** Returns the points that were lost, or may be; zero when the criterion is not scored. */
+  static BigDecimal lost(Finding finding) {
+    return finding
+        .score()
+        .map(score -> score.maximum().subtract(score.worst()))
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** Returns one sentence that says what decided the criterion, with its numbers and its source. */
+  static String sentence(Finding finding) {
+    List<String> grounds = grounds(finding);
+    return heading(finding)
+        + (grounds.isEmpty() ? "" : ": " + String.join("; ", grounds))
+        + hint(finding)
+        + ". "
+        + source(finding.citation(), finding.basis());
+  }
+
+  /** Returns the criterion and what it came to. */
+  private static String heading(Finding finding) {
+    return finding.criterion()
+        + " "
+        + finding.title()
+        + " — "
+        + word(finding)
+        + finding.score().map(FindingWording::points).orElse("");
+  }
+
+  private static String points(Score score) {
+    String of = score.text();
+    if (!score.isDecided()) {
+      return ", được từ "
+          + Wording.number(score.worst())
+          + " đến "
+          + Wording.number(score.best())
+          + " điểm ("
+          + of
+          + ")";
+    }
+    BigDecimal lost = score.maximum().subtract(score.best());
+    return (lost.signum() == 0 ? "" : ", mất " + Wording.number(lost) + " điểm") + " (" + of + ")";
+  }
+
+  /** Returns what decided the criterion: only the comparisons that made the difference. */
+  private static List<String> grounds(Finding finding) {
+    Set<String> grounds = new LinkedHashSet<>();
+    switch (finding.status()) {
+      case MET -> grounds.addAll(met(finding));
+      case NOT_APPLICABLE -> matching(finding, Effect.EXEMPTION).forEach(grounds::addAll);
+      case VIOLATED -> matching(finding, Effect.VIOLATION).forEach(grounds::addAll);
+      case PARTLY_MET, NOT_MET ->
+          AwardLevels.nearest(finding)
+              .ifPresent(rule -> grounds.addAll(RuleWording.phrases(rule, rule.truth())));
+      case UNDECIDED -> open(finding).forEach(grounds::addAll);
+    }
+    return List.copyOf(grounds);
+  }
+
+  /**
+   * What made the rules of an effect match. When none surely does and yet the finding is decided,
+   * it is because one of those that are open must.
+   */
+  private static List<List<String>> matching(Finding finding, Effect effect) {
+    List<RuleTrace> rules =
+        finding.rules().stream().filter(rule -> rule.effect() == effect).toList();
+    boolean sure = rules.stream().anyMatch(rule -> rule.truth() == Truth.TRUE);
+    Truth truth = sure ? Truth.TRUE : Truth.UNKNOWN;
+    return rules.stream()
+        .filter(rule -> rule.truth() == truth)
+        .map(rule -> RuleWording.phrases(rule, truth))
+        .toList();
+  }
+
+  private static List<String> met(Finding finding) {
+    List<String> awarded = matching(finding, Effect.AWARD).stream().flatMap(List::stream).toList();
+    return awarded.isEmpty() ? absences(finding) : awarded;
+  }
+
+  /** A prohibition holds because nothing was recorded, or nothing of what was recorded counts. */
+  private static List<String> absences(Finding finding) {
+    Set<String> absences = new LinkedHashSet<>();
+    for (RuleTrace rule : finding.rules()) {
+      for (PatternTrace pattern : rule.patterns()) {
+        if (RuleWording.isAboutRecords(pattern) && RuleWording.isInUse(rule)) {
+          absences.add(
+              pattern.records().isEmpty() || !pattern.listKnown()
+                  ? RuleWording.nothingRecorded(pattern)
+                  : pattern.label()
+                      + ": "
+                      + pattern.records().size()
+                      + " "
+                      + RuleWording.noun(pattern)
+                      + " được ghi nhận, không "
+                      + RuleWording.noun(pattern)
+                      + " nào thuộc diện vi phạm");
+        }
+      }
+    }
+    return List.copyOf(absences);
+  }
+
+  /** What is unknown in the first rule of each effect that may yet match. */
+  private static List<List<String>> open(Finding finding) {
+    Set<Effect> seen = new LinkedHashSet<>();
+    return finding.rules().stream()
+        .filter(rule -> rule.truth() == Truth.UNKNOWN)
+        .filter(rule -> rule.effect() == Effect.VIOLATION || seen.add(rule.effect()))
+        .map(rule -> RuleWording.phrases(rule, Truth.UNKNOWN))
+        .toList();
+  }
+
+  /** What the nearest level would earn, when there are several. */
+  private static String hint(Finding finding) {
+    boolean open =
+        finding.status() == FindingStatus.NOT_MET || finding.status() == FindingStatus.PARTLY_MET;
+    if (!open || AwardLevels.of(finding).size() < 2) {
+      return "";
+    }
+    return AwardLevels.nearest(finding)
+        .flatMap(rule -> AwardLevels.points(finding, rule))
+        .map(points -> " (đủ thì được " + points + ")")
+        .orElse("");
+  }
+}

@@ -1,0 +1,68 @@
+package vn.antq.rules.explanation;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import vn.antq.rules.classification.Classification;
+
+/**
+ * Writes everything in a classification as JSON. The first key is {@code format}; a reader that
+ * knows {@code antq-classification/1} finds every key below at every object, in a fixed order, with
+ * {@code null} where there is nothing.
+ *
+ * <ul>
+ *   <li>Codes are English and stable: status, basis, effect, truth, kind. Vietnamese labels stand
+ *       beside them; they may be reworded, do not parse them.
+ *   <li>Numbers are exact, in plain notation, without trailing zeros. A ratio is {@code
+ *       {"numerator": 311, "denominator": 312, "percentRoundedDown": "99.67"}}; dates are ISO 8601;
+ *       a value of an enumeration has a code, a label and a rank.
+ *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
+ * </ul>
+ *
+ * <p>The same classification gives the same characters on every platform. Immutable and
+ * thread-safe. To use, not to extend.
+ */
+public final class JsonRenderer {
+
+  /** Value of the first key, {@code format}. */
+  public static final String FORMAT = "antq-classification/1";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final ObjectWriter writer;
+  private final String end;
+
+  private JsonRenderer(ObjectWriter writer, String end) {
+    this.writer = writer;
+    this.end = end;
+  }
+
+  /** Returns a renderer of one line without a line break, fit for JSON Lines. */
+  public static JsonRenderer compact() {
+    return new JsonRenderer(MAPPER.writer(), "");
+  }
+
+  /** Returns a renderer of indented lines, each of which ends in LF. */
+  public static JsonRenderer pretty() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return new JsonRenderer(MAPPER.writer().with(printer), "\n");
+  }
+
+  /** Returns the JSON text. */
+  public String render(Classification classification) {
+    return writer.writeValueAsString(ClassificationJson.document(classification)) + end;
+  }
+}

@@ -1,0 +1,23 @@
+package vn.antq.rules.explanation;
+
+import java.util.List;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Finding;
+
+/** Which nested classifications stand behind a criterion. */
+final class NestedVerdicts {
+
+  private NestedVerdicts() {}
+
+  /**
+   * Returns the nested classifications whose verdict the finding relies on, and so on all that the
+   * verdict relies on. One that was set aside, because the dossier states a decision, is not among
+   * them.
+   */
+  static List<Classification> behind(Finding finding, Classification classification) {
+    return classification.nested().stream()
+        .filter(nested -> !nested.reliances().isEmpty())
+        .filter(nested -> finding.reliances().containsAll(nested.reliances()))
+        .toList();
+  }
+}

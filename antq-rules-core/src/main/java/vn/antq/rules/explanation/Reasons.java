@@ -1,0 +1,121 @@
+package vn.antq.rules.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+
+/** Why a unit got its outcome: the steps and the criteria that decided it, the heaviest first. */
+final class Reasons {
+
+  private Reasons() {}
+
+  /**
+   * One reason.
+   *
+   * @param mark sign that stands before it
+   * @param text a Vietnamese sentence
+   * @param depth how many reasons it stands below: a nested classification explains a criterion
+   * @param kind what it is about
+   */
+  record Reason(String mark, String text, int depth, Kind kind) {}
+
+  /** What a reason is about. */
+  enum Kind {
+    /** A step from the findings to the outcome. */
+    STEP,
+    /** A criterion. */
+    CRITERION,
+    /** Words that lead to the criteria of a nested classification. */
+    LEAD
+  }
+
+  /** Returns the first {@code most} reasons, with the words that lead to them. */
+  static List<Reason> first(int most, List<Reason> reasons) {
+    int end = 0;
+    int counted = 0;
+    for (int i = 0; i < reasons.size() && counted < most; i++) {
+      if (reasons.get(i).kind() != Kind.LEAD) {
+        counted++;
+        end = i + 1;
+      }
+    }
+    return reasons.subList(0, end);
+  }
+
+  /** Returns the reasons, the steps to the outcome first. */
+  static List<Reason> of(Classification classification) {
+    List<Reason> reasons = new ArrayList<>();
+    StepWording.sentences(classification)
+        .forEach(sentence -> reasons.add(new Reason("•", sentence, 0, Kind.STEP)));
+    addFindings(classification, 0, reasons);
+    if (reasons.stream().noneMatch(reason -> reason.kind() == Kind.CRITERION)) {
+      reasons.add(new Reason("✓", nothingLost(classification), 0, Kind.STEP));
+    }
+    return reasons;
+  }
+
+  private static String nothingLost(Classification classification) {
+    List<Finding> applicable =
+        classification.findings().stream()
+            .filter(finding -> finding.status() != FindingStatus.NOT_APPLICABLE)
+            .toList();
+    return applicable.stream().allMatch(finding -> finding.status() == FindingStatus.MET)
+        ? "Cả " + applicable.size() + " tiêu chí áp dụng đều đạt."
+        : "Trong các tiêu chí: " + OutcomeWording.tally(classification.findings()) + ".";
+  }
+
+  private static void addFindings(Classification classification, int depth, List<Reason> reasons) {
+    for (Finding finding : heaviestFirst(classification)) {
+      reasons.add(
+          new Reason(
+              FindingWording.mark(finding.status()),
+              FindingWording.sentence(finding),
+              depth,
+              Kind.CRITERION));
+      for (Classification nested : NestedVerdicts.behind(finding, classification)) {
+        reasons.add(
+            new Reason(
+                "↳",
+                "Tính theo " + nested.pack().document() + ": " + OutcomeWording.text(nested) + ".",
+                depth + 1,
+                Kind.LEAD));
+        addFindings(nested, depth + 1, reasons);
+      }
+    }
+  }
+
+  /**
+   * The criteria that cost something, those that cost most first; then those that may yet. Criteria
+   * that are open but can no longer change an outcome without points are no reason.
+   */
+  static List<Finding> heaviestFirst(Classification classification) {
+    boolean openCounts = !classification.isDecided() || classification.score().isPresent();
+    return classification.findings().stream()
+        .filter(
+            finding ->
+                isUnmet(finding)
+                    || finding.status() == FindingStatus.PARTLY_MET
+                    || finding.status() == FindingStatus.UNDECIDED && openCounts)
+        .sorted(
+            Comparator.comparingInt(Reasons::order)
+                .thenComparing(FindingWording::lost, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private static int order(Finding finding) {
+    boolean scored = finding.score().isPresent();
+    return switch (finding.status()) {
+      case PARTLY_MET -> scored ? 0 : 1;
+      case UNDECIDED -> 2;
+      default -> 0;
+    };
+  }
+
+  /** Says whether a criterion is not met or violated. */
+  static boolean isUnmet(Finding finding) {
+    return finding.status() == FindingStatus.NOT_MET || finding.status() == FindingStatus.VIOLATED;
+  }
+}

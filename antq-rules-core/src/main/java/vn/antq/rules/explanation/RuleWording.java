@@ -1,0 +1,117 @@
+package vn.antq.rules.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.explanation.ConditionWording.Distance;
+
+/** Says in Vietnamese what made one rule come out as it did. */
+final class RuleWording {
+
+  private RuleWording() {}
+
+  /** Says whether a pattern looks at the records of a list. */
+  static boolean isAboutRecords(PatternTrace pattern) {
+    return !pattern.type().equals("Unit") && !pattern.type().equals("Scorecard");
+  }
+
+  /** Says whether the rule belongs to the readings that are taken of the open provisions. */
+  static boolean isInUse(RuleTrace rule) {
+    return rule.patterns().stream().noneMatch(pattern -> asksForOther(pattern.conditions()));
+  }
+
+  private static boolean asksForOther(List<Condition> conditions) {
+    return conditions.stream()
+        .anyMatch(
+            condition ->
+                condition instanceof Condition.AllOf all && asksForOther(all.parts())
+                    || isReading(condition) && condition.truth() == Truth.FALSE);
+  }
+
+  /** Returns a phrase for each thing that made the rule come out as {@code truth}. */
+  static List<String> phrases(RuleTrace rule, Truth truth) {
+    Sense sense = Sense.of(rule.effect());
+    List<String> phrases = new ArrayList<>();
+    for (PatternTrace pattern : rule.patterns()) {
+      if (pattern.truth() != truth) {
+        continue;
+      }
+      if (isAboutRecords(pattern)) {
+        phrases.addAll(records(pattern, truth, sense));
+      } else {
+        phrases.addAll(
+            ConditionWording.phrases(
+                pattern.conditions().stream().filter(part -> !isReading(part)).toList(),
+                truth,
+                sense));
+      }
+    }
+    return phrases;
+  }
+
+  private static boolean isReading(Condition condition) {
+    return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
+  }
+
+  private static List<String> records(PatternTrace pattern, Truth truth, Sense sense) {
+    if (!pattern.listKnown() || pattern.records().isEmpty()) {
+      return List.of(nothingRecorded(pattern));
+    }
+    return pattern.records().stream()
+        .filter(record -> record.truth() == truth)
+        .map(record -> record(pattern, record, sense))
+        .toList();
+  }
+
+  /** Returns that a list is empty, or is not known. */
+  static String nothingRecorded(PatternTrace pattern) {
+    if (!pattern.listKnown()) {
+      return pattern.label() + ": chưa có số liệu";
+    }
+    return pattern.label() + ": không có " + noun(pattern) + " nào được ghi nhận";
+  }
+
+  /** Returns a record and what made it come out as it did. */
+  static String record(PatternTrace pattern, RecordTrace record, Sense sense) {
+    List<String> phrases = ConditionWording.phrases(record.conditions(), record.truth(), sense);
+    return name(pattern, record)
+        + (phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")");
+  }
+
+  /** Returns number and title of a record. */
+  static String name(PatternTrace pattern, RecordTrace record) {
+    String noun = noun(pattern);
+    String number = Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + TextPage.GLUE;
+    return number + record.number() + (record.title().isEmpty() ? "" : ": " + record.title());
+  }
+
+  /** Returns what one record of the list is called. */
+  static String noun(PatternTrace pattern) {
+    return pattern.label().startsWith("Vụ ") ? "vụ" : "mục";
+  }
+
+  /** Returns how far the rule is from matching. */
+  static Distance distance(RuleTrace rule) {
+    return rule.patterns().stream()
+        .map(RuleWording::distance)
+        .reduce(Distance.NONE, Distance::plus);
+  }
+
+  private static Distance distance(PatternTrace pattern) {
+    if (pattern.truth() == Truth.TRUE) {
+      return Distance.NONE;
+    } else if (!isAboutRecords(pattern)) {
+      return ConditionWording.distance(pattern.conditions());
+    }
+    return pattern.records().stream()
+        .map(record -> ConditionWording.distance(record.conditions()))
+        .min(Comparator.naturalOrder())
+        .orElse(Distance.ONE);
+  }
+}

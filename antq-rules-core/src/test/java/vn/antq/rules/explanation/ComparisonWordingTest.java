@@ -1,0 +1,219 @@
+package vn.antq.rules.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Margin;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+
+class ComparisonWordingTest {
+
+  private static final Level MINOR = new Level("Severity", "MINOR", 0, "Ít nghiêm trọng");
+  private static final Level SERIOUS = new Level("Severity", "SERIOUS", 1, "Nghiêm trọng");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_LEAST | cần từ 3 vụ trở lên",
+        "AT_MOST  | không quá 3 vụ",
+        "GREATER  | cần trên 3 vụ",
+        "LESS     | cần dưới 3 vụ",
+        "EQUAL    | cần 3 vụ"
+      })
+  void tellsWhatANumberShouldBe(Operator operator, String asked) {
+    assertThat(required(known(5L, "vụ"), operator, known(3L, "vụ")))
+        .isEqualTo("Số liệu 5 vụ, " + asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_LEAST | cần từ ngày 31/03/2025",
+        "AT_MOST  | chậm nhất ngày 31/03/2025",
+        "GREATER  | cần sau ngày 31/03/2025",
+        "LESS     | cần trước ngày 31/03/2025",
+        "EQUAL    | cần đúng ngày 31/03/2025"
+      })
+  void tellsWhatADateShouldBe(Operator operator, String asked) {
+    FactValue actual = known(LocalDate.of(2025, 4, 5), "");
+
+    assertThat(required(actual, operator, known(LocalDate.of(2025, 3, 31), "")))
+        .isEqualTo("Số liệu 05/04/2025, " + asked);
+  }
+
+  @Test
+  void showsARequiredRatioAsAPercentage() {
+    FactValue actual = known(new Ratio(357, 428), "hộ");
+
+    assertThat(required(actual, Operator.AT_LEAST, known(new Ratio(90, 100), "hộ")))
+        .isEqualTo("Số liệu 357/428 hộ (83,41 %), cần từ 90 % trở lên");
+  }
+
+  @Test
+  void asksForAWholeWithoutSayingOrMore() {
+    FactValue actual = known(new Ratio(311, 312), "hộ");
+
+    assertThat(required(actual, Operator.AT_LEAST, known(new Ratio(100, 100), "hộ")))
+        .isEqualTo("Số liệu 311/312 hộ (99,67 %), cần 100 %");
+  }
+
+  @Test
+  void saysThatThereIsNothingToTakeARatioOf() {
+    FactValue none = new FactValue(null, null, null, true, "vụ");
+
+    assertThat(required(none, Operator.AT_LEAST, known(new Ratio(80, 100), "vụ")))
+        .isEqualTo("Số liệu: không có gì để tính tỷ lệ, cần từ 80 % trở lên");
+  }
+
+  @Test
+  void saysThatAValueIsNotKnown() {
+    FactValue unknown = new FactValue(null, null, null, false, "hộ");
+
+    assertThat(required(unknown, Operator.AT_LEAST, known(3L, "hộ")))
+        .isEqualTo("Số liệu: chưa có số liệu, cần từ 3 hộ trở lên");
+  }
+
+  @Test
+  void tellsYesAndNo() {
+    assertThat(required(known(false, ""), Operator.EQUAL, known(true, "")))
+        .isEqualTo("Số liệu: không, cần có");
+    assertThat(required(known(true, ""), Operator.EQUAL, known(false, "")))
+        .isEqualTo("Số liệu: có, cần là không");
+  }
+
+  @Test
+  void listsTheValuesThatWouldDo() {
+    Comparison comparison =
+        comparison(
+            known(MINOR, ""), Operator.ONE_OF, List.of(known(MINOR, ""), known(SERIOUS, "")));
+
+    assertThat(plain(comparison, Sense.REQUIREMENT))
+        .isEqualTo("Số liệu: Ít nghiêm trọng, cần một trong: Ít nghiêm trọng, Nghiêm trọng");
+  }
+
+  @Test
+  void namesTheFactThatAnotherIsMeasuredBy() {
+    Comparison comparison =
+        new Comparison(
+            "cases",
+            "Số vụ",
+            known(4L, "vụ"),
+            Operator.AT_MOST,
+            List.of(known(3L, "vụ")),
+            "casesBefore",
+            "Số vụ kỳ trước",
+            Optional.empty(),
+            Truth.FALSE,
+            Optional.of(new Margin(BigDecimal.valueOf(-1), "vụ", Operator.AT_MOST)),
+            List.of());
+
+    assertThat(plain(comparison, Sense.REQUIREMENT))
+        .isEqualTo("Số vụ 4 vụ, không quá Số vụ kỳ trước: 3 vụ, vượt 1 vụ");
+  }
+
+  @Test
+  void saysOfAViolationOnlyWhatIsTheCase() {
+    Comparison comparison =
+        comparison(known(SERIOUS, ""), Operator.AT_LEAST, List.of(known(SERIOUS, "")));
+
+    assertThat(plain(comparison, Sense.FACT)).isEqualTo("Số liệu: Nghiêm trọng");
+  }
+
+  @Test
+  void keepsTheNumberThatDecidedAViolation() {
+    Comparison comparison =
+        comparison(known(5L, "người"), Operator.AT_LEAST, List.of(known(3L, "người")));
+
+    assertThat(plain(comparison, Sense.FACT))
+        .isEqualTo("Số liệu 5 người (mốc: từ 3 người trở lên)");
+  }
+
+  @Test
+  void doesNotSayTwiceWhatIsEqual() {
+    Comparison comparison =
+        new Comparison(
+            "cases",
+            "Số vụ",
+            known(0L, "vụ"),
+            Operator.EQUAL,
+            List.of(known(0L, "vụ")),
+            "",
+            "",
+            Optional.empty(),
+            Truth.TRUE,
+            Optional.empty(),
+            List.of());
+
+    assertThat(plain(comparison, Sense.REQUIREMENT)).isEqualTo("Số vụ 0 vụ");
+  }
+
+  @Test
+  void saysHowLateADateIs() {
+    assertThat(margin(LocalDate.of(2025, 4, 5), Operator.AT_MOST, -5, "ngày"))
+        .isEqualTo("muộn 5 ngày");
+    assertThat(margin(LocalDate.of(2024, 12, 30), Operator.AT_LEAST, -2, "ngày"))
+        .isEqualTo("sớm 2 ngày");
+  }
+
+  @Test
+  void doesNotCallADeviationAShortage() {
+    assertThat(margin(6L, Operator.EQUAL, -6, "vụ")).isEqualTo("lệch 6 vụ");
+  }
+
+  private static String margin(Object actual, Operator operator, long amount, String unit) {
+    return ComparisonWording.margin(
+        new Comparison(
+            "fact",
+            "Số liệu",
+            known(actual, unit),
+            operator,
+            List.of(known(actual, unit)),
+            "",
+            "",
+            Optional.empty(),
+            Truth.FALSE,
+            Optional.of(new Margin(BigDecimal.valueOf(amount), unit, operator)),
+            List.of()));
+  }
+
+  private static String required(FactValue actual, Operator operator, FactValue required) {
+    return plain(comparison(actual, operator, List.of(required)), Sense.REQUIREMENT);
+  }
+
+  private static Comparison comparison(
+      FactValue actual, Operator operator, List<FactValue> required) {
+    return new Comparison(
+        "fact",
+        "Số liệu",
+        actual,
+        operator,
+        required,
+        "",
+        "",
+        Optional.empty(),
+        Truth.FALSE,
+        Optional.empty(),
+        List.of());
+  }
+
+  private static FactValue known(Object value, String unit) {
+    return FactValue.known(value, unit);
+  }
+
+  private static String plain(Comparison comparison, Sense sense) {
+    return TextPage.plain(ComparisonWording.of(comparison, sense));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.antq.rules.explanation;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import vn.antq.rules.DossierReader;
+import vn.antq.rules.PackLibrary;
+import vn.antq.rules.classification.Classification;
+
+/** The packs and dossiers under {@code src/test/resources/explanation}. */
+final class Examples {
+
+  static final String RECOGNITION = "cong-nhan";
+  static final String SCORED = "cham-diem";
+
+  static final List<String> DOSSIERS =
+      List.of("du-moi-mat", "thieu-mot-ho", "thieu-so-lieu", "vi-pham", "yeu");
+
+  private static final PackLibrary LIBRARY = PackLibrary.ofFolder(folder("packs"));
+
+  private Examples() {}
+
+  static Classification classified(String pack, String dossier) {
+    return classified(LIBRARY, pack, dossier);
+  }
+
+  static Classification classified(PackLibrary library, String pack, String dossier) {
+    Path file = folder("dossiers").resolve(dossier + ".yaml");
+    return library.classifier(pack).classify(DossierReader.read(file));
+  }
+
+  static Path folder(String name) {
+    URL url = Examples.class.getResource("/explanation/" + name);
+    if (url == null) {
+      throw new IllegalStateException("No test resource explanation/" + name);
+    }
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

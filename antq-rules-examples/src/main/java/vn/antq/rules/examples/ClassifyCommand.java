@@ -1,0 +1,201 @@
+package vn.antq.rules.examples;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.explanation.TextRenderer;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.problem.InvalidPackException;
+
+/** {@code antq classify}. */
+@Command(
+    name = "classify",
+    sortOptions = false,
+    synopsisHeading = "Cách dùng: ",
+    customSynopsis = {"antq classify HỒ_SƠ... [TÙY CHỌN...]"},
+    descriptionHeading = "%n",
+    description = {
+      "Phân loại hồ sơ và giải thích vì sao. Kết quả ra đầu ra chuẩn, lỗi ra đầu ra lỗi."
+    },
+    parameterListHeading = "%nTham số:%n",
+    optionListHeading = "%nTùy chọn:%n",
+    exitCodeListHeading = "%nMã kết thúc:%n",
+    exitCodeList = {
+      "0:mọi hồ sơ đều được phân loại",
+      "1:có hồ sơ chưa kết luận được vì thiếu dữ kiện, hoặc bị --strict từ chối",
+      "2:có hồ sơ, gói hoặc dòng lệnh không hợp lệ, hoặc có tệp không đọc được"
+    },
+    footer = {
+      "",
+      "Ví dụ:",
+      "  antq classify ho-so/to-dan-pho-5.yaml",
+      "  antq classify ho-so/ --summary",
+      "  antq classify ho-so/ --pack goi-cua-toi/tt124 --pack qd510",
+      "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json"
+    })
+final class ClassifyCommand implements Callable<Integer> {
+
+  private static final List<Basis> BARS =
+      List.of(Basis.OFFICIAL, Basis.LOCAL, Basis.INTERPRETATION, Basis.SECONDARY);
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "HỒ_SƠ",
+      description =
+          "Tệp hồ sơ (YAML hoặc JSON) hay thư mục; trong thư mục, mọi tệp có đuôi yaml, yml hay json"
+              + " đều được đọc, kể cả ở thư mục con.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "GÓI",
+      description =
+          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124) hoặc thư mục của một gói đã sửa. Nêu"
+              + " nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu sau cùng.")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--reading",
+      paramLabel = "TÊN=LỰA_CHỌN",
+      description =
+          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
+              + " lần.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = "--strict",
+      arity = "0..1",
+      paramLabel = "MỨC",
+      fallbackValue = "secondary",
+      preprocessor = AttachedValue.class,
+      description =
+          "Không kết luận khi căn cứ yếu hơn MỨC, và nêu những gì cần xác nhận. MỨC là official,"
+              + " local, interpretation hoặc secondary (mặc định: chỉ từ chối mốc, điểm giả định).")
+  private @Nullable String strict;
+
+  @Option(
+      names = "--format",
+      paramLabel = "DẠNG",
+      defaultValue = "text",
+      description =
+          "text (mặc định) hoặc json. Với một tệp, json là một tài liệu; với thư mục hay nhiều tệp,"
+              + " mỗi dòng là một đối tượng JSON (JSON Lines), hồ sơ lỗi hay bị từ chối không có"
+              + " dòng nào.")
+  private String format = "text";
+
+  @ArgGroup private Detail detail = new Detail();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "In trợ giúp này.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  ClassifyCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** How much to print. */
+  static final class Detail {
+
+    @Option(names = "--full", description = "Giải thích đầy đủ từng hồ sơ.")
+    private boolean full;
+
+    @Option(
+        names = "--summary",
+        description = "Với thư mục: chỉ in bảng tổng hợp. Với một tệp: chỉ in phần tóm tắt.")
+    private boolean summary;
+
+    private TableReport.Explained explained() {
+      if (full) {
+        return TableReport.Explained.ALL;
+      }
+      return summary ? TableReport.Explained.NONE : TableReport.Explained.ONE;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    Optional<Basis> bar = bar();
+    DossierFiles dossiers = DossierFiles.find(files);
+    Classifier classifier;
+    try {
+      classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+    } catch (InvalidPackException e) {
+      err.print(e.getMessage() + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
+    Report report = report(dossiers.isSingleFile(), classifier);
+    Problems problems = new Problems();
+    int status = ExitStatus.DECIDED;
+    for (Answer answer : (Iterable<Answer>) dossiers.answers(classifier, bar)::iterator) {
+      report.add(answer);
+      problems.add(answer);
+      status = Math.max(status, answer.status());
+    }
+    report.finish();
+    out.flush();
+    problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
+    if (Terminal.isAttached()) {
+      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      err.print(String.format(Locale.GERMANY, "Thời gian: %.1f giây.%n", seconds));
+    }
+    return status;
+  }
+
+  private Optional<Basis> bar() {
+    if (strict == null) {
+      return Optional.empty();
+    }
+    for (Basis basis : BARS) {
+      if (basis.code().equals(strict)) {
+        return Optional.of(basis);
+      }
+    }
+    throw new UsageException(
+        spec.commandLine(),
+        "Không có mức căn cứ \"" + strict + "\" cho --strict.",
+        Spelling.advice(strict, BARS.stream().map(Basis::code).toList()));
+  }
+
+  private Report report(boolean single, Classifier classifier) {
+    if (format.equals("json")) {
+      if (detail.full || detail.summary) {
+        throw new UsageException(
+            spec.commandLine(), "--full và --summary không dùng với --format json.", "");
+      }
+      JsonRenderer renderer = single ? JsonRenderer.pretty() : JsonRenderer.compact();
+      return new PlainReport(out, renderer::render);
+    } else if (!format.equals("text")) {
+      throw new UsageException(
+          spec.commandLine(),
+          "Không có dạng \"" + format + "\" cho --format.",
+          Spelling.advice(format, List.of("text", "json")));
+    } else if (single) {
+      TextRenderer renderer = detail.summary ? TextRenderer.summary() : TextRenderer.full();
+      return new PlainReport(out, answer -> Terminal.safe(renderer.render(answer)));
+    }
+    return new TableReport(out, classifier.pack(), detail.explained());
+  }
+}

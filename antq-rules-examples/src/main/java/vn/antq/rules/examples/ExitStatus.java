@@ -1,0 +1,19 @@
+package vn.antq.rules.examples;
+
+/** How the process ends. Scripts rely on these numbers. */
+final class ExitStatus {
+
+  /** Every dossier was classified. */
+  static final int DECIDED = 0;
+
+  /** At least one outcome is open or was refused; no input was bad. */
+  static final int UNDECIDED = 1;
+
+  /** A dossier, a pack or the command line is wrong, or a file cannot be read. */
+  static final int BAD_INPUT = 2;
+
+  /** The program itself failed. */
+  static final int FAILURE = 70;
+
+  private ExitStatus() {}
+}

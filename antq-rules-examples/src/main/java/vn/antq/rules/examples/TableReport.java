@@ -1,0 +1,200 @@
+package vn.antq.rules.examples;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.antq.rules.Pack;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.examples.Table.Column;
+import vn.antq.rules.explanation.TextRenderer;
+
+/** Prints a table of many dossiers, how many there are of each class, and some explanations. */
+final class TableReport implements Report {
+
+  /** Which dossiers are explained below the table. */
+  enum Explained {
+    /** None. */
+    NONE,
+    /** The first one whose outcome is decided but not the best. */
+    ONE,
+    /** Every one. */
+    ALL
+  }
+
+  private static final String UNDECIDED = "chưa xác định";
+  private static final String REFUSED = "không kết luận";
+  private static final String BAD = "hồ sơ lỗi";
+  private static final String PROVISIONAL = "giả định (*)";
+
+  private final PrintStream out;
+  private final Outcome best;
+  private final Explained explained;
+  private final TextRenderer renderer = TextRenderer.full();
+  private final List<Row> rows = new ArrayList<>();
+  private final List<String> explanations = new ArrayList<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private int provisional;
+  private int illustrative;
+
+  TableReport(PrintStream out, Pack pack, Explained explained) {
+    this.out = out;
+    this.best = pack.outcomes().get(0);
+    this.explained = explained;
+    pack.outcomes().forEach(outcome -> counts.put(outcome.label(), 0));
+  }
+
+  private record Row(
+      int year,
+      String unit,
+      String type,
+      String result,
+      String points,
+      Map<String, String> nested,
+      String basis,
+      String file) {}
+
+  @Override
+  public void add(Answer answer) {
+    if (answer instanceof Answer.Classified classified) {
+      Classification classification = classified.classification();
+      String label = classification.outcome().map(Outcome::label).orElse(UNDECIDED);
+      counts.merge(label, 1, Integer::sum);
+      addRow(
+          classified.file(),
+          classification,
+          result(classification),
+          classification.score().map(Score::text).orElse(""),
+          nested(classification));
+      explain(classified);
+    } else if (answer instanceof Answer.Refused refused) {
+      counts.merge(REFUSED, 1, Integer::sum);
+      addRow(refused.file(), refused.classification(), REFUSED, "", Map.of());
+    } else {
+      counts.merge(BAD, 1, Integer::sum);
+    }
+  }
+
+  private void addRow(
+      String file,
+      Classification classification,
+      String result,
+      String points,
+      Map<String, String> nested) {
+    provisional += classification.isProvisional() ? 1 : 0;
+    illustrative += classification.illustrative() ? 1 : 0;
+    rows.add(
+        new Row(
+            classification.period().year(),
+            classification.subject(),
+            classification.unitLabel(),
+            result,
+            points,
+            nested,
+            classification.isProvisional() ? PROVISIONAL : classification.basis().label(),
+            file));
+  }
+
+  private void explain(Answer.Classified classified) {
+    Classification classification = classified.classification();
+    boolean wanted =
+        switch (explained) {
+          case NONE -> false;
+          case ALL -> true;
+          case ONE ->
+              explanations.isEmpty()
+                  && classification.isDecided()
+                  && !classification.best().equals(best);
+        };
+    if (wanted) {
+      explanations.add(
+          "── "
+              + classified.file()
+              + " "
+              + "─".repeat(Math.max(2, 96 - Table.width(classified.file())))
+              + "\n\n"
+              + Terminal.safe(renderer.render(classification)).stripTrailing());
+    }
+  }
+
+  private static String result(Classification classification) {
+    return classification.isDecided()
+        ? classification.best().label()
+        : classification.worst().label() + " … " + classification.best().label();
+  }
+
+  private static Map<String, String> nested(Classification classification) {
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    for (Classification inner : classification.nested()) {
+      // Criteria cite their document by its short name.
+      String heading =
+          inner.findings().isEmpty()
+              ? inner.pack().name()
+              : inner.findings().get(0).citation().document();
+      outcomes.put(heading, result(inner));
+    }
+    return outcomes;
+  }
+
+  @Override
+  public void finish() {
+    if (!rows.isEmpty()) {
+      table().lines().forEach(line -> out.print(line + "\n"));
+      out.print("\n");
+    }
+    out.print(total() + "\n");
+    if (provisional > 0) {
+      out.print(
+          "(*) Tạm thời: kết quả của "
+              + provisional
+              + " hồ sơ dựa trên giả định, cần xác nhận. Có --strict thì không kết luận.\n");
+    }
+    if (illustrative > 0) {
+      out.print("Số liệu minh họa, không phải của đơn vị có thật: " + illustrative + " hồ sơ.\n");
+    }
+    explanations.forEach(explanation -> out.print("\n" + explanation + "\n"));
+    if (explained == Explained.ONE && rows.size() > 1) {
+      out.print("\nGiải thích từng hồ sơ: thêm --full. Chỉ bảng này: thêm --summary.\n");
+    }
+  }
+
+  private Table table() {
+    Set<String> nested = new LinkedHashSet<>();
+    rows.forEach(row -> nested.addAll(row.nested().keySet()));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Đơn vị", false));
+    columns.add(new Column("Loại", false));
+    columns.add(new Column("Năm", true));
+    columns.add(new Column("Kết quả", false));
+    columns.add(new Column("Điểm", true));
+    nested.forEach(name -> columns.add(new Column(name, false)));
+    columns.add(new Column("Căn cứ", false));
+    columns.add(new Column("Tệp", false));
+    Table table = new Table(columns);
+    for (Row row : rows) {
+      List<String> cells = new ArrayList<>();
+      cells.add(row.unit());
+      cells.add(row.type());
+      cells.add(String.valueOf(row.year()));
+      cells.add(row.result());
+      cells.add(row.points());
+      nested.forEach(name -> cells.add(row.nested().getOrDefault(name, "")));
+      cells.add(row.basis());
+      cells.add(row.file());
+      table.add(cells);
+    }
+    return table;
+  }
+
+  private String total() {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    List<String> parts = new ArrayList<>();
+    counts.forEach((name, count) -> parts.add(name + " " + count));
+    return "Cộng " + all + " hồ sơ: " + String.join(", ", parts) + ".";
+  }
+}
