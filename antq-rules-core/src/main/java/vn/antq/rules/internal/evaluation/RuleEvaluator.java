@@ -19,6 +19,7 @@ import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -213,8 +214,31 @@ public final class RuleEvaluator {
             reliance,
             truth,
             Margins.margin(fact, unitOf(fact), left, compare.operator(), right),
-            source.evidenceFor(fact.name())),
+            evidence(fact, source)),
         exact && truth == Truth.TRUE);
+  }
+
+  /** A derived fact rests on what the facts rest on that it comes from. */
+  private List<Evidence> evidence(FactDefinition fact, Source source) {
+    if (fact.derivation().isEmpty()) {
+      return source.evidenceFor(fact.name());
+    }
+    Derivation how = fact.derivation().get();
+    List<String> parts;
+    if (how instanceof Derivation.RatioOf ratio) {
+      parts = List.of(ratio.numerator(), ratio.denominator());
+    } else if (how instanceof Derivation.SumOf sum) {
+      parts = sum.terms();
+    } else if (how instanceof Derivation.CountOf count) {
+      parts = List.of(count.list());
+    } else {
+      parts = List.of(((Derivation.VerdictOf) how).unless());
+    }
+    return parts.stream()
+        .flatMap(part -> vocabulary.fact(part).stream())
+        .flatMap(part -> evidence(part, source).stream())
+        .distinct()
+        .toList();
   }
 
   private Part<Condition> reading(Expression.Compare compare, SwitchDefinition reading) {

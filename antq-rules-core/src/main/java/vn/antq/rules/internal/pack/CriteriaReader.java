@@ -264,8 +264,16 @@ final class CriteriaReader {
     return lists;
   }
 
+  /** A key that is there but could not be read was reported already. */
+  private static boolean isBlank(String key, Section section) {
+    return section
+        .node(key)
+        .map(node -> node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty())
+        .orElse(true);
+  }
+
   private void checkKind(String id, Section section, List<Award> awards, List<String> prohibits) {
-    if (!section.has("prohibits") && awards.isEmpty() && !section.has("awards")) {
+    if (prohibits.isEmpty() && awards.isEmpty() && isBlank("prohibits", section)) {
       problems.add(
           "criterion-kind",
           section.place(),

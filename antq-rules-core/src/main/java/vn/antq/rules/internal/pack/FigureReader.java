@@ -59,6 +59,16 @@ final class FigureReader {
                 origin, name, known, unit, label, basis, citation, section.place()));
   }
 
+  private Optional<FigureDefinition.Value> percent(BigDecimal number, Section section) {
+    try {
+      return Optional.of(new FigureDefinition.Percent(Ratio.ofPercent(number)));
+    } catch (ArithmeticException e) {
+      problems.add(
+          "figure-value", section.place("percent"), "Tỷ lệ phần trăm có quá nhiều chữ số.");
+      return Optional.empty();
+    }
+  }
+
   private Optional<FigureDefinition.Value> value(String name, Section section) {
     List<String> given = KINDS.stream().filter(section::has).toList();
     if (given.size() != 1) {
@@ -77,7 +87,7 @@ final class FigureReader {
           problems.add("figure-value", section.place("percent"), "Tỷ lệ phần trăm không thể âm.");
           return Optional.empty();
         }
-        return percent.map(number -> new FigureDefinition.Percent(Ratio.ofPercent(number)));
+        return percent.flatMap(number -> percent(number, section));
       }
       case "number" -> {
         return section.number("number").map(FigureDefinition.Amount::new);

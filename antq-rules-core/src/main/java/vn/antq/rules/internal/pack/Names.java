@@ -33,14 +33,70 @@ final class Names {
           "matches",
           "contains",
           "over",
-          "this");
+          "this",
+          "and",
+          "or",
+          "when",
+          "then",
+          "end",
+          "rule",
+          "query",
+          "with",
+          "modify",
+          "unit",
+          "record",
+          "declare",
+          "global",
+          "function",
+          "salience",
+          "forall",
+          "accumulate",
+          "collect",
+          "window",
+          "str",
+          "after",
+          "before",
+          "during",
+          "includes",
+          "excludes",
+          "memberOf",
+          "soundslike",
+          // Methods that every Java object has.
+          "hashCode",
+          "toString",
+          "equals",
+          "getClass",
+          "clone",
+          "finalize",
+          "notify",
+          "notifyAll",
+          "wait");
   private static final Set<String> RESERVED_TYPES =
-      Set.of("Unit", "Scorecard", "Figures", "Switches", "Row");
+      Set.of(
+          "Unit",
+          "Scorecard",
+          "Figures",
+          "Switches",
+          "Row",
+          // Names that the code which Drools generates uses without a package.
+          "D",
+          "Index",
+          "ConstraintType",
+          "Model",
+          "Rule",
+          "Query",
+          "Variable",
+          "Global",
+          "Drools",
+          "BitMask",
+          "TypeMetaData",
+          "WindowReference");
 
   private Names() {}
 
   /** Reports a fact, field, figure or switch name that rules could not use. */
-  static void checkWord(String name, Place place, ProblemLog problems) {
+  static boolean checkWord(String name, Place place, ProblemLog problems) {
+    int before = problems.size();
     if (!WORD.matcher(name).matches()) {
       problems.add(
           "bad-name",
@@ -51,6 +107,7 @@ final class Names {
       problems.add(
           "bad-name", place, "Tên \"" + name + "\" đã dành cho việc khác.", "Hãy chọn tên khác.");
     }
+    return problems.size() == before;
   }
 
   /** Reports a record or enumeration name that rules could not use. */

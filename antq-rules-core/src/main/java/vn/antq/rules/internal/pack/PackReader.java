@@ -37,6 +37,7 @@ public final class PackReader implements UnitReader.Files {
   private final PackShelf shelf;
   private final ProblemLog problems;
   private final Map<String, String> readFiles = new TreeMap<>();
+  private boolean vocabularyUnreadable;
 
   private PackReader(PackFiles files, PackShelf shelf, ProblemLog problems) {
     this.files = files;
@@ -119,10 +120,10 @@ public final class PackReader implements UnitReader.Files {
       }
       return Optional.empty();
     }
-    return Optional.of(read(pack.get()));
+    return read(pack.get());
   }
 
-  private PackDefinition read(Section root) {
+  private Optional<PackDefinition> read(Section root) {
     String name = root.requiredText("pack");
     String edition = root.text("edition");
     checkFolder(root, name, edition);
@@ -154,7 +155,13 @@ public final class PackReader implements UnitReader.Files {
                           type, unit.with(overlay.criteria(unit), overlay.figures(unit))));
         });
     switches.putAll(switches(root, name, legal.shortName()));
+    int beforeWords = problems.size();
     Vocabulary vocabulary = vocabulary(name, legal.shortName(), used, base);
+    if (vocabularyUnreadable && problems.size() != beforeWords) {
+      // Every rule would be accused of words that nobody could read.
+      return Optional.empty();
+    }
+    checkTypes(switches, vocabulary);
     FigureReader figureReader = new FigureReader(name, legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
@@ -169,21 +176,41 @@ public final class PackReader implements UnitReader.Files {
                 this, name, legal.shortName(), vocabulary, codes, shared, inherited, problems)
             .read(root.items("units"));
     root.finish();
-    return new PackDefinition(
-        name,
-        base.map(PackDefinition::root).orElse(name),
-        edition,
-        title,
-        legal.document(),
-        legal.shortName(),
-        legal.issued(),
-        inForce,
-        List.copyOf(used.keySet()),
-        outcomes,
-        vocabulary,
-        switches,
-        units,
-        digest(used, base));
+    return Optional.of(
+        new PackDefinition(
+            name,
+            base.map(PackDefinition::root).orElse(name),
+            edition,
+            title,
+            legal.document(),
+            legal.shortName(),
+            legal.issued(),
+            inForce,
+            List.copyOf(used.keySet()),
+            outcomes,
+            vocabulary,
+            switches,
+            units,
+            digest(used, base)));
+  }
+
+  /** The type of a reading stands beside the types of the vocabulary in rule files. */
+  private void checkTypes(Map<String, SwitchDefinition> switches, Vocabulary vocabulary) {
+    for (SwitchDefinition reading : switches.values()) {
+      String type = reading.readings().name();
+      Names.checkType(type, reading.place(), problems);
+      if (vocabulary.records().containsKey(type) || vocabulary.enumerations().containsKey(type)) {
+        problems.add(
+            "defined-twice",
+            reading.place(),
+            "Cách hiểu \""
+                + reading.name()
+                + "\" cần kiểu "
+                + type
+                + ", nhưng tên đó đã có trong bộ từ.",
+            "Hãy chọn tên khác.");
+      }
+    }
   }
 
   /** A pack's folder has its name, or for one edition of several its name and the edition. */
@@ -303,6 +330,9 @@ public final class PackReader implements UnitReader.Files {
                 outcomes.add(new Outcome(code, label, items.size() - 1 - outcomes.size()));
               });
     }
+    if (items.isEmpty() && root.has("outcomes")) {
+      problems.add("empty", root.place("outcomes"), "Gói chưa có kết quả nào.");
+    }
     if (outcomes.stream().map(Outcome::code).distinct().count() != outcomes.size()) {
       problems.add("defined-twice", root.place("outcomes"), "Có mã kết quả khai hai lần.");
     }
@@ -316,7 +346,9 @@ public final class PackReader implements UnitReader.Files {
             section -> {
               for (YamlNode.Entry entry : section.entries()) {
                 String name = entry.key().text();
-                Names.checkWord(name, entry.key().place(), problems);
+                if (!Names.checkWord(name, entry.key().place(), problems)) {
+                  continue;
+                }
                 Section.of("cách hiểu " + name, entry.value(), problems)
                     .flatMap(inner -> reading(origin, name, inner, document))
                     .ifPresent(definition -> switches.put(name, definition));
@@ -382,6 +414,7 @@ public final class PackReader implements UnitReader.Files {
     Vocabulary usedWords = words;
     int before = problems.size();
     Optional<Section> root = root("facts.yaml");
+    vocabularyUnreadable = root.isEmpty();
     if (root.isEmpty() && problems.size() == before && used.isEmpty() && base.isEmpty()) {
       problems.add(
           "missing-file",

@@ -191,6 +191,7 @@ final class VocabularyReader {
       if (section.has("default")) {
         fallback = fallback(name, section, type);
       }
+      checkNumbers(section, type, unit, min, max, atMost, fallback);
     }
     section.finish();
     return new FactDefinition(
@@ -206,6 +207,38 @@ final class VocabularyReader {
         derivation,
         help,
         section.place());
+  }
+
+  private void checkNumbers(
+      Section section,
+      FactType type,
+      String unit,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      String atMost,
+      Optional<Fallback> fallback) {
+    boolean number = type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
+    if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !atMost.isEmpty())) {
+      problems.add(
+          "meaningless-key",
+          section.place(),
+          "Các khóa unit, min, max, atMost chỉ dùng cho dữ kiện là số.",
+          "Hãy xóa các khóa đó.");
+    }
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      problems.add(
+          "empty-range", section.place("min"), "Giá trị nhỏ nhất lớn hơn giá trị lớn nhất.");
+    }
+    if (number && fallback.isPresent()) {
+      BigDecimal value = new BigDecimal(String.valueOf(fallback.get().value()));
+      if (min.isPresent() && value.compareTo(min.get()) < 0
+          || max.isPresent() && value.compareTo(max.get()) > 0) {
+        problems.add(
+            "out-of-bounds",
+            section.place("default"),
+            "Giá trị ngầm định nằm ngoài khoảng cho phép.");
+      }
+    }
   }
 
   /**
@@ -362,6 +395,14 @@ final class VocabularyReader {
       redefined("Loại bản ghi", name, entry.key().place());
       return;
     }
+    if (enumerations.containsKey(name) || used.enumerations().containsKey(name)) {
+      problems.add(
+          "defined-twice",
+          entry.key().place(),
+          "Tên \"" + name + "\" đã là một tập giá trị nên không thể là loại bản ghi.",
+          "Hãy chọn tên khác.");
+      return;
+    }
     Section.of("loại bản ghi " + name, entry.value(), problems)
         .ifPresent(
             section -> {
@@ -433,6 +474,8 @@ final class VocabularyReader {
     if (derivation instanceof Derivation.RatioOf ratio) {
       checkWhole(fact, ratio.numerator());
       checkWhole(fact, ratio.denominator());
+      checkNotNegative(fact, ratio.numerator());
+      checkNotNegative(fact, ratio.denominator());
     } else if (derivation instanceof Derivation.SumOf sum) {
       sum.terms().forEach(term -> checkWhole(fact, term));
     } else if (derivation instanceof Derivation.CountOf count) {
@@ -521,6 +564,16 @@ final class VocabularyReader {
           Suggestion.advice(name, known));
     }
     return found;
+  }
+
+  private void checkNotNegative(FactDefinition from, String name) {
+    Optional<FactDefinition> part = Optional.ofNullable(facts.get(name)).or(() -> used.fact(name));
+    if (part.flatMap(FactDefinition::min).filter(min -> min.signum() < 0).isPresent()) {
+      problems.add(
+          "wrong-type",
+          from.place(),
+          "\"" + name + "\" có thể âm nên không dùng được trong tỷ lệ.");
+    }
   }
 
   private void checkWhole(FactDefinition from, String name) {

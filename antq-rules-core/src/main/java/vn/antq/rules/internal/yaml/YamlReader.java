@@ -42,6 +42,19 @@ public final class YamlReader {
   private final ProblemLog problems;
   private Iterator<Event> events = List.<Event>of().iterator();
 
+  /** The parser has no limit of its own: it only tells of one thing after another. */
+  private static final class TooDeep extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Place place;
+
+    TooDeep(Place place) {
+      super("Nested too deeply at " + place, null, false, false);
+      this.place = place;
+    }
+  }
+
   private YamlReader(String file, ProblemLog problems) {
     this.file = file;
     this.problems = problems;
@@ -84,6 +97,10 @@ public final class YamlReader {
           continue;
         }
       }
+    } catch (TooDeep e) {
+      problems.add(
+          "yaml-syntax", e.place, "Không đọc được YAML: quá " + MAX_DEPTH + " tầng lồng nhau.");
+      return Optional.empty();
     } catch (MarkedYAMLException e) {
       problems.add(
           "yaml-syntax",
@@ -107,6 +124,9 @@ public final class YamlReader {
 
   private YamlNode node(Event event, int depth) {
     Place place = place(event);
+    if (depth > MAX_DEPTH) {
+      throw new TooDeep(place);
+    }
     if (event instanceof NodeEvent node && node.getAnchor() != null
         || event instanceof AliasEvent) {
       problems.add(

@@ -1,0 +1,129 @@
+package vn.antq.rules.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "vn.antq.rules", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] LIBRARIES = {
+    "org.drools..", "org.kie..", "com.github.javaparser..", "org.yaml..", "tools.jackson.."
+  };
+
+  private static final DescribedPredicate<JavaClass> PUBLIC_API =
+      new DescribedPredicate<>("are public API") {
+        @Override
+        public boolean test(JavaClass type) {
+          return type.getModifiers().contains(JavaModifier.PUBLIC)
+              && !type.getPackageName().contains(".internal")
+              && type.getEnclosingClass().map(this::isPublic).orElse(true);
+        }
+
+        private boolean isPublic(JavaClass type) {
+          return type.getModifiers().contains(JavaModifier.PUBLIC);
+        }
+      };
+
+  @ArchTest
+  static final ArchRule publicSignaturesShowOnlyOurOwnPublicTypesAndJava =
+      classes().that(PUBLIC_API).should(showNo("internal or library types", LIBRARIES));
+
+  private static ArchCondition<JavaClass> showNo(String what, String[] packages) {
+    return new ArchCondition<>("show no " + what + " in public signatures") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getMembers().stream()
+            .filter(
+                member ->
+                    member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+            .forEach(member -> checkMember(type, member, packages, events));
+      }
+    };
+  }
+
+  private static void checkMember(
+      JavaClass type, JavaMember member, String[] packages, ConditionEvents events) {
+    Set<JavaClass> shown =
+        member.getAllInvolvedRawTypes().stream()
+            .filter(
+                involved ->
+                    resideInAnyPackage(packages).test(involved)
+                        || involved.getPackageName().startsWith("vn.antq.rules.internal"))
+            .collect(Collectors.toSet());
+    if (!shown.isEmpty()) {
+      events.add(SimpleConditionEvent.violated(type, member.getFullName() + " shows " + shown));
+    }
+  }
+
+  @ArchTest
+  static final ArchRule onlyTheRuleAndDroolsRoomsKnowDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..internal.rule..", "..internal.drools..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
+
+  @ArchTest
+  static final ArchRule onlyTheYamlRoomKnowsYaml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yaml..");
+
+  @ArchTest
+  static final ArchRule onlyExplanationsKnowJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.antq.rules.explanation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule roomsDependOnEachOtherInOneDirection =
+      slices().matching("vn.antq.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule everyPackageIsNullMarked =
+      classes()
+          .that()
+          .haveSimpleName("package-info")
+          .should()
+          .beAnnotatedWith(NullMarked.class)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule namesSayWhatThingsAre =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+}

@@ -1,0 +1,224 @@
+package vn.antq.rules.internal.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
+
+class YamlReaderTest {
+
+  private final ProblemLog log = new ProblemLog();
+
+  private Optional<YamlNode> read(String text) {
+    return YamlReader.read("tệp.yaml", text, log);
+  }
+
+  private Problem only(String text) {
+    assertThat(read(text)).isEmpty();
+    assertThat(log.sorted()).hasSize(1);
+    Problem problem = log.sorted().get(0);
+    ProblemAssert.isToldInVietnamese(problem);
+    return problem;
+  }
+
+  @Test
+  void aKeyKnowsItsPlace() {
+    YamlNode.Mapping root = (YamlNode.Mapping) read("a: 1\nb:\n  c: 2\n").orElseThrow();
+
+    YamlNode.Mapping inner = (YamlNode.Mapping) root.entries().get(1).value();
+    assertThat(inner.entries().get(0).key().place()).isEqualTo(new Place("tệp.yaml", 3, 3));
+    assertThat(inner.entries().get(0).value().place()).isEqualTo(new Place("tệp.yaml", 3, 6));
+  }
+
+  @Test
+  void aValueStaysAsWritten() {
+    YamlNode.Mapping root = (YamlNode.Mapping) read("a: 01.50\nb: yes\nc: 1e3\n").orElseThrow();
+
+    assertThat(root.entries())
+        .extracting(entry -> ((YamlNode.Scalar) entry.value()).text())
+        .containsExactly("01.50", "yes", "1e3");
+  }
+
+  @Test
+  void decomposedTextIsComposed() {
+    YamlNode.Mapping root = (YamlNode.Mapping) read("a: To\u0302\u0309\n").orElseThrow();
+
+    assertThat(((YamlNode.Scalar) root.entries().get(0).value()).text()).isEqualTo("Tổ");
+  }
+
+  @Test
+  void aKeyWrittenTwiceIsReportedWithBothPlaces() {
+    Problem problem = only("a: 1\nb: 2\na: 3\n");
+
+    assertThat(problem.code()).isEqualTo("duplicate-key");
+    assertThat(problem.place()).isEqualTo(new Place("tệp.yaml", 3, 1));
+    assertThat(problem.message()).contains("\"a\"").contains("tệp.yaml:1:1");
+    assertThat(problem.advice()).isEqualTo("Hãy bỏ một trong hai.");
+  }
+
+  @Test
+  void aKeyWrittenTwiceInBracesIsReported() {
+    assertThat(only("x: {a: 1, a: 2}\n").code()).isEqualTo("duplicate-key");
+  }
+
+  @Test
+  void aTabIsReportedAtItsLine() {
+    Problem problem = only("a:\n\tb: 1\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+    assertThat(problem.place()).isEqualTo(new Place("tệp.yaml", 2, 1));
+    assertThat(problem.message()).contains("tab");
+  }
+
+  @Test
+  void anUnclosedQuoteIsReported() {
+    Problem problem = only("a: \"chưa đóng\nb: 1\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+    assertThat(problem.message()).contains("dấu nháy");
+  }
+
+  @Test
+  void anUnclosedBracketIsReported() {
+    Problem problem = only("a: [1, 2\nb: 1\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+    assertThat(problem.message()).contains("ngoặc");
+  }
+
+  @Test
+  void anUnclosedBraceAtTheEndIsReported() {
+    assertThat(only("a: {b: 1\n").message()).contains("ngoặc");
+  }
+
+  @Test
+  void aColonInAnUnquotedValueGivesTheQuotingAdvice() {
+    Problem problem = only("title: Điều 4: nghị quyết\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+    assertThat(problem.place().line()).isEqualTo(1);
+    assertThat(problem.advice()).contains("dấu nháy kép");
+  }
+
+  @Test
+  void aLineIndentedOutOfStepIsReported() {
+    Problem problem = only("a:\n  b: 1\n   c: 2\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+    assertThat(problem.place().line()).isEqualTo(3);
+  }
+
+  @Test
+  void anAnchorIsRefused() {
+    Problem problem = only("a: &x 1\nb: 2\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-anchor");
+    assertThat(problem.place()).isEqualTo(new Place("tệp.yaml", 1, 4));
+  }
+
+  @Test
+  void anAliasIsRefusedBesideItsAnchor() {
+    assertThat(read("a: &x {k: 1}\nb: *x\n")).isEmpty();
+
+    assertThat(log.sorted())
+        .extracting(Problem::code, problem -> problem.place().line())
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("yaml-anchor", 1),
+            org.assertj.core.api.Assertions.tuple("yaml-anchor", 2));
+  }
+
+  @Test
+  void anAliasOfNothingIsRefused() {
+    assertThat(only("a: *x\n").code()).isEqualTo("yaml-anchor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: !!javax.script.ScriptEngineManager [x]\n",
+        "a: !lenh 1\n",
+        "a: !!str 1\n",
+        "!!map {a: 1}\n",
+        "a: !<tag:yaml.org,2002:int> 1\n"
+      })
+  void aTagIsRefused(String text) {
+    assertThat(only(text).code()).isEqualTo("yaml-tag");
+  }
+
+  @Test
+  void severalDocumentsAreRefusedAtTheSecond() {
+    Problem problem = only("a: 1\n---\nb: 2\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-several-documents");
+    assertThat(problem.place().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "# chỉ có chú thích\n"})
+  void anEmptyFileIsReported(String text) {
+    assertThat(only(text).code()).isEqualTo("yaml-empty");
+  }
+
+  @Test
+  void aFileWithOnlyADocumentMarkIsNotAGroupOfKeys() {
+    Optional<Section> section = read("---\n").flatMap(node -> Section.of("tệp", node, log));
+
+    assertThat(section).isEmpty();
+    assertThat(log.isEmpty()).isFalse();
+  }
+
+  @Test
+  void aControlCharacterIsReported() {
+    Problem problem = only("a: b\u0007c\n");
+
+    assertThat(problem.code()).isEqualTo("yaml-syntax");
+  }
+
+  @Test
+  void aListAsAKeyIsReported() {
+    assertThat(only("? [a, b]\n: 1\n").code()).isEqualTo("yaml-key");
+  }
+
+  @Test
+  void nestingWithoutEndIsRefusedQuickly() {
+    String deep = "[".repeat(100_000);
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(read("a: " + deep)).isEmpty());
+
+    assertThat(log.sorted()).isNotEmpty().allSatisfy(ProblemAssert::isToldInVietnamese);
+  }
+
+  @Test
+  void nestingDeeperThanAnyPackNeedsIsRefused() {
+    assertThat(read("a: " + "[".repeat(60) + "]".repeat(60) + "\n")).isEmpty();
+
+    assertThat(log.sorted()).singleElement().satisfies(ProblemAssert::isToldInVietnamese);
+  }
+
+  @Test
+  void jsonIsRead() {
+    YamlNode.Mapping root =
+        (YamlNode.Mapping) read("{\"a\":1,\"b\":{\"c\":[true,\"x\\u1ed5\"]}}").orElseThrow();
+
+    YamlNode.Mapping inner = (YamlNode.Mapping) root.entries().get(1).value();
+    YamlNode.Sequence list = (YamlNode.Sequence) inner.entries().get(0).value();
+    assertThat(list.items())
+        .extracting(item -> ((YamlNode.Scalar) item).text())
+        .isEqualTo(List.of("true", "xổ"));
+  }
+
+  @Test
+  void jsonIndentedByTabsIsRead() {
+    assertThat(read("{\n\t\"a\": 1,\n\t\"b\": [\n\t\t2\n\t]\n}\n")).isPresent();
+  }
+}
