@@ -80,17 +80,7 @@ final class Names {
           "Row",
           // Names that the code which Drools generates uses without a package.
           "D",
-          "Index",
-          "ConstraintType",
-          "Model",
-          "Rule",
-          "Query",
-          "Variable",
-          "Global",
-          "Drools",
-          "BitMask",
-          "TypeMetaData",
-          "WindowReference");
+          "ConstraintType");
 
   private Names() {}
 

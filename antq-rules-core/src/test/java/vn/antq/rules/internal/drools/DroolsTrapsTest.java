@@ -240,7 +240,7 @@ class DroolsTrapsTest {
     byte[] unicode = child("C.UTF-8");
     assertThat(posix).isEqualTo(unicode);
     assertThat(new String(posix, StandardCharsets.UTF_8))
-        .contains("\"code\" : \"TOT\"")
+        .contains("\"code\": \"TOT\"")
         .contains("Tổ tự quản");
   }
 }

@@ -154,7 +154,6 @@ class RuleFileReaderTest {
         "forall( Crime( severity >= Severity.SERIOUS ) )",
         "$u : Unit( hasPlan == true )",
         "Unit( hasPlan == true ) or Unit( hasPlan == false )",
-        "(Unit( hasPlan == true ) and Crime( severity >= Severity.SERIOUS ))",
         "Crime( severity >= Severity.SERIOUS ) from crimes",
         "accumulate( Crime( severity >= Severity.SERIOUS ); $c : count(1) )",
         "Unit( )",
