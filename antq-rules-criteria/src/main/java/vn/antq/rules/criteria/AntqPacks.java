@@ -1,8 +1,19 @@
 package vn.antq.rules.criteria;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.scenario.ScenarioReader;
 
 /**
  * The regulations that come with this library, and the place to start: {@code
@@ -42,6 +53,36 @@ public final class AntqPacks {
    */
   public static Classifier classifier(String pack) {
     return library().classifier(pack);
+  }
+
+  /**
+   * Returns the worked cases of one of the packs, in the order of their file names.
+   *
+   * @param pack {@link #TT124} or {@link #QD510}
+   * @throws IllegalArgumentException if there is no such pack
+   * @throws UncheckedIOException if they cannot be read
+   */
+  public static List<Scenario> scenarios(String pack) {
+    URL folder =
+        FOLDERS.contains(pack)
+            ? AntqPacks.class.getResource("/" + ROOT + "/" + pack + "/scenarios")
+            : null;
+    if (folder == null) {
+      throw new IllegalArgumentException("No scenarios of " + pack);
+    }
+    try {
+      URI uri = folder.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return ScenarioReader.readAll(Path.of(uri));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return ScenarioReader.readAll(jar.getPath("/" + ROOT + "/" + pack + "/scenarios"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("A resource has no address: " + folder, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Loaded when first asked for. */

@@ -71,6 +71,8 @@ public final class Antq implements Callable<Integer> {
   static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine line = new CommandLine(new Antq());
     line.addSubcommand(new ClassifyCommand(out, err));
+    line.addSubcommand(new BasisCommand(out));
+    line.addSubcommand(new CoverageCommand(out, err));
     UsageMessages messages = new UsageMessages(err);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

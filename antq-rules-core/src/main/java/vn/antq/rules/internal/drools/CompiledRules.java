@@ -35,6 +35,7 @@ public final class CompiledRules {
 
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*package\\s+([a-z][a-z0-9.]*)", Pattern.MULTILINE);
+  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final AtomicLong RELEASES = new AtomicLong();
 
   private final KieBase base;
@@ -103,7 +104,8 @@ public final class CompiledRules {
   }
 
   private static String packageOf(RuleFile file) {
-    Matcher matcher = PACKAGE.matcher(file.text());
+    String code = COMMENT.matcher(file.text()).replaceAll(" ");
+    Matcher matcher = PACKAGE.matcher(code);
     if (!matcher.find()) {
       throw new IllegalStateException(
           "A rule file without a package was let through: " + file.display());

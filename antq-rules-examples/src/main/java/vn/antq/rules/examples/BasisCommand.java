@@ -1,0 +1,161 @@
+package vn.antq.rules.examples;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.antq.rules.Pack;
+import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Reliance;
+
+/** {@code antq basis}. */
+@Command(
+    name = "basis",
+    sortOptions = false,
+    synopsisHeading = "Cách dùng: ",
+    customSynopsis = {"antq basis [--worksheet]"},
+    descriptionHeading = "%n",
+    description = {
+      "Liệt kê mọi con số và cách hiểu chưa lấy từ văn bản chính thức: đang là bao nhiêu, nằm ở đâu,"
+          + " cần gì để xác nhận. Xác nhận một mục là sửa một dòng YAML."
+    },
+    optionListHeading = "%nTùy chọn:%n")
+final class BasisCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+
+  @Option(
+      names = "--worksheet",
+      description =
+          "In phiếu đối chiếu dạng CSV để người giữ văn bản chính thức điền vào bằng bảng tính.")
+  private boolean worksheet;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "In trợ giúp này.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  BasisCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    List<Reliance> open = open();
+    if (worksheet) {
+      printWorksheet(open);
+    } else {
+      printTable(open);
+    }
+    return ExitStatus.DECIDED;
+  }
+
+  /** Returns what is not official, the packs in their order, each thing once. */
+  private static List<Reliance> open() {
+    Set<Reliance> open = new LinkedHashSet<>();
+    for (String name : List.of(AntqPacks.TT124, AntqPacks.QD510)) {
+      Pack pack = AntqPacks.classifier(name).pack();
+      for (String type : pack.unitTypes().keySet()) {
+        pack.reliances(type).stream()
+            .filter(reliance -> reliance.basis() != Basis.OFFICIAL)
+            .forEach(open::add);
+      }
+    }
+    return new ArrayList<>(open);
+  }
+
+  private void printTable(List<Reliance> open) {
+    Table table =
+        new Table(
+            List.of(
+                new Table.Column("Mục", false),
+                new Table.Column("Loại", false),
+                new Table.Column("Giá trị", false),
+                new Table.Column("Căn cứ", false),
+                new Table.Column("Nằm ở", false),
+                new Table.Column("Để xác nhận cần", false)));
+    for (Reliance item : open) {
+      table.add(
+          List.of(
+              item.name(),
+              item.kind().label(),
+              shortened(item.value()),
+              item.basis().label(),
+              item.place().toString(),
+              confirmation(item)));
+    }
+    table.lines().forEach(line -> out.print(line + "\n"));
+    out.print(
+        "\nCộng "
+            + open.size()
+            + " mục: "
+            + List.of(Basis.values()).stream()
+                .filter(basis -> open.stream().anyMatch(item -> item.basis() == basis))
+                .map(
+                    basis ->
+                        open.stream().filter(item -> item.basis() == basis).count()
+                            + " "
+                            + basis.label())
+                .collect(Collectors.joining(", "))
+            + ".\n");
+  }
+
+  private static String shortened(String value) {
+    return value.length() > 40 ? value.substring(0, 39) + "…" : value;
+  }
+
+  private static String confirmation(Reliance item) {
+    return switch (item.basis()) {
+      case OFFICIAL -> "";
+      case LOCAL -> "quy định của địa phương";
+      case INTERPRETATION -> "hướng dẫn của cơ quan ban hành về " + item.citation().text();
+      case SECONDARY, ASSUMED -> "văn bản chính thức: " + item.citation().text();
+    };
+  }
+
+  private void printWorksheet(List<Reliance> open) {
+    out.print(
+        row(
+            List.of(
+                "Mục",
+                "Nội dung",
+                "Giá trị đang dùng",
+                "Căn cứ hiện nay",
+                "Trích dẫn hiện nay",
+                "Tệp và dòng",
+                "Giá trị trong văn bản chính thức",
+                "Điều, khoản, điểm",
+                "Người xác nhận",
+                "Ngày xác nhận")));
+    for (Reliance item : open) {
+      out.print(
+          row(
+              List.of(
+                  item.name(),
+                  item.label(),
+                  item.value(),
+                  item.basis().label(),
+                  item.citation().text(),
+                  item.place().toString(),
+                  "",
+                  "",
+                  "",
+                  "")));
+    }
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+            .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+            .collect(Collectors.joining(","))
+        + "\n";
+  }
+}
