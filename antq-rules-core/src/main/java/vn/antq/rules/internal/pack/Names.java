@@ -78,6 +78,7 @@ final class Names {
           "Figures",
           "Switches",
           "Row",
+          "FindingsSink",
           // Names that the code which Drools generates uses without a package.
           "D",
           "ConstraintType");

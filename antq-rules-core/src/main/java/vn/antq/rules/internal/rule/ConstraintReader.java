@@ -39,7 +39,6 @@ import vn.antq.rules.vocabulary.Level;
 final class ConstraintReader {
 
   private static final int MAX_LENGTH = 4_000;
-  private static final int MAX_NESTING = 30;
   private static final Pattern TOKEN =
       Pattern.compile(
           "\"[^\"]*\"|'[^']*'|[A-Za-z_$][\\w$]*|\\d[\\w.]*|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -76,20 +75,16 @@ final class ConstraintReader {
    */
   Optional<Expression> read(String source, int line, int column) {
     start = new Place(file, line, column);
-    tokenize(source, line, column);
-    if (source.length() > MAX_LENGTH || nesting(source) > MAX_NESTING) {
-      problems.add(
-          "too-complex",
-          start,
-          "Điều kiện quá dài hoặc quá nhiều dấu ngoặc lồng nhau.",
-          "Hãy tách thành nhiều luật.");
+    if (source.length() > MAX_LENGTH) {
+      problems.add("too-complex", start, "Điều kiện quá dài.", "Hãy tách thành nhiều luật.");
       return Optional.empty();
     }
+    tokenize(source, line, column);
     DrlxExpression parsed;
     try {
       parsed =
           DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), source);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       problems.add(
           "condition-syntax",
           start,
@@ -104,19 +99,6 @@ final class ConstraintReader {
           start);
     }
     return expression(parsed.getExpr());
-  }
-
-  private static int nesting(String source) {
-    int depth = 0;
-    int deepest = 0;
-    for (int i = 0; i < source.length(); i++) {
-      if (source.charAt(i) == '(') {
-        deepest = Math.max(deepest, ++depth);
-      } else if (source.charAt(i) == ')') {
-        depth--;
-      }
-    }
-    return deepest;
   }
 
   private static String oneLine(String source) {
@@ -307,7 +289,8 @@ final class ConstraintReader {
       return Optional.of(new Operand.Literal(yes.getValue()));
     } else if (node instanceof IntegerLiteralExpr whole) {
       Place place = place(whole.getValue());
-      if (whole.getValue().matches("\\d{1,15}")) {
+      // A leading zero would be octal to Drools.
+      if (whole.getValue().matches("0|[1-9]\\d{0,14}")) {
         return Optional.of(new Operand.Literal(Long.valueOf(whole.getValue())));
       }
       problems.add("bad-literal", place, "Số \"" + whole.getValue() + "\" không hợp lệ.");
@@ -328,8 +311,10 @@ final class ConstraintReader {
           start);
       return Optional.empty();
     }
+    int before = problems.size();
     expression(node);
-    if (node instanceof BinaryExpr) {
+    // Nothing is dropped in silence: Drools would still see it.
+    if (problems.size() == before || node instanceof BinaryExpr) {
       refuse("Hai vế của phép so sánh phải là dữ kiện, mốc hoặc giá trị.", "", start);
     }
     return Optional.empty();

@@ -11,6 +11,9 @@ final class DrlScreen {
 
   private static final int MAX_CHARACTERS = 1_000_000;
 
+  /** Drools' parser takes twice as long for each further level; a pattern's own bracket counts. */
+  private static final int MAX_NESTING = 7;
+
   private DrlScreen() {}
 
   /** Says whether the text may be given to the parser; reports why not. */
@@ -28,6 +31,7 @@ final class DrlScreen {
     int quote = -1;
     boolean comment = false;
     int blockStart = -1;
+    int nesting = 0;
     Place blockPlace = Place.NOWHERE;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,6 +47,8 @@ final class DrlScreen {
         comment = false;
         line++;
         lineStart = i + 1;
+        // A bracket left open in one rule is not held against the next.
+        nesting = text.startsWith("rule ", lineStart) ? 0 : nesting;
       } else if (blockStart >= 0) {
         if (c == '/' && text.charAt(i - 1) == '*' && i - blockStart > 2) {
           blockStart = -1;
@@ -54,6 +60,14 @@ final class DrlScreen {
         comment = true;
       } else if (!comment && c == '"') {
         quote = quote < 0 ? i : -1;
+      } else if (!comment && quote < 0 && c == '(' && ++nesting == MAX_NESTING + 1) {
+        problems.add(
+            "too-complex",
+            place,
+            "Quá nhiều dấu ngoặc lồng nhau.",
+            "Hãy bỏ ngoặc thừa hoặc tách thành nhiều luật.");
+      } else if (!comment && quote < 0 && c == ')') {
+        nesting--;
       }
       if (c == '\\') {
         problems.add(
@@ -88,6 +102,7 @@ final class DrlScreen {
         || type == Character.PRIVATE_USE
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SPACE_SEPARATOR && c != ' '
         || type == Character.CONTROL && c != '\n' && c != '\t';
   }
 }

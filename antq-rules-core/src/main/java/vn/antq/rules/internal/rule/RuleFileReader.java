@@ -33,9 +33,20 @@ final class RuleFileReader {
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*){0,5}");
   private static final java.util.regex.Pattern RULE_NAME =
       java.util.regex.Pattern.compile("[\\p{L}\\p{M}\\p{N} .,()/%:–-]{1,160}");
+
+  /**
+   * Space and comments, exactly as Java reads them: taking comments out of the text first would
+   * also take out what only looks like one, and let through what hides between two.
+   */
+  private static final String SPACE =
+      "(?:\\s++|//[^\\n]*+(?:\\n|$)|/\\*(?:[^*]++|\\*(?!/))*+\\*/)*+";
+
+  private static final int MAX_CONSEQUENCE = 2_000;
   private static final java.util.regex.Pattern CONSEQUENCE =
       java.util.regex.Pattern.compile(
-          "(findings|outcomes)\\s*\\.\\s*([a-z]+)\\s*\\(\\s*drools\\s*(?:,\\s*\"([A-Za-z0-9]+)\"\\s*)?\\)\\s*;");
+          SPACE
+              + "(findings|outcomes)\\s*\\.\\s*([a-z]+)\\s*\\(\\s*drools\\s*(?:,\\s*\"([A-Za-z0-9]+)\"\\s*)?\\)\\s*;"
+              + SPACE);
   private static final java.util.regex.Pattern UNEXPECTED =
       java.util.regex.Pattern.compile("'([^']*)'");
   private static final Map<String, Effect> EFFECTS =
@@ -148,7 +159,7 @@ final class RuleFileReader {
           "Ví dụ: package tt124.khudancu");
     } else if (!PACKAGE.matcher(name).matches()
         || FOREIGN_PACKAGES.contains(root)
-        || javax.lang.model.SourceVersion.isKeyword(root)) {
+        || !javax.lang.model.SourceVersion.isName(name)) {
       problems.add(
           "package-name",
           find("package"),
@@ -243,6 +254,12 @@ final class RuleFileReader {
             place,
             "Không có ghi chú @" + name + ".",
             Suggestion.advice(name, List.of("criterion", "outcome", "gate", "cap")));
+      } else if (annotation.isDuplicated()) {
+        problems.add(
+            "annotation-twice",
+            place,
+            "Ghi chú @" + name + " viết hai lần.",
+            "Mỗi luật chỉ nói về một tiêu chí hoặc một kết quả; hãy tách thành hai luật.");
       } else if (value instanceof String text && annotation.hasValue()) {
         values.put(name, text);
       } else {
@@ -266,10 +283,12 @@ final class RuleFileReader {
   private record Then(Effect effect, String level, Place place) {}
 
   private Optional<Then> consequence(RuleDescr descr) {
-    String code = withoutComments(String.valueOf(descr.getConsequence())).strip();
+    String code = String.valueOf(descr.getConsequence());
     Place place = consequencePlace(descr.getConsequenceLine());
     Matcher matcher = CONSEQUENCE.matcher(code);
-    String call = matcher.matches() ? matcher.group(1) + "." + matcher.group(2) : "";
+    // One command with a remark: a longer text would only tire the expression.
+    boolean matches = code.length() <= MAX_CONSEQUENCE && matcher.matches();
+    String call = matches ? matcher.group(1) + "." + matcher.group(2) : "";
     Effect effect = EFFECTS.get(call);
     String level = effect == null ? null : matcher.group(3);
     if (effect == null || (effect == Effect.AWARD) != (level != null)) {
@@ -283,10 +302,6 @@ final class RuleFileReader {
       return Optional.empty();
     }
     return Optional.of(new Then(effect, level == null ? "" : level, place));
-  }
-
-  private static String withoutComments(String code) {
-    return code.replaceAll("//[^\\n]*", "").replaceAll("(?s)/\\*.*?\\*/", "");
   }
 
   private Place consequencePlace(int thenLine) {

@@ -1,0 +1,111 @@
+package vn.antq.rules.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.RollUp;
+import vn.antq.rules.RollUp.RolledUp;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+
+class RollUpTest {
+
+  private static final Classifier TT124 = AntqPacks.classifier(AntqPacks.TT124);
+
+  private static Dossier allRight(String type) {
+    return UnitCase.all().stream()
+        .filter(unit -> unit.pack().equals(AntqPacks.TT124) && unit.unitType().equals(type))
+        .findFirst()
+        .orElseThrow()
+        .allRight();
+  }
+
+  /** A commune's own dossier, without what is counted from its units. */
+  private static Dossier commune() {
+    Dossier.Builder builder = allRight("cap-xa").toBuilder().id("xa").name("Xã Thử");
+    for (String kind : List.of("residentialAreas", "agencies", "enterprises", "schools")) {
+      builder.unknown(kind).unknown(kind + "Registered").unknown(kind + "Recognised");
+    }
+    return builder.build();
+  }
+
+  private static List<Dossier> areas(int right, int failing, int undecided) {
+    List<Dossier> areas = new ArrayList<>();
+    Dossier base = allRight("khu-dan-cu");
+    for (int i = 0; i < right + failing + undecided; i++) {
+      Dossier.Builder area = base.toBuilder().id("kdc-" + i).name("Thôn " + (i + 1));
+      if (i >= right + failing) {
+        area.unknown("registeredHouseholds");
+      } else if (i >= right) {
+        area.fact("lawsAndRulesImplemented", false);
+      }
+      areas.add(area.build());
+    }
+    return areas;
+  }
+
+  @Test
+  void countsNameTheUnitsThatTheyCameFrom() {
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas(7, 3, 0));
+    StatedFact recognised = rolled.dossier().fact("residentialAreasRecognised").orElseThrow();
+    assertThat(recognised.value()).isEqualTo(7L);
+    assertThat(recognised.evidence()).hasSize(10);
+    assertThat(recognised.evidence().get(0).document()).isEqualTo("Thôn 1");
+    assertThat(recognised.evidence().get(0).note()).isEqualTo("tính (Đạt)");
+    assertThat(recognised.evidence().get(9).note()).isEqualTo("không tính (Chưa đạt)");
+    Classification answer = TT124.classify(rolled.dossier());
+    assertThat(answer.finding("XA-4.2").orElseThrow().status()).isEqualTo(FindingStatus.MET);
+    assertThat(answer.worst().code()).isEqualTo("DAT");
+  }
+
+  @Test
+  void anUndecidedUnitMakesTheCountARangeNotAGuess() {
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas(6, 3, 1));
+    assertThat(rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value())
+        .hasToString("6–7");
+    Classification answer = TT124.classify(rolled.dossier());
+    assertThat(answer.finding("XA-4.2").orElseThrow().status())
+        .isEqualTo(FindingStatus.UNDECIDED);
+    assertThat(answer.worst().code()).isEqualTo("CHUA_DAT");
+    assertThat(answer.best().code()).isEqualTo("DAT");
+  }
+
+  @Test
+  void aRangeThatDoesNotCrossTheThresholdDecides() {
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas(8, 1, 1));
+    assertThat(TT124.classify(rolled.dossier()).finding("XA-4.2").orElseThrow().status())
+        .isEqualTo(FindingStatus.MET);
+  }
+
+  @Test
+  void aUnitWithoutADossierMayCountEitherWay() {
+    Dossier stated = commune().toBuilder().fact("residentialAreas", 10).build();
+    RolledUp rolled = RollUp.by(TT124).complete(stated, areas(6, 3, 0));
+    assertThat(rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value())
+        .hasToString("6–7");
+  }
+
+  @Test
+  void aUnitThatTheRegulationDoesNotCoverDoesNotCount() {
+    List<Dossier> units = new ArrayList<>(areas(7, 3, 0));
+    units.add(
+        allRight("doanh-nghiep").toBuilder().id("nho").fact("enterpriseSize", "SMALL").build());
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), units);
+    assertThat(rolled.refused()).containsOnlyKeys("nho");
+    assertThat(rolled.dossier().fact("enterprises").orElseThrow().value()).isEqualTo(0L);
+  }
+
+  @Test
+  void whatTheCommuneStatesItselfStaysAndADisagreementIsTold() {
+    Dossier stated = commune().toBuilder().fact("residentialAreasRecognised", 9).build();
+    RolledUp rolled = RollUp.by(TT124).complete(stated, areas(7, 3, 0));
+    assertThat(rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value())
+        .hasToString("9");
+    assertThat(rolled.disagreements()).singleElement().asString().contains("= 9").contains("là 7");
+  }
+}
