@@ -69,8 +69,7 @@ class RollUpTest {
     assertThat(rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value())
         .hasToString("6–7");
     Classification answer = TT124.classify(rolled.dossier());
-    assertThat(answer.finding("XA-4.2").orElseThrow().status())
-        .isEqualTo(FindingStatus.UNDECIDED);
+    assertThat(answer.finding("XA-4.2").orElseThrow().status()).isEqualTo(FindingStatus.UNDECIDED);
     assertThat(answer.worst().code()).isEqualTo("CHUA_DAT");
     assertThat(answer.best().code()).isEqualTo("DAT");
   }

@@ -77,8 +77,7 @@ class ScopeAndEditionTest {
   @Test
   void thePeriodChoosesTheEditionAndTheAnswerNamesIt() {
     Dossier dossier = allRight(AntqPacks.TT124, "cap-xa");
-    Classification before =
-        AntqPacks.classifier(AntqPacks.TT124).classify(inYear(dossier, 2024));
+    Classification before = AntqPacks.classifier(AntqPacks.TT124).classify(inYear(dossier, 2024));
     Classification after = AntqPacks.classifier(AntqPacks.TT124).classify(inYear(dossier, 2025));
     assertThat(before.pack().edition()).isEqualTo("2021");
     assertThat(before.unitLabel()).isEqualTo("Xã, phường, thị trấn");
