@@ -314,6 +314,7 @@ final class PackClassifier {
         }
       } else if (inner != null) {
         verdictReliances.put(fact.name(), inner.reliances());
+        sheet.verdicts().put(fact.name(), inner.pack().name());
       }
     }
 
@@ -353,7 +354,8 @@ final class PackClassifier {
         Reliances reliances,
         String digest) {
       List<Finding> findings = decisions.stream().map(Decision::finding).toList();
-      OutcomeEvaluator evaluator = new OutcomeEvaluator(pack.definition(), model, outcomeResults);
+      OutcomeEvaluator evaluator =
+          new OutcomeEvaluator(pack.definition(), model, sheet, outcomeResults);
       OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id());
       List<Reliance> relied =
           evaluator.reliances(outcome, findings, periodReliance(), reliances, scorecard);

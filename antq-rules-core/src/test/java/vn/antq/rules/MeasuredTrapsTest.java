@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
@@ -104,7 +105,11 @@ class MeasuredTrapsTest {
           .as("without %s", fact)
           .filteredOn(finding -> finding.status() == FindingStatus.UNDECIDED)
           .singleElement()
-          .satisfies(finding -> assertThat(finding.missing()).containsExactly(fact));
+          .satisfies(
+              finding ->
+                  assertThat(finding.missing())
+                      .extracting(MissingFact::name)
+                      .containsExactly(fact));
       assertThat(answer.worst().code()).isEqualTo("CHUA_DAT");
       assertThat(answer.best().code()).isEqualTo("TOT");
     }
@@ -124,7 +129,9 @@ class MeasuredTrapsTest {
         finding(complete.toBuilder().unknown("crimesThisYear").unknown("crimesLastYear"), "VD-7");
 
     assertThat(finding.status()).isEqualTo(FindingStatus.UNDECIDED);
-    assertThat(finding.missing()).containsExactly("crimesThisYear", "crimesLastYear");
+    assertThat(finding.missing())
+        .extracting(MissingFact::name)
+        .containsExactly("crimesThisYear", "crimesLastYear");
   }
 
   @Test

@@ -21,6 +21,8 @@ import vn.antq.rules.law.Reliance;
  * @param effect what the step did to the outcome
  * @param truth whether one of its rules matches
  * @param rules its rules and what came of them, in the order of the pack
+ * @param missing the facts that would settle an open gate or cap; empty for a band, which depends
+ *     on the findings
  */
 public record OutcomeStep(
     String id,
@@ -32,11 +34,13 @@ public record OutcomeStep(
     Optional<Reliance> reliance,
     Effect effect,
     Truth truth,
-    List<RuleTrace> rules) {
+    List<RuleTrace> rules,
+    List<MissingFact> missing) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public OutcomeStep {
     rules = List.copyOf(rules);
+    missing = List.copyOf(missing);
   }
 
   /** Kinds of steps. */

@@ -1,44 +1,31 @@
 package vn.antq.rules.explanation;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Truth;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.internal.text.Wording;
 
 /** The award levels of a criterion. */
 final class AwardLevels {
 
   private AwardLevels() {}
 
-  /** Returns the levels, best first: as their points stand in the pack, or else their rules. */
-  static List<String> of(Finding finding) {
-    Set<String> levels = new LinkedHashSet<>();
-    String prefix = finding.criterion() + " ";
-    for (Reliance reliance : finding.reliances()) {
-      if (reliance.kind() == Reliance.Kind.AWARD && reliance.name().startsWith(prefix)) {
-        levels.add(reliance.name().substring(prefix.length()));
-      }
-    }
-    finding.rules().stream()
-        .filter(rule -> rule.effect() == Effect.AWARD)
-        .forEach(rule -> levels.add(rule.subject()));
-    return List.copyOf(levels);
+  private static List<String> of(Finding finding) {
+    return finding.levels().stream().map(AwardLevel::code).toList();
   }
 
   /** Returns what the level of a rule earns, when the criterion is scored. */
   static Optional<String> points(Finding finding, RuleTrace rule) {
-    String name = finding.criterion() + " " + rule.subject();
-    return finding.reliances().stream()
-        .filter(item -> item.kind() == Reliance.Kind.AWARD && rule.effect() == Effect.AWARD)
-        .filter(item -> item.name().equals(name))
-        .map(item -> TextPage.glued(item.value()))
-        .findFirst();
+    return Optional.of(rule)
+        .filter(award -> award.effect() == Effect.AWARD)
+        .flatMap(award -> finding.level(award.subject()))
+        .flatMap(AwardLevel::points)
+        .map(points -> TextPage.glued(Wording.number(points) + " điểm"));
   }
 
   /** Says whether a rule awards a level below the one that was earned. */

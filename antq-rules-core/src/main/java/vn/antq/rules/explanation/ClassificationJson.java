@@ -1,10 +1,12 @@
 package vn.antq.rules.explanation;
 
 import tools.jackson.databind.node.ObjectNode;
+import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 
 /** Turns a classification into a JSON tree. */
@@ -47,9 +49,10 @@ final class ClassificationJson {
     body.set("score", ValueJson.orNull(c.score().map(ValueJson::of)));
     body.set("basis", ValueJson.of(c.basis()));
     body.put("provisional", c.isProvisional());
-    body.set("findings", ValueJson.array(c.findings(), ClassificationJson::finding));
-    body.set("steps", ValueJson.array(c.steps(), ClassificationJson::step));
-    body.set("reliances", ValueJson.array(c.reliances(), ValueJson::of));
+    RelianceTable table = RelianceTable.of(c);
+    body.set("findings", ValueJson.array(c.findings(), finding -> finding(finding, table)));
+    body.set("steps", ValueJson.array(c.steps(), step -> step(step, table)));
+    body.set("reliances", table.rows(c));
     body.set("nested", ValueJson.array(c.nested(), ClassificationJson::body));
     body.set(
         "notices",
@@ -79,7 +82,7 @@ final class ClassificationJson {
         .put("note", authority.note());
   }
 
-  private static ObjectNode finding(Finding finding) {
+  private static ObjectNode finding(Finding finding, RelianceTable table) {
     ObjectNode node =
         ValueJson.object()
             .put("pack", finding.pack())
@@ -96,23 +99,40 @@ final class ClassificationJson {
     }
     node.set("score", ValueJson.orNull(finding.score().map(ValueJson::of)));
     node.set("basis", ValueJson.of(finding.basis()));
-    node.set("missing", ValueJson.texts(finding.missing()));
-    node.set("rules", ValueJson.array(finding.rules(), RuleJson::of));
-    node.set("reliances", ValueJson.array(finding.reliances(), ValueJson::of));
+    node.set("levels", ValueJson.array(finding.levels(), ClassificationJson::level));
+    node.set("missing", ValueJson.array(finding.missing(), ClassificationJson::missing));
+    node.set("nested", ValueJson.texts(finding.nested()));
+    node.set("rules", ValueJson.array(finding.rules(), rule -> RuleJson.of(rule, table)));
+    node.set("reliances", table.references(finding.reliances()));
     return node;
   }
 
-  private static ObjectNode step(OutcomeStep step) {
+  private static ObjectNode level(AwardLevel level) {
+    ObjectNode node = ValueJson.coded(level.code(), level.label());
+    level
+        .points()
+        .ifPresentOrElse(
+            points -> node.set("points", ValueJson.number(points)), () -> node.putNull("points"));
+    return node.set("basis", ValueJson.of(level.basis()));
+  }
+
+  private static ObjectNode missing(MissingFact fact) {
+    ObjectNode node = ValueJson.object().put("fact", fact.name()).put("label", fact.label());
+    return fact.nested().isEmpty() ? node.putNull("nested") : node.put("nested", fact.nested());
+  }
+
+  private static ObjectNode step(OutcomeStep step, RelianceTable table) {
     ObjectNode node =
         ValueJson.object().put("id", step.id()).put("kind", ValueJson.code(step.kind()));
     node.set("outcome", ValueJson.of(step.outcome()));
     node.put("title", step.title());
     node.set("citation", ValueJson.of(step.citation()));
     node.put("note", step.note());
-    node.set("reliance", ValueJson.orNull(step.reliance().map(ValueJson::of)));
+    node.set("reliance", ValueJson.textOrNull(table.reference(step.reliance())));
     node.put("effect", ValueJson.code(step.effect()));
     node.put("truth", ValueJson.code(step.truth()));
-    node.set("rules", ValueJson.array(step.rules(), RuleJson::of));
+    node.set("rules", ValueJson.array(step.rules(), rule -> RuleJson.of(rule, table)));
+    node.set("missing", ValueJson.array(step.missing(), ClassificationJson::missing));
     return node;
   }
 }

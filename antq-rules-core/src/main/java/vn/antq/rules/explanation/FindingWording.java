@@ -52,14 +52,6 @@ final class FindingWording {
         : source.replace(citation.document(), TextPage.glued(citation.document()));
   }
 
-  /** Returns the points that were lost, or may be; zero when the criterion is not scored. */
-  static BigDecimal lost(Finding finding) {
-    return finding
-        .score()
-        .map(score -> score.maximum().subtract(score.worst()))
-        .orElse(BigDecimal.ZERO);
-  }
-
   /** Returns one sentence that says what decided the criterion, with its numbers and its source. */
   static String sentence(Finding finding) {
     List<String> grounds = grounds(finding);
@@ -167,7 +159,7 @@ final class FindingWording {
   private static String hint(Finding finding) {
     boolean open =
         finding.status() == FindingStatus.NOT_MET || finding.status() == FindingStatus.PARTLY_MET;
-    if (!open || AwardLevels.of(finding).size() < 2) {
+    if (!open || finding.levels().size() < 2) {
       return "";
     }
     return AwardLevels.nearest(finding)

@@ -19,6 +19,8 @@ import vn.antq.rules.classification.Classification;
  *   <li>Numbers are exact, in plain notation, without trailing zeros. A ratio is {@code
  *       {"numerator": 311, "denominator": 312, "percentRoundedDown": "99.67"}}; dates are ISO 8601;
  *       a value of an enumeration has a code, a label and a rank.
+ *   <li>What is relied on stands once, in {@code reliances}; findings, steps and comparisons refer
+ *       to it by {@code id}. Those with {@code outcome} decide how sure the outcome is.
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
  * </ul>
  *

@@ -10,14 +10,12 @@ final class NestedVerdicts {
   private NestedVerdicts() {}
 
   /**
-   * Returns the nested classifications whose verdict the finding relies on, and so on all that the
-   * verdict relies on. One that was set aside, because the dossier states a decision, is not among
-   * them.
+   * Returns the nested classifications whose verdict the finding rests on. One that was set aside,
+   * because the dossier states a decision, is not among them.
    */
   static List<Classification> behind(Finding finding, Classification classification) {
     return classification.nested().stream()
-        .filter(nested -> !nested.reliances().isEmpty())
-        .filter(nested -> finding.reliances().containsAll(nested.reliances()))
+        .filter(nested -> finding.nested().contains(nested.pack().name()))
         .toList();
   }
 }

@@ -101,7 +101,7 @@ final class Reasons {
                     || finding.status() == FindingStatus.UNDECIDED && openCounts)
         .sorted(
             Comparator.comparingInt(Reasons::order)
-                .thenComparing(FindingWording::lost, Comparator.reverseOrder()))
+                .thenComparing(Finding::lost, Comparator.reverseOrder()))
         .toList();
   }
 

@@ -17,18 +17,19 @@ final class RuleJson {
   private RuleJson() {}
 
   /** Returns a rule with its patterns, records and conditions. */
-  static ObjectNode of(RuleTrace rule) {
+  static ObjectNode of(RuleTrace rule, RelianceTable table) {
     ObjectNode node = ValueJson.object().put("rule", rule.rule());
     node.set("place", ValueJson.of(rule.place()));
     node.put("effect", ValueJson.code(rule.effect()));
     node.put("subject", rule.subject());
     node.put("truth", ValueJson.code(rule.truth()));
     Sense sense = Sense.of(rule.effect());
-    node.set("patterns", ValueJson.array(rule.patterns(), pattern -> pattern(pattern, sense)));
+    node.set(
+        "patterns", ValueJson.array(rule.patterns(), pattern -> pattern(pattern, sense, table)));
     return node;
   }
 
-  private static ObjectNode pattern(PatternTrace pattern, Sense sense) {
+  private static ObjectNode pattern(PatternTrace pattern, Sense sense, RelianceTable table) {
     ObjectNode node =
         ValueJson.object()
             .put("type", pattern.type())
@@ -37,12 +38,12 @@ final class RuleJson {
             .put("truth", ValueJson.code(pattern.truth()));
     node.set(
         "conditions",
-        ValueJson.array(pattern.conditions(), condition -> condition(condition, sense)));
-    node.set("records", ValueJson.array(pattern.records(), record -> record(record, sense)));
+        ValueJson.array(pattern.conditions(), condition -> condition(condition, sense, table)));
+    node.set("records", ValueJson.array(pattern.records(), record -> record(record, sense, table)));
     return node;
   }
 
-  private static ObjectNode record(RecordTrace record, Sense sense) {
+  private static ObjectNode record(RecordTrace record, Sense sense, RelianceTable table) {
     ObjectNode node =
         ValueJson.object()
             .put("number", record.number())
@@ -50,29 +51,33 @@ final class RuleJson {
             .put("truth", ValueJson.code(record.truth()));
     node.set(
         "conditions",
-        ValueJson.array(record.conditions(), condition -> condition(condition, sense)));
+        ValueJson.array(record.conditions(), condition -> condition(condition, sense, table)));
     node.set("evidence", ValueJson.array(record.evidence(), ValueJson::of));
     return node;
   }
 
-  private static ObjectNode condition(Condition condition, Sense sense) {
+  private static ObjectNode condition(Condition condition, Sense sense, RelianceTable table) {
     if (condition instanceof AllOf all) {
-      return group("allOf", all, all.parts(), sense);
+      return group("allOf", all, all.parts(), sense, table);
     } else if (condition instanceof AnyOf any) {
-      return group("anyOf", any, any.parts(), sense);
+      return group("anyOf", any, any.parts(), sense, table);
     }
-    return comparison((Comparison) condition, sense);
+    return comparison((Comparison) condition, sense, table);
   }
 
   private static ObjectNode group(
-      String type, Condition condition, java.util.List<Condition> parts, Sense sense) {
+      String type,
+      Condition condition,
+      java.util.List<Condition> parts,
+      Sense sense,
+      RelianceTable table) {
     ObjectNode node =
         ValueJson.object().put("type", type).put("truth", ValueJson.code(condition.truth()));
-    node.set("parts", ValueJson.array(parts, part -> condition(part, sense)));
+    node.set("parts", ValueJson.array(parts, part -> condition(part, sense, table)));
     return node;
   }
 
-  private static ObjectNode comparison(Comparison comparison, Sense sense) {
+  private static ObjectNode comparison(Comparison comparison, Sense sense, RelianceTable table) {
     ObjectNode node =
         ValueJson.object()
             .put("type", "comparison")
@@ -91,7 +96,7 @@ final class RuleJson {
           .put("fact", comparison.requiredFact())
           .put("label", comparison.requiredLabel());
     }
-    node.set("reliance", ValueJson.orNull(comparison.reliance().map(ValueJson::of)));
+    node.set("reliance", ValueJson.textOrNull(table.reference(comparison.reliance())));
     node.set(
         "margin", ValueJson.orNull(comparison.margin().map(margin -> margin(comparison, margin))));
     node.set("evidence", ValueJson.array(comparison.evidence(), ValueJson::of));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
@@ -143,7 +144,9 @@ public final class ScenarioRunner {
   private static String missing(Finding finding) {
     return finding.missing().isEmpty()
         ? ""
-        : finding.missing().stream().collect(Collectors.joining(", ", " (thiếu ", ")"));
+        : finding.missing().stream()
+            .map(MissingFact::name)
+            .collect(Collectors.joining(", ", " (thiếu ", ")"));
   }
 
   private static void differs(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,13 @@ class JsonRendererTest {
 
   @Test
   void tellsFigureBasisCitationAndPlaceOfAComparison() {
-    JsonNode reliance = comparison(parsed("yeu"), "A-1").get("reliance");
+    JsonNode document = parsed("yeu");
+    String id = comparison(document, "A-1").get("reliance").stringValue();
+    JsonNode reliance =
+        StreamSupport.stream(document.get("reliances").spliterator(), false)
+            .filter(row -> row.get("id").stringValue().equals(id))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(reliance.get("name").stringValue()).isEqualTo("shareFull");
     assertThat(reliance.at("/basis/code").stringValue()).isEqualTo("assumed");

@@ -61,7 +61,7 @@ class TextRendererTest {
     assertThat(SUMMARY.render(classified(SCORED, "thieu-so-lieu")))
         .contains("CẦN BỔ SUNG")
         .contains("Số vụ vi phạm kỳ trước (casesBefore)")
-        .contains("Vụ 1: Trộm cắp tài sản đêm 14/07: Báo cáo ngay (crimes[1].reportedAtOnce)");
+        .contains("Vụ 1 (Trộm cắp tài sản đêm 14/07): Báo cáo ngay (crimes[1].reportedAtOnce)");
   }
 
   @Test

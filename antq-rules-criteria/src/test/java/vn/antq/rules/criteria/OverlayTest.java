@@ -15,6 +15,7 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
@@ -143,7 +144,9 @@ class OverlayTest {
     Classification with = local.classify(allRight().toBuilder().fact("securityCameras", 3).build());
     Classification tooFew =
         local.classify(allRight().toBuilder().fact("securityCameras", 2).build());
-    assertThat(without.finding("T-1").orElseThrow().missing()).containsExactly("securityCameras");
+    assertThat(without.finding("T-1").orElseThrow().missing())
+        .extracting(MissingFact::name)
+        .containsExactly("securityCameras");
     assertThat(with.worst().code()).isEqualTo("DAT");
     assertThat(with.finding("T-1").orElseThrow().pack()).isEqualTo("tt124-tinh-thu");
     assertThat(with.finding("KDC-1.3").orElseThrow().pack()).isEqualTo("tt124");

@@ -80,7 +80,8 @@ public final class Admission {
     dossier.facts().keySet().forEach(name -> checkAtMost(dossier, name));
     narrow();
     return new Admitted(
-        new FactSheet(unit, lists, evidence, List.copyOf(byDefault)), List.copyOf(unused));
+        new FactSheet(unit, lists, evidence, List.copyOf(byDefault), new HashMap<>()),
+        List.copyOf(unused));
   }
 
   private void silent(FactDefinition fact) {

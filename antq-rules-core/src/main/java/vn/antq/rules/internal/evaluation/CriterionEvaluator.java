@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
-import vn.antq.rules.classification.RuleTrace.PatternTrace;
-import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
@@ -25,19 +23,18 @@ import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.vocabulary.RecordDefinition;
 
 /** Turns what came of a criterion's rules into its one finding. */
 public final class CriterionEvaluator {
 
-  private final RuleModel model;
   private final FactSheet sheet;
   private final LawValues law;
   private final Reliances reliances;
+  private final Gaps gaps;
 
   /** Creates an evaluator for one dossier. */
   public CriterionEvaluator(RuleModel model, FactSheet sheet, LawValues law, Reliances reliances) {
-    this.model = model;
+    this.gaps = new Gaps(model.vocabulary(), sheet);
     this.sheet = sheet;
     this.law = law;
     this.reliances = reliances;
@@ -66,6 +63,7 @@ public final class CriterionEvaluator {
     }
     List<Reliance> relied = reliances.of(criterion, results, status);
     Basis basis = relied.stream().map(Reliance::basis).reduce(Basis.OFFICIAL, Basis::weaker);
+    List<RuleTrace> traces = results.stream().map(RuleResult::trace).toList();
     Finding finding =
         new Finding(
             criterion.origin(),
@@ -77,13 +75,18 @@ public final class CriterionEvaluator {
             criterion.conclusion(),
             status,
             level,
-            criterion.award(level).map(Award::label).orElse(""),
+            criterion.awards().stream().map(CriterionEvaluator::shown).toList(),
             score(criterion, possible),
             basis,
             relied,
-            results.stream().map(RuleResult::trace).toList(),
-            status == FindingStatus.UNDECIDED ? missing(results) : List.of());
+            traces,
+            status == FindingStatus.UNDECIDED ? gaps.in(traces) : List.of(),
+            gaps.verdictsIn(traces));
     return new Decision(finding, possible.stream().map(Result::status).collect(Collectors.toSet()));
+  }
+
+  private static AwardLevel shown(Award award) {
+    return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
   }
 
   private Set<Result> possible(CriterionDefinition criterion, List<RuleResult> results) {
@@ -171,58 +174,5 @@ public final class CriterionEvaluator {
       best = best.max(points);
     }
     return Optional.of(new Score(worst, best, criterion.maximum()));
-  }
-
-  private List<String> missing(List<RuleResult> results) {
-    Set<String> missing = new LinkedHashSet<>();
-    for (RuleResult result : results) {
-      for (PatternTrace pattern : result.trace().patterns()) {
-        if (result.truth() != Truth.UNKNOWN || pattern.truth() != Truth.UNKNOWN) {
-          continue;
-        }
-        String list =
-            model.vocabulary().record(pattern.type()).map(RecordDefinition::list).orElse("");
-        if (!pattern.listKnown()) {
-          missing.add(list);
-        }
-        pattern.conditions().forEach(condition -> missingIn(condition, missing));
-        for (RecordTrace record : pattern.records()) {
-          Set<String> fields = new LinkedHashSet<>();
-          if (record.truth() == Truth.UNKNOWN) {
-            record.conditions().forEach(condition -> namesIn(condition, fields));
-          }
-          fields.forEach(field -> missing.add(list + "[" + record.number() + "]." + field));
-        }
-      }
-    }
-    return new ArrayList<>(missing);
-  }
-
-  private void missingIn(Condition condition, Set<String> missing) {
-    Set<String> names = new LinkedHashSet<>();
-    namesIn(condition, names);
-    for (String name : names) {
-      missing.addAll(Derivations.missingBehind(name, model.vocabulary(), sheet));
-    }
-  }
-
-  /** Names of the facts that an undecided condition compares and that are not known. */
-  private void namesIn(Condition condition, Set<String> names) {
-    if (condition.truth() != Truth.UNKNOWN) {
-      return;
-    }
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(part -> namesIn(part, names));
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(part -> namesIn(part, names));
-    } else if (condition instanceof Condition.Comparison comparison) {
-      if (!comparison.actual().isKnown()) {
-        names.add(comparison.fact());
-      }
-      comparison.required().stream()
-          .filter(required -> !required.isKnown() && !comparison.requiredFact().isEmpty())
-          .findFirst()
-          .ifPresent(unknown -> names.add(comparison.requiredFact()));
-    }
   }
 }

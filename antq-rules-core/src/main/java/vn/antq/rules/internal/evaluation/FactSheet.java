@@ -12,12 +12,15 @@ import vn.antq.rules.dossier.Evidence;
  * @param lists record type to its records
  * @param evidence what facts rest on, by fact name; facts without evidence are absent
  * @param byDefault names of the facts that have their value because the dossier is silent
+ * @param verdicts facts whose value is the outcome of a nested classification, each with the name
+ *     of the pack that gave it
  */
 public record FactSheet(
     Map<String, Possible> unit,
     Map<String, RecordList> lists,
     Map<String, List<Evidence>> evidence,
-    List<String> byDefault) {
+    List<String> byDefault,
+    Map<String, String> verdicts) {
 
   /** Returns what is known of a fact. */
   public Possible value(String fact) {

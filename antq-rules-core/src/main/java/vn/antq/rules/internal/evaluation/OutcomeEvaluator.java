@@ -38,6 +38,7 @@ public final class OutcomeEvaluator {
   private static final Set<String> POINTS = Set.of("points", "maximum");
 
   private final PackDefinition pack;
+  private final Gaps gaps;
   private final List<Outcome> rising;
   private final List<Step> bands = new ArrayList<>();
   private final List<Step> limits = new ArrayList<>();
@@ -47,8 +48,10 @@ public final class OutcomeEvaluator {
    *
    * @param results what came of the outcome rules
    */
-  public OutcomeEvaluator(PackDefinition pack, RuleModel model, List<RuleResult> results) {
+  public OutcomeEvaluator(
+      PackDefinition pack, RuleModel model, FactSheet sheet, List<RuleResult> results) {
     this.pack = pack;
+    this.gaps = new Gaps(model.vocabulary(), sheet);
     this.rising = new ArrayList<>(pack.outcomes());
     Collections.reverse(rising);
     for (Outcome outcome : pack.outcomes()) {
@@ -163,7 +166,8 @@ public final class OutcomeEvaluator {
           Optional.empty(),
           effect,
           step.truth(),
-          traces);
+          traces,
+          List.of());
     }
     LimitDefinition limit = step.limit().get();
     return new OutcomeStep(
@@ -176,7 +180,8 @@ public final class OutcomeEvaluator {
         Optional.of(reliance(limit, step.outcome())),
         effect,
         step.truth(),
-        traces);
+        traces,
+        effect == OutcomeStep.Effect.OPEN ? gaps.in(traces) : List.of());
   }
 
   private Reliance reliance(LimitDefinition limit, Outcome outcome) {

@@ -25,6 +25,7 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
@@ -324,6 +325,7 @@ class AdmissionTest {
 
     assertThat(status(answer, "VD-4")).isEqualTo(FindingStatus.UNDECIDED);
     assertThat(answer.finding("VD-4").orElseThrow().missing())
+        .extracting(MissingFact::name)
         .containsExactly("crimes[1].forceMajeure");
   }
 

@@ -62,7 +62,7 @@ class DerivationsProperties {
 
   private static Possible derived(
       Vocabulary vocabulary, Map<String, Possible> known, Map<String, RecordList> lists) {
-    FactSheet sheet = new FactSheet(new HashMap<>(known), lists, Map.of(), List.of());
+    FactSheet sheet = new FactSheet(new HashMap<>(known), lists, Map.of(), List.of(), Map.of());
     Derivations.complete(vocabulary, sheet, (pack, type) -> Possible.UNKNOWN);
     return sheet.value("derived");
   }

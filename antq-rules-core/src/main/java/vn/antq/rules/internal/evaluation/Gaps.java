@@ -1,0 +1,148 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.MissingFact;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Finds the facts that the dossier would have to state for open rules to be settled. */
+final class Gaps {
+
+  private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+
+  private final Vocabulary vocabulary;
+  private final FactSheet sheet;
+
+  Gaps(Vocabulary vocabulary, FactSheet sheet) {
+    this.vocabulary = vocabulary;
+    this.sheet = sheet;
+  }
+
+  /** Returns the facts behind the rules that are open, in the order of the rules. */
+  List<MissingFact> in(List<RuleTrace> rules) {
+    Set<String> names = new LinkedHashSet<>();
+    for (RuleTrace rule : rules) {
+      if (rule.truth() == Truth.UNKNOWN) {
+        rule.patterns().stream()
+            .filter(pattern -> pattern.truth() == Truth.UNKNOWN)
+            .forEach(pattern -> in(pattern, names));
+      }
+    }
+    return names.stream()
+        .map(name -> new MissingFact(name, label(name), sheet.verdicts().getOrDefault(name, "")))
+        .toList();
+  }
+
+  private void in(PatternTrace pattern, Set<String> missing) {
+    String list = vocabulary.record(pattern.type()).map(RecordDefinition::list).orElse("");
+    if (!pattern.listKnown()) {
+      missing.add(list);
+    }
+    Set<String> compared = new LinkedHashSet<>();
+    pattern.conditions().forEach(condition -> namesIn(condition, compared));
+    compared.forEach(name -> missing.addAll(Derivations.missingBehind(name, vocabulary, sheet)));
+    for (RecordTrace record : pattern.records()) {
+      Set<String> fields = new LinkedHashSet<>();
+      if (record.truth() == Truth.UNKNOWN) {
+        record.conditions().forEach(condition -> namesIn(condition, fields));
+      }
+      fields.forEach(field -> missing.add(list + "[" + record.number() + "]." + field));
+    }
+  }
+
+  /** Names of the facts that an undecided condition compares and that are not known. */
+  private static void namesIn(Condition condition, Set<String> names) {
+    if (condition.truth() != Truth.UNKNOWN) {
+      return;
+    }
+    if (condition instanceof Condition.AllOf all) {
+      all.parts().forEach(part -> namesIn(part, names));
+    } else if (condition instanceof Condition.AnyOf any) {
+      any.parts().forEach(part -> namesIn(part, names));
+    } else if (condition instanceof Comparison comparison) {
+      if (!comparison.actual().isKnown()) {
+        names.add(comparison.fact());
+      }
+      boolean open = comparison.required().stream().anyMatch(required -> !required.isKnown());
+      if (open && !comparison.requiredFact().isEmpty()) {
+        names.add(comparison.requiredFact());
+      }
+    }
+  }
+
+  private String label(String name) {
+    Matcher field = FIELD.matcher(name);
+    if (!field.matches()) {
+      return vocabulary.fact(name).map(FactDefinition::label).orElse(name);
+    }
+    int number = Integer.parseInt(field.group(2));
+    for (RecordDefinition record : vocabulary.records().values()) {
+      if (record.list().equals(field.group(1))) {
+        String what =
+            record.field(field.group(3)).map(FactDefinition::label).orElse(field.group(3));
+        return title(record, number) + ": " + what;
+      }
+    }
+    return name;
+  }
+
+  private String title(RecordDefinition record, int number) {
+    String title =
+        sheet.list(record.name()).records().stream()
+            .filter(sheetRecord -> sheetRecord.number() == number)
+            .map(FactSheet.RecordSheet::title)
+            .findFirst()
+            .orElse("");
+    String unit = vocabulary.fact(record.list()).map(FactDefinition::unit).orElse("");
+    String noun = unit.isEmpty() ? "mục" : unit;
+    return Character.toUpperCase(noun.charAt(0))
+        + noun.substring(1)
+        + " "
+        + number
+        + (title.isEmpty() ? "" : " (" + title + ")");
+  }
+
+  /** Returns the names of the packs whose nested classification gave a value that rules compare. */
+  List<String> verdictsIn(List<RuleTrace> rules) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (RuleTrace rule : rules) {
+      for (PatternTrace pattern : rule.patterns()) {
+        comparisons(pattern.conditions())
+            .forEach(
+                comparison ->
+                    Optional.ofNullable(sheet.verdicts().get(comparison.fact()))
+                        .ifPresent(pack -> found.put(pack, pack)));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<Comparison> comparisons(List<Condition> conditions) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.AllOf all) {
+        comparisons.addAll(comparisons(all.parts()));
+      } else if (condition instanceof Condition.AnyOf any) {
+        comparisons.addAll(comparisons(any.parts()));
+      } else if (condition instanceof Comparison comparison) {
+        comparisons.add(comparison);
+      }
+    }
+    return comparisons;
+  }
+}
