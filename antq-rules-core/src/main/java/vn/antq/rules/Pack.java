@@ -22,10 +22,12 @@ public final class Pack {
 
   private final PackDefinition definition;
   private final Map<String, RuleModel> models;
+  private final List<Pack> used;
   private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
 
-  Pack(PackDefinition definition, Map<String, RuleModel> models) {
+  Pack(PackDefinition definition, Map<String, RuleModel> models, List<Pack> used) {
     this.definition = definition;
+    this.used = List.copyOf(used);
     this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
   }
 
@@ -103,6 +105,11 @@ public final class Pack {
   /** Returns the names of the packs whose facts and verdict it reads. */
   public List<String> uses() {
     return definition.uses();
+  }
+
+  /** Returns the newest editions of the packs whose facts and verdict it reads. */
+  List<Pack> used() {
+    return used;
   }
 
   PackDefinition definition() {

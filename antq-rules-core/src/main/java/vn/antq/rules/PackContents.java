@@ -179,13 +179,13 @@ final class PackContents {
               points ->
                   all.add(
                       new Reliance(
-                          criterion.origin(),
+                          award.origin(),
                           Kind.AWARD,
                           criterion.id() + " " + award.level(),
                           criterion.title(),
                           Wording.number(points) + " điểm",
                           award.basis(),
-                          criterion.citation(),
+                          award.citation(),
                           award.place())));
     }
   }

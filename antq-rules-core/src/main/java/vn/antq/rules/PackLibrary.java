@@ -94,9 +94,21 @@ public final class PackLibrary {
    * @throws InvalidPackException if it has a problem, or a pack that uses it has one now
    */
   public PackLibrary with(Path folder) {
+    return with(List.of(folder));
+  }
+
+  /**
+   * Returns this library with the packs in some folders, in any order: they may need each other.
+   *
+   * @param folders the packs' folders
+   * @throws InvalidPackException if any has a problem, or a pack that uses one has one now
+   */
+  public PackLibrary with(List<Path> folders) {
     Map<String, PackFiles> all = new LinkedHashMap<>(files);
-    PackFiles added = new FolderPackFiles(folder);
-    all.put(added.name(), added);
+    for (Path folder : folders) {
+      PackFiles added = new FolderPackFiles(folder);
+      all.put(added.name(), added);
+    }
     return load(all);
   }
 
@@ -115,13 +127,23 @@ public final class PackLibrary {
       for (UnitDefinition unit : definition.units().values()) {
         models.put(unit.type(), RuleModelReader.read(definition, unit, problems));
       }
-      packs.add(new Pack(definition, models));
+      packs.add(new Pack(definition, models, used(definition, packs)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidPackException(String.join(", ", files.keySet()), problems.sorted());
     }
     packs.sort(Comparator.comparing(pack -> pack.definition().inForce().from()));
     return new PackLibrary(packs, files);
+  }
+
+  /** Packs that are used are read before those that use them. */
+  private static List<Pack> used(PackDefinition definition, List<Pack> read) {
+    Map<String, Pack> newest = new LinkedHashMap<>();
+    read.stream()
+        .filter(pack -> definition.uses().contains(pack.name()))
+        .sorted(Comparator.comparing(pack -> pack.definition().inForce().from()))
+        .forEach(pack -> newest.put(pack.name(), pack));
+    return List.copyOf(newest.values());
   }
 
   /**

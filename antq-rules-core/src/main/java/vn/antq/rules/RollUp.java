@@ -20,17 +20,18 @@ import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Level;
 
 /**
  * Counts facts of a unit from the units within it: how many residential areas of a commune
- * registered, how many were recognised. A unit that is missing or undecided makes the count a
- * range, never a guess; every count names the units that it came from. Units that the regulation
- * does not cover do not count. Immutable and thread-safe.
+ * registered, how many were recognised. Facts of the packs that the pack uses are counted too, from
+ * the classifications nested in its own; where a unit's dossier states a decision, the decision
+ * counts and not the computed verdict. A unit that is missing or undecided makes the count a range,
+ * never a guess; every count names the units that it came from. Units that the regulation does not
+ * cover do not count. Immutable and thread-safe.
  */
 public final class RollUp {
-
-  private static final Set<String> OUT_OF_SCOPE = Set.of("excluded-unit", "unit-not-valid");
 
   private final Classifier classifier;
 
@@ -75,6 +76,18 @@ public final class RollUp {
       String name = dossier.unit().name();
       return name.isEmpty() ? dossier.id() : name;
     }
+
+    /** Returns the classification by the given pack. */
+    Optional<Classification> by(String pack) {
+      return classification.flatMap(answer -> find(answer, pack));
+    }
+
+    private static Optional<Classification> find(Classification answer, String pack) {
+      if (answer.pack().name().equals(pack)) {
+        return Optional.of(answer);
+      }
+      return answer.nested().stream().flatMap(inner -> find(inner, pack).stream()).findFirst();
+    }
   }
 
   /**
@@ -95,15 +108,17 @@ public final class RollUp {
         members.add(new Member(unit, Optional.of(answer)));
       } catch (InvalidDossierException e) {
         refused.put(unit.id(), e.problems());
-        if (e.problems().stream().noneMatch(p -> OUT_OF_SCOPE.contains(p.code()))) {
+        if (!e.isOutOfScope()) {
           members.add(new Member(unit, Optional.empty()));
         }
       }
     }
     Dossier.Builder completed = dossier.toBuilder();
     List<String> disagreements = new ArrayList<>();
-    for (RollUpDefinition definition : definitions(dossier.unit().type())) {
-      count(definition, dossier, members, completed, disagreements);
+    for (Pack pack : packs()) {
+      for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
+        count(new Count(pack, definition), dossier, members, completed, disagreements);
+      }
     }
     return new RolledUp(completed.build(), classified, refused, disagreements);
   }
@@ -114,36 +129,71 @@ public final class RollUp {
    */
   public Set<String> countedTypes(String unitType) {
     Set<String> types = new LinkedHashSet<>();
-    definitions(unitType).forEach(definition -> types.add(definition.unitType()));
+    for (Pack pack : packs()) {
+      definitions(pack, unitType).forEach(definition -> types.add(definition.unitType()));
+    }
     return types;
   }
 
-  private List<RollUpDefinition> definitions(String unitType) {
-    return classifier.pack().model(unitType).map(model -> model.unit().rollUps()).orElse(List.of());
+  /** The packs that the pack uses come before it: it may read what they count. */
+  private Set<Pack> packs() {
+    Set<Pack> packs = new LinkedHashSet<>();
+    add(classifier.pack(), packs);
+    return packs;
   }
 
+  private static void add(Pack pack, Set<Pack> packs) {
+    pack.used().forEach(used -> add(used, packs));
+    packs.add(pack);
+  }
+
+  private static List<RollUpDefinition> definitions(Pack pack, String unitType) {
+    return pack.model(unitType).map(model -> model.unit().rollUps()).orElse(List.of());
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param pack the pack that says so, whose classifications of the units it is about
+   * @param definition what it says
+   */
+  private record Count(Pack pack, RollUpDefinition definition) {}
+
   private void count(
-      RollUpDefinition definition,
+      Count count,
       Dossier dossier,
       List<Member> members,
       Dossier.Builder completed,
       List<String> disagreements) {
+    RollUpDefinition definition = count.definition();
     List<Member> counted =
         members.stream()
             .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
             .toList();
     long known = counted.size();
-    long total = Math.max(known, statedTotal(definition, dossier).orElse(known));
+    Optional<Long> stated = statedTotal(count, dossier);
+    long total = Math.max(known, stated.orElse(known));
     long surely = 0;
     long perhaps = total - known;
     List<Evidence> evidence = new ArrayList<>();
     for (Member member : counted) {
-      Truth truth = holds(definition, member);
+      Truth truth = holds(count, member);
       surely += truth == Truth.TRUE ? 1 : 0;
       perhaps += truth == Truth.UNKNOWN ? 1 : 0;
       evidence.add(
           new Evidence(
-              member.title(), Optional.empty(), member.dossier().id(), describe(member, truth)));
+              member.title(),
+              Optional.empty(),
+              member.dossier().id(),
+              describe(count, member, truth)));
+    }
+    if (stated.isEmpty()) {
+      evidence.add(
+          new Evidence(
+              "",
+              Optional.empty(),
+              "",
+              "hồ sơ không khai tổng số đơn vị; tính theo " + known + " hồ sơ đã nhận"));
     }
     if (total > known) {
       evidence.add(
@@ -153,9 +203,9 @@ public final class RollUp {
     boolean isTotal = !hasCondition(definition);
     long least = isTotal ? total : surely;
     long most = isTotal ? total : surely + perhaps;
-    Optional<StatedFact> stated = dossier.fact(definition.fact());
-    if (stated.isPresent()) {
-      compare(definition, stated.get(), least, most, disagreements);
+    Optional<StatedFact> own = dossier.fact(definition.fact());
+    if (own.isPresent()) {
+      compare(definition, own.get(), least, most, disagreements);
       return;
     }
     Evidence[] proof = evidence.toArray(new Evidence[0]);
@@ -173,9 +223,11 @@ public final class RollUp {
   }
 
   /** The total of a unit type is the fact that counts the type without a condition. */
-  private Optional<Long> statedTotal(RollUpDefinition definition, Dossier dossier) {
-    return definitions(dossier.unit().type()).stream()
-        .filter(other -> other.unitType().equals(definition.unitType()) && !hasCondition(other))
+  private Optional<Long> statedTotal(Count count, Dossier dossier) {
+    return packs().stream()
+        .flatMap(pack -> definitions(pack, dossier.unit().type()).stream())
+        .filter(other -> other.unitType().equals(count.definition().unitType()))
+        .filter(other -> !hasCondition(other))
         .flatMap(other -> dossier.fact(other.fact()).stream())
         .flatMap(fact -> number(fact).stream())
         .findFirst();
@@ -186,27 +238,40 @@ public final class RollUp {
     return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  private static Truth holds(RollUpDefinition definition, Member member) {
+  private Truth holds(Count count, Member member) {
+    RollUpDefinition definition = count.definition();
     if (!hasCondition(definition)) {
       return Truth.TRUE;
-    }
-    if (!definition.field().isEmpty()) {
+    } else if (!definition.field().isEmpty()) {
       return member
           .dossier()
           .fact(definition.field())
           .map(fact -> Truth.of(isOneOf(definition.values(), fact)))
           .orElse(Truth.UNKNOWN);
-    } else if (member.classification().isEmpty()) {
-      return Truth.UNKNOWN;
-    } else if (!definition.criterion().isEmpty()) {
-      return member
-          .classification()
-          .get()
-          .finding(definition.criterion())
-          .map(RollUp::met)
-          .orElse(Truth.FALSE);
     }
-    return reached(definition.outcomes(), member.classification().get());
+    Optional<Classification> answer = member.by(count.pack().name());
+    if (!definition.criterion().isEmpty()) {
+      return answer
+          .map(given -> given.finding(definition.criterion()).map(RollUp::met).orElse(Truth.FALSE))
+          .orElse(Truth.UNKNOWN);
+    }
+    return decision(count.pack(), member.dossier())
+        .map(code -> Truth.of(definition.outcomes().contains(code)))
+        .or(() -> answer.map(given -> reached(definition.outcomes(), given)))
+        .orElse(Truth.UNKNOWN);
+  }
+
+  /** Returns the outcome by a used pack that a dossier states as decided. */
+  private Optional<String> decision(Pack pack, Dossier dossier) {
+    return classifier.pack().vocabulary().facts().values().stream()
+        .flatMap(fact -> fact.derivation().stream())
+        .filter(
+            how ->
+                how instanceof Derivation.VerdictOf verdict
+                    && verdict.pack().equals(pack.definition().root()))
+        .flatMap(how -> dossier.fact(((Derivation.VerdictOf) how).unless()).stream())
+        .map(fact -> String.valueOf(fact.value()))
+        .findFirst();
   }
 
   private static boolean isOneOf(List<Object> values, StatedFact fact) {
@@ -227,18 +292,32 @@ public final class RollUp {
     return worst == best ? Truth.of(best) : Truth.UNKNOWN;
   }
 
-  private static String describe(Member member, Truth truth) {
+  private String describe(Count count, Member member, Truth truth) {
     String counts =
         switch (truth) {
           case TRUE -> "tính";
           case FALSE -> "không tính";
           case UNKNOWN -> "chưa rõ";
         };
+    if (member.classification().isEmpty()) {
+      return counts + " (hồ sơ có lỗi)";
+    }
+    Optional<String> decided =
+        decision(count.pack(), member.dossier())
+            .flatMap(code -> outcome(count.pack(), code))
+            .map(label -> label + ", theo quyết định đã nêu");
     return member
-        .classification()
+        .by(count.pack().name())
         .map(answer -> answer.outcome().map(Outcome::label).orElse("chưa xác định"))
-        .map(outcome -> counts + " (" + outcome + ")")
-        .orElse(counts + " (hồ sơ có lỗi)");
+        .map(outcome -> counts + " (" + decided.orElse(outcome) + ")")
+        .orElse(counts);
+  }
+
+  private static Optional<String> outcome(Pack pack, String code) {
+    return pack.outcomes().stream()
+        .filter(outcome -> outcome.code().equals(code))
+        .map(Outcome::label)
+        .findFirst();
   }
 
   private static void compare(
@@ -247,17 +326,28 @@ public final class RollUp {
       long least,
       long most,
       List<String> disagreements) {
-    Optional<Long> value = number(stated);
-    if (value.isPresent() && (value.get() < least || value.get() > most)) {
+    Optional<Long> from = bound(stated, true);
+    Optional<Long> to = bound(stated, false);
+    if (from.isPresent() && to.isPresent() && (to.get() < least || from.get() > most)) {
       disagreements.add(
           "Hồ sơ khai "
               + definition.fact()
               + " = "
-              + Wording.number(value.get())
+              + range(from.get(), to.get())
               + ", nhưng tổng hợp từ các đơn vị là "
-              + Wording.number(least)
-              + (least == most ? "" : "–" + Wording.number(most))
+              + range(least, most)
               + "; dùng số đã khai.");
     }
+  }
+
+  private static Optional<Long> bound(StatedFact fact, boolean lower) {
+    if (fact.value() instanceof StatedFact.Between between) {
+      return Optional.of((lower ? between.least() : between.most()).longValue());
+    }
+    return number(fact);
+  }
+
+  private static String range(long from, long to) {
+    return Wording.number(from) + (from == to ? "" : "–" + Wording.number(to));
   }
 }

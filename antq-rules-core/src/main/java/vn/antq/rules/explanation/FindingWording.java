@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
@@ -14,6 +15,7 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
 
 /** Says in Vietnamese what one criterion came to. */
 final class FindingWording {
@@ -59,7 +61,39 @@ final class FindingWording {
         + (grounds.isEmpty() ? "" : ": " + String.join("; ", grounds))
         + hint(finding)
         + ". "
-        + source(finding.citation(), finding.basis());
+        + source(finding.citation(), finding.basis())
+        + otherSources(finding);
+  }
+
+  /** Figures and points that another pack states than the criterion: a province's. */
+  private static String otherSources(Finding finding) {
+    Set<Reliance> own = new LinkedHashSet<>();
+    finding.reliances().stream()
+        .filter(item -> item.kind() == Reliance.Kind.AWARD)
+        .filter(item -> item.name().startsWith(finding.criterion() + " "))
+        .forEach(own::add);
+    for (RuleTrace rule : finding.rules()) {
+      for (PatternTrace pattern : rule.patterns()) {
+        ConditionWording.comparisons(pattern.conditions())
+            .forEach(comparison -> comparison.reliance().ifPresent(own::add));
+      }
+    }
+    return own.stream()
+        .filter(item -> item.kind() != Reliance.Kind.READING)
+        .filter(item -> !item.pack().equals(finding.pack()))
+        .map(
+            item ->
+                " ["
+                    + item.kind().label()
+                    + " "
+                    + item.value()
+                    + ": "
+                    + item.citation().text()
+                    + "; "
+                    + item.basis().label()
+                    + "]")
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   /** Returns the criterion and what it came to. */

@@ -1,6 +1,7 @@
 package vn.antq.rules.problem;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dossier that cannot be classified: wrong facts, contradictory facts, or no law in force for its
@@ -9,6 +10,7 @@ import java.util.List;
 public final class InvalidDossierException extends InvalidInputException {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> OUT_OF_SCOPE = Set.of("excluded-unit", "unit-not-valid");
 
   /**
    * Creates the error.
@@ -18,5 +20,10 @@ public final class InvalidDossierException extends InvalidInputException {
    */
   public InvalidDossierException(String dossier, List<Problem> problems) {
     super("Hồ sơ \"" + dossier + "\" có " + problems.size() + " lỗi:", problems);
+  }
+
+  /** Says whether nothing is wrong but that the regulation does not cover the unit. */
+  public boolean isOutOfScope() {
+    return problems().stream().allMatch(problem -> OUT_OF_SCOPE.contains(problem.code()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.antq.rules.Pack;
 import vn.antq.rules.problem.Problem;
@@ -85,5 +86,22 @@ class LawCoverageTest {
         .satisfies(
             problem ->
                 assertThat(problem.message()).contains("Điều 4 khoản 1 ý 3").contains("KDC-1.3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "khu-dan-cu, db-3.a-chong-chinh-quyen, 'Điều 4 khoản 3 điểm a: tiêu chí DB-3.a chưa có kịch bản không đạt.'",
+    "co-quan, cq-3.d-dinh-cong, 'Điều 6 khoản 3 điểm d: tiêu chí CQ-3.d chưa có kịch bản không đạt.'"
+  })
+  void aDeletedScenarioFileIsNoticedAndItsClauseNamed(String type, String file, String message) {
+    List<Scenario> all = scenarios(AntqPacks.TT124);
+    List<Scenario> left =
+        all.stream()
+            .filter(scenario -> !scenario.place().file().endsWith("/" + file + ".yaml"))
+            .toList();
+    assertThat(left).hasSize(all.size() - 1);
+    assertThat(LawCoverage.of(pack(AntqPacks.TT124), type, left).problems(pack(AntqPacks.TT124)))
+        .extracting(Problem::message)
+        .containsExactly(message);
   }
 }

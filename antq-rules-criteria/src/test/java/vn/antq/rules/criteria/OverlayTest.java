@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
@@ -56,18 +59,37 @@ class OverlayTest {
     return residentialArea().allRight();
   }
 
-  @Test
-  void anOverlayThatChangesNothingChangesNothing() throws IOException {
-    Classifier local = AntqPacks.library().with(overlay(HEAD)).classifier("tt124-tinh-thu");
-    LongStream.range(0, 300)
+  static List<UnitCase> units() {
+    return UnitCase.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  void anOverlayThatChangesNothingChangesNothing(UnitCase unit) throws IOException {
+    String name = unit.pack() + "-tinh-thu";
+    Path overlay = Files.createDirectories(folder.resolve(name));
+    Files.writeString(
+        overlay.resolve("pack.yaml"),
+        """
+        pack: %s
+        title: Tiêu chí bổ sung của một tỉnh (ví dụ)
+        legalBasis: {document: Quyết định của UBND tỉnh (ví dụ), short: QĐ tỉnh}
+        inForce: {from: 2022-02-10, basis: local}
+        extends: {pack: %s}
+        """
+            .formatted(name, unit.pack()));
+    Classifier local = AntqPacks.library().with(overlay).classifier(name);
+    LongStream.range(0, 100)
         .forEach(
             seed -> {
-              Dossier dossier = residentialArea().dossier(seed, 0.1);
-              Classification expected = residentialArea().classifier().classify(dossier);
+              Dossier dossier = unit.dossier(seed, 0.1);
+              Classification expected = unit.classifier().classify(dossier);
               Classification answer = local.classify(dossier);
               assertThat(answer.findings()).isEqualTo(expected.findings());
+              assertThat(answer.steps()).isEqualTo(expected.steps());
               assertThat(answer.worst()).isEqualTo(expected.worst());
               assertThat(answer.best()).isEqualTo(expected.best());
+              assertThat(answer.score()).isEqualTo(expected.score());
               assertThat(answer.basis()).isEqualTo(expected.basis());
             });
   }
@@ -183,6 +205,63 @@ class OverlayTest {
     assertThat(national.worst().code()).isEqualTo("XUAT_SAC");
     assertThat(local.nested().get(0).pack().name()).isEqualTo("tt124-tinh-thu");
     assertThat(local.worst().code()).isEqualTo("KHA");
+  }
+
+  private PackLibrary withReplacedPoints(String awards) throws IOException {
+    Path overlay = Files.createDirectories(folder.resolve("qd510-diem"));
+    Files.writeString(
+        overlay.resolve("pack.yaml"),
+        """
+        pack: qd510-diem
+        title: Bảng điểm của một tỉnh (ví dụ)
+        legalBasis: {document: Hướng dẫn của tỉnh (ví dụ), short: HD tỉnh}
+        inForce: {from: 2022-02-10, basis: local}
+        extends: {pack: qd510}
+        replaces:
+          awards:
+        """
+            + awards.indent(4));
+    return AntqPacks.library().with(overlay);
+  }
+
+  @Test
+  void replacedPointsCarryTheirOwnCitation() throws IOException {
+    PackLibrary library =
+        withReplacedPoints(
+            """
+            KDC-A2: {full: {points: 8, citation: Mục 2, basis: local}}
+            KDC-A3: {full: {points: 7, citation: Mục 2, basis: local}}
+            """);
+    Dossier dossier =
+        UnitCase.all().stream()
+            .filter(unit -> unit.toString().equals("qd510 khu-dan-cu"))
+            .findFirst()
+            .orElseThrow()
+            .allRight();
+    Finding finding =
+        library.classifier("qd510-diem").classify(dossier).finding("KDC-A2").orElseThrow();
+    assertThat(finding.reliances())
+        .filteredOn(reliance -> reliance.name().equals("KDC-A2 full"))
+        .singleElement()
+        .satisfies(
+            reliance -> {
+              assertThat(reliance.pack()).isEqualTo("qd510-diem");
+              assertThat(reliance.citation().text()).isEqualTo("Mục 2 HD tỉnh");
+              assertThat(reliance.basis()).isEqualTo(Basis.LOCAL);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'KDC-A4: {full: {points: 30, basis: local}}', 'là 120, nhưng thang điểm là 100'",
+    "'KDC-A4: {most: {points: -4, basis: local}}', 'phải lớn hơn 0'",
+    "'KDC-A4: {most: {points: 10, basis: local}}', 'phải ít điểm hơn mức đứng trước'"
+  })
+  void replacedPointsMustStillMakeAScale(String awards, String problem) {
+    assertThatThrownBy(() -> withReplacedPoints(awards))
+        .isInstanceOf(InvalidPackException.class)
+        .hasMessageContaining("qd510-diem/pack.yaml:8:")
+        .hasMessageContaining(problem);
   }
 
   @Test

@@ -54,13 +54,55 @@ class RollUpTest {
     RolledUp rolled = RollUp.by(TT124).complete(commune(), areas(7, 3, 0));
     StatedFact recognised = rolled.dossier().fact("residentialAreasRecognised").orElseThrow();
     assertThat(recognised.value()).isEqualTo(7L);
-    assertThat(recognised.evidence()).hasSize(10);
+    assertThat(recognised.evidence()).hasSize(11);
     assertThat(recognised.evidence().get(0).document()).isEqualTo("Thôn 1");
     assertThat(recognised.evidence().get(0).note()).isEqualTo("tính (Đạt)");
     assertThat(recognised.evidence().get(9).note()).isEqualTo("không tính (Chưa đạt)");
     Classification answer = TT124.classify(rolled.dossier());
     assertThat(answer.finding("XA-4.2").orElseThrow().status()).isEqualTo(FindingStatus.MET);
     assertThat(answer.worst().code()).isEqualTo("DAT");
+  }
+
+  @Test
+  void aScoredPackCountsTheFactsOfThePackThatItUsesToo() {
+    Classifier qd510 = AntqPacks.classifier(AntqPacks.QD510);
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.set(
+        0, areas.get(0).toBuilder().fact("festivalHeld", true).name("Thôn Có Ngày hội").build());
+    Dossier rolled = RollUp.by(qd510).complete(commune(), areas).dossier();
+    assertThat(rolled.fact("residentialAreasRecognised").orElseThrow().value()).isEqualTo(7L);
+    assertThat(rolled.fact("residentialAreasWithFestival").orElseThrow().value())
+        .hasToString("1–10");
+  }
+
+  @Test
+  void aStatedDecisionCountsAndNotTheComputedVerdict() {
+    Classifier qd510 = AntqPacks.classifier(AntqPacks.QD510);
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.set(9, areas.get(9).toBuilder().fact("safetyRecognition", "DAT").build());
+    areas.set(0, areas.get(0).toBuilder().fact("safetyRecognition", "CHUA_DAT").build());
+    areas.set(1, areas.get(1).toBuilder().fact("safetyRecognition", "CHUA_DAT").build());
+    StatedFact recognised =
+        RollUp.by(qd510)
+            .complete(commune(), areas)
+            .dossier()
+            .fact("residentialAreasRecognised")
+            .orElseThrow();
+    assertThat(recognised.value()).isEqualTo(6L);
+    assertThat(recognised.evidence().get(9).note()).isEqualTo("tính (Đạt, theo quyết định đã nêu)");
+  }
+
+  @Test
+  void aTotalThatNobodyStatedIsTheNumberOfDossiersAndSaysSo() {
+    StatedFact total =
+        RollUp.by(TT124)
+            .complete(commune(), areas(7, 3, 0))
+            .dossier()
+            .fact("residentialAreas")
+            .orElseThrow();
+    assertThat(total.value()).isEqualTo(10L);
+    assertThat(total.evidence().get(10).note())
+        .isEqualTo("hồ sơ không khai tổng số đơn vị; tính theo 10 hồ sơ đã nhận");
   }
 
   @Test

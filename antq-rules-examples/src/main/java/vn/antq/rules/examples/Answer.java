@@ -7,14 +7,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.UnconfirmedBasisException;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.problem.Problem;
 
 /** What came of one path on the command line, or of one file of a folder. */
 sealed interface Answer {
@@ -62,6 +67,21 @@ sealed interface Answer {
   }
 
   /**
+   * A dossier of a unit that the regulation does not cover.
+   *
+   * @param file the path
+   * @param unit the unit
+   * @param year the assessment year
+   * @param reason why, with the citation, in Vietnamese
+   */
+  record OutOfScope(String file, UnitName unit, int year, String reason) implements Answer {
+    @Override
+    public int status() {
+      return ExitStatus.DECIDED;
+    }
+  }
+
+  /**
    * A path that gave no classification.
    *
    * @param file the path
@@ -75,26 +95,66 @@ sealed interface Answer {
   }
 
   /**
-   * Reads a file and classifies the dossier in it.
+   * A dossier that was read and is still to be classified.
    *
-   * @param bar the weakest basis that an outcome may rest on; empty when any will do
+   * @param file the path
+   * @param dossier the dossier
    */
-  static Answer of(Path path, Classifier classifier, Optional<Basis> bar) {
+  record Read(String file, Dossier dossier) implements Answer {
+    @Override
+    public int status() {
+      return ExitStatus.DECIDED;
+    }
+
+    /**
+     * Classifies it.
+     *
+     * @param completed the dossier with what was counted from others
+     * @param bar the weakest basis that an outcome may rest on; empty when any will do
+     */
+    Answer classify(Dossier completed, Classifier classifier, Optional<Basis> bar) {
+      Classification classification;
+      try {
+        classification = classifier.classify(completed);
+      } catch (InvalidDossierException e) {
+        String reason = String.valueOf(e.getMessage());
+        return e.isOutOfScope()
+            ? new OutOfScope(file, dossier.unit(), dossier.year(), scope(e))
+            : new Rejected(file, reason);
+      } catch (InvalidInputException | PackDefectException e) {
+        return new Rejected(file, String.valueOf(e.getMessage()));
+      }
+      try {
+        bar.ifPresent(classification::requireBasis);
+        return new Classified(file, classification);
+      } catch (UnconfirmedBasisException e) {
+        return new Refused(file, classification, String.valueOf(e.getMessage()), e.toConfirm());
+      }
+    }
+  }
+
+  private static String scope(InvalidDossierException e) {
+    return e.problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the dossiers among what was read. */
+  static List<Dossier> dossiers(List<Answer> read) {
+    return read.stream()
+        .filter(answer -> answer instanceof Read)
+        .map(answer -> ((Read) answer).dossier())
+        .toList();
+  }
+
+  /** Reads a file. */
+  static Answer read(Path path) {
     String file = path.toString();
-    Classification classification;
     try {
-      classification = classifier.classify(DossierReader.read(path));
-    } catch (InvalidInputException | PackDefectException e) {
+      return new Read(file, DossierReader.read(path));
+    } catch (InvalidInputException e) {
       return new Rejected(file, String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       return new Rejected(file, unreadable(file, cause == null ? e : cause));
-    }
-    try {
-      bar.ifPresent(classification::requireBasis);
-      return new Classified(file, classification);
-    } catch (UnconfirmedBasisException e) {
-      return new Refused(file, classification, String.valueOf(e.getMessage()), e.toConfirm());
     }
   }
 

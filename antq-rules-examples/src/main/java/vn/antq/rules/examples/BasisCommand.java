@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.antq.rules.Pack;
-import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq basis}. */
 @Command(
@@ -29,6 +31,9 @@ import vn.antq.rules.law.Reliance;
 final class BasisCommand implements Callable<Integer> {
 
   private final PrintStream out;
+  private final PrintStream err;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--worksheet",
@@ -37,19 +42,34 @@ final class BasisCommand implements Callable<Integer> {
   private boolean worksheet;
 
   @Option(
+      names = "--pack",
+      paramLabel = "GÓI",
+      description =
+          "Gói cần liệt kê: tt124, qd510, thư mục của một gói, hoặc thư mục chứa nhiều gói; liệt kê"
+              + " cả các gói mà nó dùng. Mặc định: mọi gói có sẵn.")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 
-  BasisCommand(PrintStream out) {
+  BasisCommand(PrintStream out, PrintStream err) {
     this.out = out;
+    this.err = err;
   }
 
   @Override
   public Integer call() {
-    List<Reliance> open = open();
+    List<Reliance> open;
+    try {
+      open = open();
+    } catch (InvalidPackException e) {
+      err.print(e.getMessage() + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
     if (worksheet) {
       printWorksheet(open);
     } else {
@@ -59,10 +79,10 @@ final class BasisCommand implements Callable<Integer> {
   }
 
   /** Returns what is not official, the packs in their order, each thing once. */
-  private static List<Reliance> open() {
+  private List<Reliance> open() {
+    PackChoice choice = new PackChoice(spec.commandLine(), err);
     Set<Reliance> open = new LinkedHashSet<>();
-    for (String name : List.of(AntqPacks.TT124, AntqPacks.QD510)) {
-      Pack pack = AntqPacks.classifier(name).pack();
+    for (Pack pack : choice.packs(packs)) {
       for (String type : pack.unitTypes().keySet()) {
         pack.reliances(type).stream()
             .filter(reliance -> reliance.basis() != Basis.OFFICIAL)

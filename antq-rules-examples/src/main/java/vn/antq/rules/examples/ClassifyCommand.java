@@ -33,7 +33,7 @@ import vn.antq.rules.problem.InvalidPackException;
     optionListHeading = "%nTùy chọn:%n",
     exitCodeListHeading = "%nMã kết thúc:%n",
     exitCodeList = {
-      "0:mọi hồ sơ đều được phân loại",
+      "0:mọi hồ sơ đều được phân loại, hoặc không thuộc phạm vi áp dụng",
       "1:có hồ sơ chưa kết luận được vì thiếu dữ kiện, hoặc bị --strict từ chối",
       "2:có hồ sơ, gói hoặc dòng lệnh không hợp lệ, hoặc có tệp không đọc được"
     },
@@ -42,6 +42,7 @@ import vn.antq.rules.problem.InvalidPackException;
       "Ví dụ:",
       "  antq classify ho-so/to-dan-pho-5.yaml",
       "  antq classify ho-so/ --summary",
+      "  antq classify ho-so/ --explain \"Xã Đồng Lau\"",
       "  antq classify ho-so/ --pack goi-cua-toi/tt124 --pack qd510",
       "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json"
     })
@@ -68,8 +69,9 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--pack",
       paramLabel = "GÓI",
       description =
-          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124) hoặc thư mục của một gói đã sửa. Nêu"
-              + " nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu sau cùng.")
+          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124), thư mục của một gói, hoặc thư mục chứa"
+              + " nhiều gói. Nêu nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu sau cùng;"
+              + " trong các thư mục thì theo gói mà gói khác không dùng đến.")
   private List<String> packs = new ArrayList<>();
 
   @Option(
@@ -126,11 +128,18 @@ final class ClassifyCommand implements Callable<Integer> {
         description = "Với thư mục: chỉ in bảng tổng hợp. Với một tệp: chỉ in phần tóm tắt.")
     private boolean summary;
 
+    @Option(
+        names = "--explain",
+        paramLabel = "ĐƠN_VỊ",
+        description =
+            "Với thư mục: chỉ giải thích đơn vị có tên, mã hoặc mã hồ sơ này. Nêu được nhiều lần.")
+    private List<String> units = new ArrayList<>();
+
     private TableReport.Explained explained() {
       if (full) {
         return TableReport.Explained.ALL;
       }
-      return summary ? TableReport.Explained.NONE : TableReport.Explained.ONE;
+      return summary || !units.isEmpty() ? TableReport.Explained.NONE : TableReport.Explained.ONE;
     }
   }
 
@@ -149,17 +158,28 @@ final class ClassifyCommand implements Callable<Integer> {
     Report report = report(dossiers.isSingleFile(), classifier);
     Problems problems = new Problems();
     int status = ExitStatus.DECIDED;
-    for (Answer answer : (Iterable<Answer>) dossiers.answers(classifier, bar)::iterator) {
+    List<Answer> read = dossiers.read();
+    Territories territories = new Territories(classifier, Answer.dossiers(read));
+    ProgressBar progress = new ProgressBar(err, dossiers.count());
+    for (Answer one : read) {
+      Answer answer =
+          one instanceof Answer.Read dossier
+              ? dossier.classify(territories.completed(dossier.dossier()), classifier, bar)
+              : one;
       report.add(answer);
       problems.add(answer);
       status = Math.max(status, answer.status());
+      progress.step();
     }
+    progress.clear();
     report.finish();
     out.flush();
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
-    if (Terminal.isAttached()) {
+    territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
+    if (Terminal.isAttached() || read.size() > 1) {
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-      err.print(String.format(Locale.GERMANY, "Thời gian: %.1f giây.%n", seconds));
+      err.print(
+          String.format(Locale.GERMANY, "Thời gian: %.1f giây, %d hồ sơ.%n", seconds, read.size()));
     }
     return status;
   }
@@ -181,9 +201,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private Report report(boolean single, Classifier classifier) {
     if (format.equals("json")) {
-      if (detail.full || detail.summary) {
+      if (detail.full || detail.summary || !detail.units.isEmpty()) {
         throw new UsageException(
-            spec.commandLine(), "--full và --summary không dùng với --format json.", "");
+            spec.commandLine(), "--full, --summary và --explain không dùng với --format json.", "");
       }
       JsonRenderer renderer = single ? JsonRenderer.pretty() : JsonRenderer.compact();
       return new PlainReport(out, renderer::render);
@@ -196,6 +216,6 @@ final class ClassifyCommand implements Callable<Integer> {
       TextRenderer renderer = detail.summary ? TextRenderer.summary() : TextRenderer.full();
       return new PlainReport(out, answer -> Terminal.safe(renderer.render(answer)));
     }
-    return new TableReport(out, classifier.pack(), detail.explained());
+    return new TableReport(out, classifier.pack(), detail.explained(), detail.units);
   }
 }

@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.antq.rules.Classifier;
-import vn.antq.rules.law.Basis;
 
 /** The dossiers that a command line names. */
 final class DossierFiles {
@@ -48,10 +46,14 @@ final class DossierFiles {
     return singleFile;
   }
 
-  /** Classifies them one by one, as the stream is read; paths that are no dossiers come last. */
-  Stream<Answer> answers(Classifier classifier, Optional<Basis> bar) {
-    return Stream.concat(
-        files.values().stream().map(file -> Answer.of(file, classifier, bar)), unusable.stream());
+  /** Returns how many paths there are, those that are no dossiers included. */
+  int count() {
+    return files.size() + unusable.size();
+  }
+
+  /** Reads them one by one; paths that are no dossiers come last. */
+  List<Answer> read() {
+    return Stream.concat(files.values().stream().map(Answer::read), unusable.stream()).toList();
   }
 
   private void add(String argument) {

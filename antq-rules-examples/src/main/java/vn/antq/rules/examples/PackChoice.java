@@ -1,12 +1,17 @@
 package vn.antq.rules.examples;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.Pack;
@@ -30,13 +35,49 @@ final class PackChoice {
   /**
    * Returns the classifier to use.
    *
-   * @param packs names of shipped packs and folders of others; the last one classifies
+   * @param packs names of shipped packs, and folders that are packs or hold some; the last one
+   *     classifies, of several folders the last that no other of them uses
    * @param readings open readings to take, as {@code name=OPTION}
    * @throws InvalidPackException if a folder does not hold a pack that can be used
    * @throws UsageException if there is no such pack, folder or reading
    */
   Classifier classifier(List<String> packs, List<String> readings) {
+    Chosen chosen = choose(packs);
+    PackLibrary library = chosen.library();
+    Classifier classifier = library.classifier(chosen.pack());
+    for (String reading : readings) {
+      classifier = read(classifier, reading, library);
+    }
+    return classifier;
+  }
+
+  /**
+   * Returns the chosen pack after those that it uses; without a choice, every pack that is shipped.
+   *
+   * @param packs as for {@link #classifier}
+   */
+  List<Pack> packs(List<String> packs) {
+    Chosen chosen = choose(packs);
+    Set<Pack> found = new LinkedHashSet<>();
+    add(chosen.pack(), chosen.library(), found);
+    return new ArrayList<>(found);
+  }
+
+  private static void add(String name, PackLibrary library, Set<Pack> found) {
+    library
+        .pack(name)
+        .ifPresent(
+            pack -> {
+              pack.uses().forEach(used -> add(used, library, found));
+              found.add(pack);
+            });
+  }
+
+  private record Chosen(PackLibrary library, String pack) {}
+
+  private Chosen choose(List<String> packs) {
     PackLibrary library = AntqPacks.library();
+    List<Path> folders = new ArrayList<>();
     String last = AntqPacks.QD510;
     for (String pack : packs) {
       Optional<Path> folder = PathText.path(pack).filter(Files::isDirectory);
@@ -51,8 +92,8 @@ final class PackChoice {
                         + pack
                         + "\".\n"));
       } else if (folder.isPresent()) {
-        library = library.with(folder.get());
-        last = nameOf(folder.get(), library);
+        folders.addAll(packsIn(folder.get()));
+        last = "";
       } else {
         throw new UsageException(
             command,
@@ -60,11 +101,40 @@ final class PackChoice {
             Spelling.advice(pack, library.packs().keySet()) + PathText.advice(pack));
       }
     }
-    Classifier classifier = library.classifier(last);
-    for (String reading : readings) {
-      classifier = read(classifier, reading, library);
+    if (!folders.isEmpty()) {
+      library = library.with(folders);
     }
-    return classifier;
+    if (last.isEmpty()) {
+      last = asked(folders, library);
+    }
+    return new Chosen(library, last);
+  }
+
+  /** A folder is a pack, or holds packs. */
+  private static List<Path> packsIn(Path folder) {
+    if (Files.exists(folder.resolve("pack.yaml"))) {
+      return List.of(folder);
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Path> packs =
+          children.filter(child -> Files.exists(child.resolve("pack.yaml"))).sorted().toList();
+      return packs.isEmpty() ? List.of(folder) : packs;
+    } catch (IOException e) {
+      return List.of(folder);
+    }
+  }
+
+  /** Of the folders, the last one that no other of them uses is what was asked for. */
+  private static String asked(List<Path> folders, PackLibrary library) {
+    List<String> names = folders.stream().map(folder -> nameOf(folder, library)).toList();
+    List<String> used =
+        names.stream()
+            .flatMap(name -> library.pack(name).stream())
+            .flatMap(pack -> pack.uses().stream())
+            .toList();
+    List<String> unused = names.stream().filter(name -> !used.contains(name)).toList();
+    List<String> candidates = unused.isEmpty() ? names : unused;
+    return candidates.get(candidates.size() - 1);
   }
 
   /** A pack's folder is named after the pack, or after the pack and its edition. */

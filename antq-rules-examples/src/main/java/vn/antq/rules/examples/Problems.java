@@ -17,6 +17,8 @@ final class Problems {
   void add(Answer answer) {
     if (answer instanceof Answer.Rejected rejected) {
       rejections.add(rejected.reason());
+    } else if (answer instanceof Answer.OutOfScope outside) {
+      rejections.add("Ngoài phạm vi áp dụng: " + outside.reason());
     } else if (answer instanceof Answer.Refused refused) {
       refusals.add(refused.reason());
       refused.toConfirm().forEach(item -> toConfirm.merge(item, 1, Integer::sum));

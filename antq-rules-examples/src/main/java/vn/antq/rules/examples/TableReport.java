@@ -11,6 +11,8 @@ import vn.antq.rules.Pack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.classification.Tally;
+import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.examples.Table.Column;
 import vn.antq.rules.explanation.TextRenderer;
 
@@ -29,12 +31,15 @@ final class TableReport implements Report {
 
   private static final String UNDECIDED = "chưa xác định";
   private static final String REFUSED = "không kết luận";
+  private static final String OUTSIDE = "ngoài phạm vi";
   private static final String BAD = "hồ sơ lỗi";
   private static final String PROVISIONAL = "giả định (*)";
 
   private final PrintStream out;
   private final Outcome best;
   private final Explained explained;
+  private final List<String> wanted;
+  private final List<Classification> classifications = new ArrayList<>();
   private final TextRenderer renderer = TextRenderer.full();
   private final List<Row> rows = new ArrayList<>();
   private final List<String> explanations = new ArrayList<>();
@@ -42,10 +47,16 @@ final class TableReport implements Report {
   private int provisional;
   private int illustrative;
 
-  TableReport(PrintStream out, Pack pack, Explained explained) {
+  /**
+   * Creates a report.
+   *
+   * @param wanted names, codes or dossier identities of units to explain in any case
+   */
+  TableReport(PrintStream out, Pack pack, Explained explained, List<String> wanted) {
     this.out = out;
     this.best = pack.outcomes().get(0);
     this.explained = explained;
+    this.wanted = List.copyOf(wanted);
     pack.outcomes().forEach(outcome -> counts.put(outcome.label(), 0));
   }
 
@@ -71,10 +82,23 @@ final class TableReport implements Report {
           result(classification),
           classification.score().map(Score::text).orElse(""),
           nested(classification));
+      classifications.add(classification);
       explain(classified);
     } else if (answer instanceof Answer.Refused refused) {
       counts.merge(REFUSED, 1, Integer::sum);
       addRow(refused.file(), refused.classification(), REFUSED, "", Map.of());
+    } else if (answer instanceof Answer.OutOfScope outside) {
+      counts.merge(OUTSIDE, 1, Integer::sum);
+      rows.add(
+          new Row(
+              outside.year(),
+              outside.unit().name(),
+              "",
+              OUTSIDE,
+              "",
+              Map.of(),
+              "",
+              outside.file()));
     } else {
       counts.merge(BAD, 1, Integer::sum);
     }
@@ -102,7 +126,7 @@ final class TableReport implements Report {
 
   private void explain(Answer.Classified classified) {
     Classification classification = classified.classification();
-    boolean wanted =
+    boolean shown =
         switch (explained) {
           case NONE -> false;
           case ALL -> true;
@@ -111,7 +135,11 @@ final class TableReport implements Report {
                   && classification.isDecided()
                   && !classification.best().equals(best);
         };
-    if (wanted) {
+    UnitName unit = classification.unit();
+    boolean asked =
+        wanted.stream()
+            .anyMatch(List.of(unit.name(), unit.code(), classification.dossier())::contains);
+    if (shown || asked) {
       explanations.add(
           "── "
               + classified.file()
@@ -131,14 +159,20 @@ final class TableReport implements Report {
   private static Map<String, String> nested(Classification classification) {
     Map<String, String> outcomes = new LinkedHashMap<>();
     for (Classification inner : classification.nested()) {
-      // Criteria cite their document by its short name.
-      String heading =
-          inner.findings().isEmpty()
-              ? inner.pack().name()
-              : inner.findings().get(0).citation().document();
-      outcomes.put(heading, result(inner));
+      outcomes.put(heading(inner), result(inner));
     }
     return outcomes;
+  }
+
+  /** A pack's criteria cite its document by its short name; a province's goes by its own name. */
+  private static String heading(Classification inner) {
+    String pack = inner.pack().name();
+    return inner.findings().stream()
+        .filter(finding -> finding.pack().equals(pack))
+        .findFirst()
+        .filter(own -> inner.findings().stream().allMatch(other -> other.pack().equals(pack)))
+        .map(own -> own.citation().document())
+        .orElse(pack);
   }
 
   @Override
@@ -146,6 +180,9 @@ final class TableReport implements Report {
     if (!rows.isEmpty()) {
       table().lines().forEach(line -> out.print(line + "\n"));
       out.print("\n");
+    }
+    if (rows.size() > 1) {
+      new TallyTable(Tally.of(classifications)).lines().forEach(line -> out.print(line + "\n"));
     }
     out.print(total() + "\n");
     if (provisional > 0) {
@@ -159,7 +196,9 @@ final class TableReport implements Report {
     }
     explanations.forEach(explanation -> out.print("\n" + explanation + "\n"));
     if (explained == Explained.ONE && rows.size() > 1) {
-      out.print("\nGiải thích từng hồ sơ: thêm --full. Chỉ bảng này: thêm --summary.\n");
+      out.print(
+          "\nGiải thích từng hồ sơ: thêm --full, hoặc --explain và tên đơn vị. Chỉ bảng này: thêm"
+              + " --summary.\n");
     }
   }
 

@@ -40,6 +40,7 @@ class AntqJarIT {
   private static Run misspeltFact;
   private static Run vietnameseNameUnderAscii;
   private static Run version;
+  private static Run terminal;
 
   @BeforeAll
   static void runEverythingAtOnce() throws IOException, InterruptedException {
@@ -61,7 +62,13 @@ class AntqJarIT {
             JarRun.start(ASCII, "classify", "--pack", pack, oneShort),
             JarRun.startScript(UTF_8, script),
             JarRun.startScript(ASCII, script),
-            JarRun.start(ASCII, "--version"));
+            JarRun.start(ASCII, "--version"),
+            JarRun.startScript(
+                UTF_8,
+                // A terminal of its own: script(1) makes one.
+                "exec script -qec \"$* classify --summary "
+                    + ExampleDossier.FOLDER
+                    + "\" /dev/null"));
     folder = runs.get(0).end();
     folderUnderAscii = runs.get(1).end();
     json = runs.get(2).end();
@@ -72,6 +79,7 @@ class AntqJarIT {
     oneHouseholdShort = runs.get(7).end();
     vietnameseNameUnderAscii = runs.get(8).end();
     version = runs.get(9).end();
+    terminal = runs.get(10).end();
   }
 
   @ParameterizedTest
@@ -100,13 +108,29 @@ class AntqJarIT {
   }
 
   @Test
+  void drawsProgressForAPersonOnATerminalAndForNobodyElse() {
+    assertThat(terminal.out())
+        .containsPattern("\r {2}\\[█+░*] \\d+/16 hồ sơ")
+        .contains("[" + "█".repeat(30) + "] 16/16 hồ sơ", "Cộng 16 hồ sơ")
+        .containsPattern("Thời gian: \\d+,\\d giây, 16 hồ sơ");
+    assertThat(folder.err()).doesNotContain("█", "\r");
+  }
+
+  @Test
   void printsTheSameUnderAnAsciiLocale() {
-    assertThat(folderUnderAscii).isEqualTo(folder);
+    assertThat(folderUnderAscii.out()).isEqualTo(folder.out());
+    assertThat(withoutTime(folderUnderAscii.err())).isEqualTo(withoutTime(folder.err()));
+    assertThat(folderUnderAscii.status()).isEqualTo(folder.status());
+  }
+
+  private static String withoutTime(String text) {
+    return text.replaceAll("Thời gian: .*\n", "");
   }
 
   @Test
   void writesTheSameJsonTwiceEvenUnderAnotherLocale() {
-    assertThat(jsonUnderAscii).isEqualTo(json);
+    assertThat(jsonUnderAscii.out()).isEqualTo(json.out());
+    assertThat(withoutTime(jsonUnderAscii.err())).isEqualTo(withoutTime(json.err()));
   }
 
   @Test

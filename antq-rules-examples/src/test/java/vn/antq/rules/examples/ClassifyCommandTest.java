@@ -96,7 +96,7 @@ class ClassifyCommandTest {
 
     Run run = Run.antq("classify", "--summary", temporary);
 
-    assertThat(run.out().lines().filter(line -> line.contains("2025")))
+    assertThat(run.out().lines().filter(line -> line.contains("  2025  ")))
         .satisfiesExactly(
             line -> assertThat(line).endsWith("a.json"),
             line -> assertThat(line).endsWith("d.YAML"),
@@ -322,7 +322,7 @@ class ClassifyCommandTest {
         "classify --pack qd51 a | Không có gói hay thư mục \"qd51\". | \"qd510\"",
         "classify --format xml a | Không có dạng \"xml\" cho --format. | text, json",
         "classify --format json --format json a | Tùy chọn --format chỉ được nêu một lần.",
-        "classify --format json --full a | --full và --summary không dùng với --format json.",
+        "classify --format json --full a | --full, --summary và --explain không dùng với --format json.",
         "classify --full --summary a | hãy chỉ chọn một: --full, --summary.",
         "classify --full=1 a | Tùy chọn --full không nhận giá trị.",
         "classify --strict=offical a | Không có mức căn cứ \"offical\" | \"official\"",

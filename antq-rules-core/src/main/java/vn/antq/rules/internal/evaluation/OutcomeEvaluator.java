@@ -161,7 +161,7 @@ public final class OutcomeEvaluator {
           Kind.BAND,
           step.outcome(),
           step.outcome().label(),
-          new Citation(pack.shortName(), ""),
+          new Citation(pack.scaleDocument(), ""),
           "",
           Optional.empty(),
           effect,

@@ -82,13 +82,13 @@ public final class Reliances {
             points ->
                 relied.add(
                     new Reliance(
-                        criterion.origin(),
+                        award.origin(),
                         Reliance.Kind.AWARD,
                         criterion.id() + " " + award.level(),
                         criterion.title(),
                         Wording.number(points) + " điểm",
                         award.basis(),
-                        criterion.citation(),
+                        award.citation(),
                         award.place())));
   }
 

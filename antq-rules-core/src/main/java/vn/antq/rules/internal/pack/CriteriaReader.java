@@ -120,7 +120,7 @@ final class CriteriaReader {
     List<Award> awards =
         section
             .section("awards", "các mức của " + id)
-            .map(inner -> awards(id, inner, basis))
+            .map(inner -> awards(id, inner, basis, new Citation(document, provision)))
             .orElse(List.of());
     List<String> prohibits = prohibits(section);
     checkKind(id, section, awards, prohibits);
@@ -187,7 +187,8 @@ final class CriteriaReader {
     return groups.getOrDefault(key, "");
   }
 
-  private List<Award> awards(String id, Section section, Optional<Basis> inherited) {
+  private List<Award> awards(
+      String id, Section section, Optional<Basis> inherited, Citation citation) {
     List<Award> awards = new ArrayList<>();
     for (YamlNode.Entry entry : section.entries()) {
       String level = entry.key().text();
@@ -195,15 +196,17 @@ final class CriteriaReader {
       if (entry.value() instanceof YamlNode.Scalar label) {
         awards.add(
             new Award(
+                origin,
                 level,
                 label.text(),
                 Optional.empty(),
                 inherited.orElse(Basis.ASSUMED),
+                citation,
                 label.place()));
         continue;
       }
       Section.of("mức " + level, entry.value(), problems)
-          .ifPresent(inner -> awards.add(scored(id, level, inner, inherited)));
+          .ifPresent(inner -> awards.add(scored(id, level, inner, inherited, citation)));
     }
     long scored = awards.stream().filter(award -> award.points().isPresent()).count();
     if (scored != 0 && scored != awards.size()) {
@@ -212,10 +215,18 @@ final class CriteriaReader {
           section.place(),
           "Các mức của " + id + " phải cùng có điểm hoặc cùng không có điểm.");
     }
+    if (scored == awards.size()) {
+      checkOrder(awards, problems);
+    }
+    return awards;
+  }
+
+  /** Reports levels that do not earn less than the one before them. */
+  static void checkOrder(List<Award> awards, ProblemLog problems) {
     for (int i = 1; i < awards.size(); i++) {
       BigDecimal before = awards.get(i - 1).points().orElse(BigDecimal.ZERO);
       BigDecimal points = awards.get(i).points().orElse(BigDecimal.ZERO);
-      if (scored == awards.size() && points.compareTo(before) >= 0) {
+      if (points.compareTo(before) >= 0) {
         problems.add(
             "award-order",
             awards.get(i).place(),
@@ -223,15 +234,21 @@ final class CriteriaReader {
             "Hãy xếp các mức từ cao xuống thấp.");
       }
     }
-    return awards;
   }
 
-  private Award scored(String id, String level, Section section, Optional<Basis> inherited) {
+  /** Reads the points of an award level; they are more than none. */
+  static Optional<BigDecimal> points(Section section, ProblemLog problems) {
     section.required("points");
     Optional<BigDecimal> points = section.number("points");
     if (points.isPresent() && points.get().signum() <= 0) {
       problems.add("award-points", section.place("points"), "Điểm của một mức phải lớn hơn 0.");
     }
+    return points;
+  }
+
+  private Award scored(
+      String id, String level, Section section, Optional<Basis> inherited, Citation citation) {
+    Optional<BigDecimal> points = points(section, problems);
     Basis basis =
         BasisReader.required("điểm mức " + level + " của " + id, section, inherited, problems);
     String label = section.text("label");
@@ -239,7 +256,13 @@ final class CriteriaReader {
     section.text("source");
     section.finish();
     return new Award(
-        level, label, Optional.of(points.orElse(BigDecimal.ONE)), basis, section.place());
+        origin,
+        level,
+        label,
+        Optional.of(points.orElse(BigDecimal.ONE)),
+        basis,
+        citation,
+        section.place());
   }
 
   private List<String> prohibits(Section section) {

@@ -68,16 +68,18 @@ public record CriterionDefinition(
 
   /** Returns this criterion as cited by another provision that refers to its own. */
   public CriterionDefinition through(String provision) {
+    Citation through =
+        new Citation(citation.document(), provision + ", dẫn chiếu " + citation.provision());
     return new CriterionDefinition(
         origin,
         id,
         group,
         title,
-        new Citation(citation.document(), provision + ", dẫn chiếu " + citation.provision()),
+        through,
         basis,
         note,
         figures,
-        awards,
+        awards.stream().map(award -> award.through(citation, through)).toList(),
         prohibits,
         conclusion,
         covers.stream().map(clause -> provision + ", dẫn chiếu " + clause).toList(),
@@ -87,14 +89,29 @@ public record CriterionDefinition(
   /**
    * One award level.
    *
+   * @param origin name of the pack that states it
    * @param level its name in rules
    * @param label Vietnamese name; may be empty
    * @param points its points; absent in criteria that are not scored
    * @param basis how sure we are of the points
+   * @param citation where the law says so
    * @param place where it stands
    */
   public record Award(
-      String level, String label, Optional<BigDecimal> points, Basis basis, Place place) {}
+      String origin,
+      String level,
+      String label,
+      Optional<BigDecimal> points,
+      Basis basis,
+      Citation citation,
+      Place place) {
+
+    private Award through(Citation before, Citation after) {
+      return citation.equals(before)
+          ? new Award(origin, level, label, points, basis, after, place)
+          : this;
+    }
+  }
 
   /** Says whether the criterion holds until a rule reports a violation. */
   public boolean isProhibition() {

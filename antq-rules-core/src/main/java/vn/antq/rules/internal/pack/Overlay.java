@@ -103,6 +103,7 @@ final class Overlay {
       }
       Section.of("các mức của " + criterion.id(), entry.value(), problems)
           .ifPresent(levels -> awards.put(criterion.id(), levels(criterion, levels)));
+      CriteriaReader.checkOrder(replaced(criterion).awards(), problems);
     }
   }
 
@@ -121,21 +122,22 @@ final class Overlay {
       Section.of("mức " + entry.key().text(), entry.value(), problems)
           .ifPresent(
               inner -> {
-                inner.required("points");
-                Optional<BigDecimal> points = inner.number("points");
+                Optional<BigDecimal> points = CriteriaReader.points(inner, problems);
                 Basis basis =
                     BasisReader.required("điểm thay thế", inner, Optional.empty(), problems);
                 String label = inner.text("label");
-                inner.text("citation");
+                Citation citation = new Citation(document, inner.text("citation"));
                 inner.text("note");
                 inner.finish();
                 levels.put(
                     entry.key().text(),
                     new Award(
+                        origin,
                         entry.key().text(),
                         label.isEmpty() ? replaced.get().label() : label,
                         points.or(() -> replaced.get().points()),
                         basis,
+                        citation,
                         inner.place()));
               });
     }
@@ -206,15 +208,18 @@ final class Overlay {
   List<CriterionDefinition> criteria(UnitDefinition unit) {
     List<CriterionDefinition> merged = new ArrayList<>();
     for (CriterionDefinition criterion : unit.criteria()) {
-      Map<String, Award> replaced = awards.getOrDefault(criterion.id(), Map.of());
-      merged.add(
-          replaced.isEmpty()
-              ? criterion
-              : criterion.withAwards(
-                  criterion.awards().stream()
-                      .map(award -> replaced.getOrDefault(award.level(), award))
-                      .toList()));
+      merged.add(replaced(criterion));
     }
     return merged;
+  }
+
+  private CriterionDefinition replaced(CriterionDefinition criterion) {
+    Map<String, Award> replaced = awards.getOrDefault(criterion.id(), Map.of());
+    return replaced.isEmpty()
+        ? criterion
+        : criterion.withAwards(
+            criterion.awards().stream()
+                .map(award -> replaced.getOrDefault(award.level(), award))
+                .toList());
   }
 }

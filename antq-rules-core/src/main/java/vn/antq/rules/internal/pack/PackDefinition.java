@@ -23,6 +23,8 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * @param inForce when it is in force
  * @param uses names of the packs whose facts and verdict it may read
  * @param outcomes its scale, best first
+ * @param scaleDocument short name of the document that the scale is from: that of the pack it
+ *     extends in the end
  * @param vocabulary every fact its rules may read, those of used packs included
  * @param switches its open readings by name, those of used packs not included
  * @param units what it asks of each unit type
@@ -39,6 +41,7 @@ public record PackDefinition(
     InForce inForce,
     List<String> uses,
     List<Outcome> outcomes,
+    String scaleDocument,
     Vocabulary vocabulary,
     Map<String, SwitchDefinition> switches,
     Map<String, UnitDefinition> units,

@@ -188,6 +188,7 @@ public final class PackReader implements UnitReader.Files {
             inForce,
             List.copyOf(used.keySet()),
             outcomes,
+            base.map(PackDefinition::scaleDocument).orElse(legal.shortName()),
             vocabulary,
             switches,
             units,

@@ -115,7 +115,22 @@ final class UnitReader {
                 }
               });
     }
+    base.values().stream()
+        .filter(unit -> !seen.contains(unit.type()))
+        .forEach(this::checkReplacedPoints);
     return units;
+  }
+
+  /** Points that are replaced must still sum to the scale of a unit type that is not mentioned. */
+  private void checkReplacedPoints(UnitDefinition unit) {
+    unit.criteria().stream()
+        .flatMap(criterion -> criterion.awards().stream())
+        .filter(award -> award.origin().equals(origin) && award.points().isPresent())
+        .findFirst()
+        .ifPresent(
+            award ->
+                checkPoints(
+                    unit.type(), award.place(), award.place(), unit.scale(), unit.criteria()));
   }
 
   /**
