@@ -71,6 +71,7 @@ public final class Antq implements Callable<Integer> {
   static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine line = new CommandLine(new Antq());
     line.addSubcommand(new ClassifyCommand(out, err));
+    line.addSubcommand(new AdviseCommand(out, err));
     line.addSubcommand(new BasisCommand(out, err));
     line.addSubcommand(new CoverageCommand(out, err));
     UsageMessages messages = new UsageMessages(err);

@@ -1,0 +1,234 @@
+package vn.antq.rules.advice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.MissingFact;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.problem.InvalidInputException;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Ratio;
+
+/**
+ * Ranks missing facts: tries the ways in which each could turn out that rules can tell apart, and
+ * sees how much uncertainty is left.
+ */
+final class CollectNext {
+
+  private static final long ONE = 1_000_000;
+
+  private final Classifier classifier;
+  private final Facts facts;
+  private final Classification before;
+  private final Map<String, Set<Object>> thresholds = new LinkedHashMap<>();
+
+  CollectNext(Classifier classifier, Facts facts, Classification before) {
+    this.classifier = classifier;
+    this.facts = facts;
+    this.before = before;
+    collectThresholds(before);
+  }
+
+  List<NextFact> ranked() {
+    Map<String, MissingFact> missing = new LinkedHashMap<>();
+    collectMissing(before, missing);
+    long all = uncertainty(before);
+    List<NextFact> ranked = new ArrayList<>();
+    for (MissingFact fact : missing.values()) {
+      List<Long> settled = new ArrayList<>();
+      for (Object value : ways(fact.name())) {
+        left(fact.name(), value).ifPresent(left -> settled.add(Math.max(0, all - left)));
+      }
+      long least = settled.stream().mapToLong(Long::longValue).min().orElse(0);
+      long sum = settled.stream().mapToLong(Long::longValue).sum();
+      ranked.add(
+          new NextFact(
+              fact.name(),
+              fact.label(),
+              new Ratio(least, all),
+              new Ratio(sum, all * Math.max(1, settled.size()))));
+    }
+    ranked.sort(
+        Comparator.comparing(NextFact::guaranteed)
+            .thenComparing(NextFact::expected)
+            .reversed()
+            .thenComparing(NextFact::fact));
+    return ranked;
+  }
+
+  /** A verdict of a nested pack is not stated; the facts behind it are. */
+  private static void collectMissing(Classification answer, Map<String, MissingFact> missing) {
+    List<MissingFact> found = new ArrayList<>();
+    for (Finding finding : answer.findings()) {
+      found.addAll(finding.missing());
+    }
+    for (OutcomeStep step : answer.steps()) {
+      found.addAll(step.missing());
+    }
+    for (MissingFact fact : found) {
+      if (fact.nested().isEmpty()) {
+        missing.putIfAbsent(fact.name(), fact);
+      } else {
+        answer.nested().stream()
+            .filter(nested -> nested.pack().name().equals(fact.nested()))
+            .forEach(nested -> collectMissing(nested, missing));
+      }
+    }
+  }
+
+  private Optional<Long> left(String path, Object value) {
+    try {
+      return Optional.of(uncertainty(classifier.classify(facts.with(Remedy.of(path, value)))));
+    } catch (InvalidInputException contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  /** The outcomes that are open, and within that the points or criteria that are. */
+  private static long uncertainty(Classification answer) {
+    long outcomes = answer.best().rank() - answer.worst().rank();
+    if (outcomes == 0) {
+      return 0;
+    }
+    BigDecimal open =
+        answer
+            .score()
+            .map(CollectNext::openShare)
+            .orElseGet(
+                () ->
+                    BigDecimal.valueOf(
+                            ONE
+                                * answer.findings().stream()
+                                    .filter(finding -> !finding.isDecided())
+                                    .count())
+                        .divideToIntegralValue(
+                            BigDecimal.valueOf(Math.max(1, answer.findings().size()))));
+    return outcomes * ONE + open.longValue();
+  }
+
+  private static BigDecimal openShare(Score score) {
+    return score
+        .best()
+        .subtract(score.worst())
+        .multiply(BigDecimal.valueOf(ONE))
+        .divideToIntegralValue(score.maximum().max(BigDecimal.ONE));
+  }
+
+  private void collectThresholds(Classification answer) {
+    answer.findings().forEach(finding -> finding.rules().forEach(this::collect));
+    answer.steps().forEach(step -> step.rules().forEach(this::collect));
+    answer.nested().forEach(this::collectThresholds);
+  }
+
+  private void collect(RuleTrace rule) {
+    for (PatternTrace pattern : rule.patterns()) {
+      pattern.conditions().forEach(this::collect);
+    }
+  }
+
+  private void collect(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      all.parts().forEach(this::collect);
+    } else if (condition instanceof Condition.AnyOf any) {
+      any.parts().forEach(this::collect);
+    } else if (condition instanceof Comparison comparison) {
+      for (FactValue required : comparison.required()) {
+        Object value = required.value();
+        if (value != null) {
+          note(comparison.fact(), value);
+        }
+      }
+      Object actual = comparison.actual().value();
+      if (actual != null && !comparison.requiredFact().isEmpty()) {
+        note(comparison.requiredFact(), actual);
+      }
+    }
+  }
+
+  /** Notes at which values of a stated fact something may change. */
+  private void note(String fact, Object value) {
+    Optional<Derivation> how = facts.definition(fact).flatMap(FactDefinition::derivation);
+    if (how.isEmpty()) {
+      thresholds.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(value);
+    } else if (how.get() instanceof Derivation.RatioOf ratio && value instanceof Ratio bound) {
+      noteParts(ratio, bound);
+    } else if (how.get() instanceof Derivation.SumOf sum && value instanceof Long whole) {
+      long known = sum.terms().stream().mapToLong(term -> facts.whole(term).orElse(0L)).sum();
+      sum.terms().stream()
+          .filter(term -> facts.whole(term).isEmpty())
+          .forEach(term -> note(term, Math.max(0, whole - known)));
+    }
+  }
+
+  private void noteParts(Derivation.RatioOf ratio, Ratio bound) {
+    Optional<Long> part = facts.whole(ratio.numerator());
+    Optional<Long> whole = facts.whole(ratio.denominator());
+    if (whole.isPresent()) {
+      note(ratio.numerator(), bound.leastPartOf(whole.get()));
+    } else if (part.isPresent() && bound.numerator() > 0) {
+      note(
+          ratio.denominator(),
+          new Ratio(bound.denominator(), bound.numerator()).greatestPartOf(part.get()) + 1);
+    }
+  }
+
+  /** The ways in which a fact can turn out that rules can tell apart. */
+  private List<Object> ways(String path) {
+    Optional<FactDefinition> definition = facts.definition(path);
+    if (definition.isEmpty()) {
+      return List.of();
+    }
+    FactType type = definition.get().type();
+    if (type instanceof FactType.YesNo) {
+      return List.of(true, false);
+    } else if (type instanceof FactType.OneOf oneOf) {
+      return List.copyOf(oneOf.enumeration().codes());
+    } else if (type instanceof FactType.ListOf) {
+      return List.of(List.of());
+    }
+    Set<Object> ways = new LinkedHashSet<>();
+    for (Object threshold : thresholds.getOrDefault(path, Set.of())) {
+      if (threshold instanceof Long whole) {
+        List.of(whole - 1, whole, whole + 1).forEach(way -> add(way, definition.get(), ways));
+      } else if (threshold instanceof LocalDate date) {
+        ways.addAll(List.of(date.minusDays(1), date, date.plusDays(1)));
+      } else if (threshold instanceof BigDecimal number) {
+        ways.addAll(List.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)));
+      }
+    }
+    if (type instanceof FactType.Day) {
+      ways.add("none");
+    } else if (type instanceof FactType.WholeNumber) {
+      add(definition.get().min().map(BigDecimal::longValue).orElse(0L), definition.get(), ways);
+      facts.whole(definition.get().atMost()).ifPresent(ways::add);
+    }
+    return List.copyOf(ways);
+  }
+
+  private void add(long way, FactDefinition definition, Set<Object> ways) {
+    boolean allowed =
+        way >= definition.min().map(BigDecimal::longValue).orElse(0L)
+            && facts.whole(definition.atMost()).map(most -> way <= most).orElse(true);
+    if (allowed) {
+      ways.add(way);
+    }
+  }
+}

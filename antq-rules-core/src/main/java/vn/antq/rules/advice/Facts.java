@@ -1,0 +1,303 @@
+package vn.antq.rules.advice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** The facts of one dossier: what they are, which can be changed, and how far. */
+final class Facts {
+
+  private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+
+  private final Dossier dossier;
+  private final Vocabulary vocabulary;
+  private final Set<String> fixed;
+
+  Facts(Dossier dossier, Vocabulary vocabulary, Set<String> fixed) {
+    this.dossier = dossier;
+    this.vocabulary = vocabulary;
+    this.fixed = Set.copyOf(fixed);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns what a path is about. */
+  Optional<FactDefinition> definition(String path) {
+    Matcher field = FIELD.matcher(path);
+    if (!field.matches()) {
+      return vocabulary.fact(path);
+    }
+    return record(field.group(1)).flatMap(record -> record.field(field.group(3)));
+  }
+
+  private Optional<RecordDefinition> record(String list) {
+    return vocabulary.records().values().stream()
+        .filter(record -> record.list().equals(list))
+        .findFirst();
+  }
+
+  /** Says whether a fact may be proposed to be different. */
+  boolean isChangeable(String path) {
+    Matcher field = FIELD.matcher(path);
+    boolean listChangeable =
+        !field.matches()
+            || !fixed.contains(field.group(1))
+                && vocabulary.fact(field.group(1)).map(FactDefinition::changeable).orElse(false);
+    return listChangeable
+        && !fixed.contains(path)
+        && definition(path)
+            .map(definition -> definition.changeable() && definition.derivation().isEmpty())
+            .orElse(false);
+  }
+
+  /** Says whether nothing that a fact comes from may be proposed to be different. */
+  boolean isStuck(String name) {
+    Optional<Derivation> how = definition(name).flatMap(FactDefinition::derivation);
+    if (how.isEmpty()) {
+      return !isChangeable(name);
+    } else if (how.get() instanceof Derivation.RatioOf ratio) {
+      return isStuck(ratio.numerator());
+    } else if (how.get() instanceof Derivation.SumOf sum) {
+      return sum.terms().stream().allMatch(this::isStuck);
+    } else if (how.get() instanceof Derivation.CountOf count) {
+      return fixed.contains(count.list())
+          || !vocabulary.fact(count.list()).map(FactDefinition::changeable).orElse(false);
+    }
+    return true;
+  }
+
+  /** Returns the value that the dossier states. */
+  Optional<Object> stated(String path) {
+    Matcher field = FIELD.matcher(path);
+    if (!field.matches()) {
+      return dossier.fact(path).map(StatedFact::value);
+    }
+    List<StatedRecord> records = records(field.group(1));
+    int number = Integer.parseInt(field.group(2));
+    return number > records.size()
+        ? Optional.empty()
+        : Optional.ofNullable(records.get(number - 1).fields().get(field.group(3)))
+            .map(StatedFact::value);
+  }
+
+  /** Returns the records of a list that the dossier states; none when it does not. */
+  @SuppressWarnings("unchecked") // what a list fact holds by its contract
+  List<StatedRecord> records(String list) {
+    return dossier
+        .fact(list)
+        .map(StatedFact::value)
+        .filter(value -> value instanceof List)
+        .map(value -> (List<StatedRecord>) value)
+        .orElse(List.of());
+  }
+
+  /** Returns a whole number that the dossier states, or that is the sum of such. */
+  Optional<Long> whole(String fact) {
+    if (vocabulary.fact(fact).flatMap(FactDefinition::derivation).orElse(null)
+        instanceof Derivation.SumOf sum) {
+      return sum.terms().stream()
+          .map(this::whole)
+          .reduce((one, other) -> one.flatMap(a -> other.map(b -> a + b)))
+          .orElse(Optional.empty());
+    }
+    return stated(fact)
+        .filter(value -> !(value instanceof StatedFact.Between))
+        .map(String::valueOf)
+        .filter(text -> text.matches("-?\\d{1,18}"))
+        .map(Long::valueOf);
+  }
+
+  /** Returns the dossier with other values. */
+  Dossier with(Remedy remedy) {
+    Dossier.Builder changed = dossier.toBuilder();
+    Map<String, List<StatedRecord>> lists = new LinkedHashMap<>();
+    remedy
+        .values()
+        .forEach(
+            (path, value) -> {
+              Matcher field = FIELD.matcher(path);
+              if (!field.matches()) {
+                changed.fact(path, new StatedFact(value, List.of(), Place.NOWHERE));
+                return;
+              }
+              List<StatedRecord> records =
+                  lists.computeIfAbsent(field.group(1), list -> new ArrayList<>(records(list)));
+              int index = Integer.parseInt(field.group(2)) - 1;
+              while (records.size() <= index) {
+                records.add(new StatedRecord(Map.of(), List.of(), Place.NOWHERE));
+              }
+              StatedRecord before = records.get(index);
+              Map<String, StatedFact> fields = new LinkedHashMap<>(before.fields());
+              fields.put(field.group(3), new StatedFact(value, List.of(), Place.NOWHERE));
+              records.set(index, new StatedRecord(fields, before.evidence(), before.place()));
+            });
+    lists.forEach(
+        (list, records) ->
+            changed.fact(list, new StatedFact(List.copyOf(records), List.of(), Place.NOWHERE)));
+    return changed.build();
+  }
+
+  /** Returns the changes that a remedy asks for. */
+  List<Change> changes(Remedy remedy) {
+    List<Change> changes = new ArrayList<>();
+    remedy
+        .values()
+        .forEach(
+            (path, value) -> {
+              FactDefinition definition = definition(path).orElseThrow();
+              Optional<Object> before = stated(path);
+              FactValue from =
+                  before
+                      .map(known -> shown(definition, known))
+                      .orElse(new FactValue(null, null, null, false, definition.unit()));
+              changes.add(
+                  new Change(
+                      path,
+                      label(path, definition),
+                      from,
+                      shown(definition, value),
+                      size(path, value)));
+            });
+    return changes;
+  }
+
+  private String label(String path, FactDefinition definition) {
+    Matcher field = FIELD.matcher(path);
+    if (!field.matches()) {
+      return definition.label();
+    }
+    String unit = vocabulary.fact(field.group(1)).map(FactDefinition::unit).orElse("");
+    String noun = unit.isEmpty() ? "mục" : unit;
+    String title = title(field.group(1), Integer.parseInt(field.group(2)));
+    return Character.toUpperCase(noun.charAt(0))
+        + noun.substring(1)
+        + " "
+        + field.group(2)
+        + (title.isEmpty() ? "" : " (" + title + ")")
+        + ": "
+        + definition.label();
+  }
+
+  private String title(String list, int number) {
+    List<StatedRecord> records = records(list);
+    return record(list).stream()
+        .flatMap(record -> record.fields().stream())
+        .filter(field -> field.type() instanceof FactType.Text)
+        .filter(field -> number <= records.size())
+        .flatMap(
+            field ->
+                Optional.ofNullable(records.get(number - 1).fields().get(field.name())).stream())
+        .map(fact -> String.valueOf(fact.value()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static FactValue shown(FactDefinition definition, Object value) {
+    if (value instanceof StatedFact.Between between) {
+      return new FactValue(null, between.least(), between.most(), false, definition.unit());
+    } else if (definition.type() instanceof FactType.OneOf oneOf) {
+      Optional<Level> level = oneOf.enumeration().level(String.valueOf(value));
+      return FactValue.known(level.isPresent() ? level.get() : value, definition.unit());
+    } else if (definition.type() instanceof FactType.Day && "none".equals(String.valueOf(value))) {
+      return new FactValue(null, null, null, true, "");
+    }
+    return FactValue.known(typed(definition.type(), String.valueOf(value)), definition.unit());
+  }
+
+  /** A dossier may state any value as its text. */
+  private static Object typed(FactType type, String text) {
+    if (type instanceof FactType.WholeNumber && text.matches("-?\\d{1,18}")) {
+      return Long.valueOf(text);
+    } else if (type instanceof FactType.DecimalNumber && text.matches("-?\\d+(\\.\\d+)?")) {
+      return new BigDecimal(text);
+    } else if (type instanceof FactType.YesNo) {
+      return Boolean.valueOf(text);
+    } else if (type instanceof FactType.Day && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return LocalDate.parse(text);
+    }
+    return text;
+  }
+
+  /** Returns how much a fact would change. */
+  private BigDecimal size(String path, Object value) {
+    Optional<Object> before = stated(path);
+    Optional<FactDefinition> definition = definition(path);
+    if (before.isEmpty() || definition.isEmpty()) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal from = position(definition.get(), before.get());
+    BigDecimal to = position(definition.get(), value);
+    return from == null || to == null ? BigDecimal.ONE : to.subtract(from).abs();
+  }
+
+  private static @Nullable BigDecimal position(FactDefinition definition, Object value) {
+    String text = String.valueOf(value);
+    if (definition.type() instanceof FactType.OneOf oneOf) {
+      return oneOf
+          .enumeration()
+          .level(text)
+          .map(level -> BigDecimal.valueOf(level.rank()))
+          .orElse(null);
+    } else if (typed(definition.type(), text) instanceof LocalDate date) {
+      return BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.EPOCH, date));
+    }
+    return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
+  }
+
+  /** Of two values of a fact, returns the one further away from what it is, if both lie one way. */
+  Optional<Object> further(String path, Object one, Object other) {
+    Optional<FactDefinition> definition = definition(path);
+    if (definition.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal first = position(definition.get(), one);
+    BigDecimal second = position(definition.get(), other);
+    if (first == null || second == null) {
+      return Optional.empty();
+    }
+    BigDecimal now =
+        stated(path).map(value -> position(definition.get(), value)).orElse(BigDecimal.ZERO);
+    boolean sameWay = first.compareTo(now) * second.compareTo(now) >= 0;
+    if (!sameWay) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        first.subtract(now).abs().compareTo(second.subtract(now).abs()) >= 0 ? one : other);
+  }
+
+  /** Orders remedies: fewest facts first, then least change, then by their facts' names. */
+  Comparator<Remedy> bySize() {
+    return Comparator.comparingInt((Remedy remedy) -> remedy.values().size())
+        .thenComparing(this::total)
+        .thenComparing(remedy -> remedy.values().toString());
+  }
+
+  private BigDecimal total(Remedy remedy) {
+    return remedy.values().entrySet().stream()
+        .map(entry -> size(entry.getKey(), entry.getValue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,459 @@
+package vn.antq.rules.advice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.AllOf;
+import vn.antq.rules.classification.Condition.AnyOf;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.vocabulary.RecordDefinition;
+
+/**
+ * Works out from what came of rules which facts would have to be different for a rule to match, or
+ * not to. Each method returns alternatives; none when it cannot be.
+ */
+final class Remedies {
+
+  private static final List<Remedy> NOTHING = List.of(Remedy.NOTHING);
+
+  private final Facts facts;
+  private final Classification classification;
+
+  Remedies(Facts facts, Classification classification) {
+    this.facts = facts;
+    this.classification = classification;
+  }
+
+  /** Returns what would earn a level of a criterion, or for a prohibition undo the violations. */
+  List<Remedy> earning(Finding finding, String level) {
+    List<Remedy> found = new ArrayList<>();
+    List<RuleTrace> violations = rules(finding, Effect.VIOLATION);
+    if (!violations.isEmpty()) {
+      return preventing(violations);
+    }
+    for (RuleTrace rule : rules(finding, Effect.AWARD)) {
+      if (rule.subject().equals(level)) {
+        found.addAll(matching(rule));
+      }
+    }
+    return Remedy.smallest(found, facts);
+  }
+
+  private static List<RuleTrace> rules(Finding finding, Effect effect) {
+    return finding.rules().stream().filter(rule -> rule.effect() == effect).toList();
+  }
+
+  /** Returns what would make one rule match. */
+  List<Remedy> matching(RuleTrace rule) {
+    return Remedy.allOf(rule.patterns().stream().map(this::matching).toList(), facts);
+  }
+
+  /** Returns what would keep every rule from matching. */
+  List<Remedy> preventing(List<RuleTrace> rules) {
+    return Remedy.allOf(rules.stream().map(this::preventing).toList(), facts);
+  }
+
+  private List<Remedy> preventing(RuleTrace rule) {
+    if (rule.truth() == Truth.FALSE) {
+      return NOTHING;
+    }
+    List<Remedy> found = new ArrayList<>();
+    rule.patterns().forEach(pattern -> found.addAll(preventing(pattern)));
+    return Remedy.smallest(found, facts);
+  }
+
+  private List<Remedy> matching(PatternTrace pattern) {
+    if (pattern.truth() == Truth.TRUE) {
+      return NOTHING;
+    } else if (isAboutUnit(pattern)) {
+      return all(pattern.conditions(), "");
+    }
+    List<Remedy> found = new ArrayList<>();
+    for (RecordTrace record : pattern.records()) {
+      found.addAll(all(record.conditions(), path(pattern, record)));
+    }
+    return Remedy.smallest(found, facts);
+  }
+
+  private List<Remedy> preventing(PatternTrace pattern) {
+    if (pattern.truth() == Truth.FALSE) {
+      return NOTHING;
+    } else if (isAboutUnit(pattern)) {
+      return none(pattern.conditions(), "");
+    } else if (!pattern.listKnown()) {
+      return List.of();
+    }
+    return Remedy.allOf(
+        pattern.records().stream()
+            .filter(record -> record.truth() != Truth.FALSE)
+            .map(record -> none(record.conditions(), path(pattern, record)))
+            .toList(),
+        facts);
+  }
+
+  private static boolean isAboutUnit(PatternTrace pattern) {
+    return pattern.type().equals("Unit") || pattern.type().equals("Scorecard");
+  }
+
+  private String path(PatternTrace pattern, RecordTrace record) {
+    String list = facts.vocabulary().record(pattern.type()).map(RecordDefinition::list).orElse("");
+    return list + "[" + record.number() + "].";
+  }
+
+  /** What makes every condition hold. */
+  private List<Remedy> all(List<Condition> conditions, String path) {
+    return Remedy.allOf(
+        conditions.stream().map(condition -> holding(condition, path)).toList(), facts);
+  }
+
+  /** What makes one condition fail, and with it their conjunction. */
+  private List<Remedy> none(List<Condition> conditions, String path) {
+    List<Remedy> found = new ArrayList<>();
+    conditions.forEach(condition -> found.addAll(failing(condition, path)));
+    return Remedy.smallest(found, facts);
+  }
+
+  private List<Remedy> holding(Condition condition, String path) {
+    if (condition.truth() == Truth.TRUE) {
+      return NOTHING;
+    } else if (condition instanceof AllOf all) {
+      return all(all.parts(), path);
+    } else if (condition instanceof AnyOf any) {
+      List<Remedy> found = new ArrayList<>();
+      any.parts().forEach(part -> found.addAll(holding(part, path)));
+      return Remedy.smallest(found, facts);
+    }
+    return compared((Comparison) condition, path, true);
+  }
+
+  private List<Remedy> failing(Condition condition, String path) {
+    if (condition.truth() == Truth.FALSE) {
+      return NOTHING;
+    } else if (condition instanceof AllOf all) {
+      return none(all.parts(), path);
+    } else if (condition instanceof AnyOf any) {
+      return Remedy.allOf(any.parts().stream().map(part -> failing(part, path)).toList(), facts);
+    }
+    return compared((Comparison) condition, path, false);
+  }
+
+  private List<Remedy> compared(Comparison comparison, String path, boolean wanted) {
+    Operator operator = comparison.operator();
+    List<Remedy> found = new ArrayList<>();
+    for (FactValue required : comparison.required()) {
+      Object value = required.value();
+      if (value == null) {
+        continue;
+      }
+      if (operator == Operator.EQUAL || operator == Operator.ONE_OF) {
+        found.addAll(
+            wanted ? reaching(comparison, path, Operator.EQUAL, value) : other(comparison, path));
+      } else {
+        found.addAll(reaching(comparison, path, wanted ? operator : opposite(operator), value));
+      }
+    }
+    return Remedy.smallest(found, facts);
+  }
+
+  private static Operator opposite(Operator operator) {
+    return switch (operator) {
+      case AT_LEAST -> Operator.LESS;
+      case GREATER -> Operator.AT_MOST;
+      case AT_MOST -> Operator.GREATER;
+      case LESS -> Operator.AT_LEAST;
+      case EQUAL, ONE_OF -> operator;
+    };
+  }
+
+  /** Any value that is not one of the required: of yes or no the other, of levels the next. */
+  private List<Remedy> other(Comparison comparison, String path) {
+    String name = path + comparison.fact();
+    List<Object> refused = comparison.required().stream().map(Remedies::code).toList();
+    List<Remedy> found = new ArrayList<>();
+    facts
+        .definition(name)
+        .filter(definition -> facts.isChangeable(name))
+        .ifPresent(
+            definition ->
+                values(definition.type()).stream()
+                    .filter(value -> !refused.contains(value))
+                    .forEach(value -> found.add(Remedy.of(name, value))));
+    return found;
+  }
+
+  private static Object code(FactValue value) {
+    return value.value() instanceof Level level ? level.code() : String.valueOf(value.value());
+  }
+
+  private static List<Object> values(FactType type) {
+    if (type instanceof FactType.OneOf oneOf) {
+      return List.copyOf(oneOf.enumeration().codes());
+    }
+    return type instanceof FactType.YesNo ? List.of(true, false) : List.of();
+  }
+
+  private List<Remedy> reaching(
+      Comparison comparison, String path, Operator operator, Object required) {
+    String name = path + comparison.fact();
+    Optional<FactDefinition> definition = facts.definition(name);
+    if (definition.isEmpty()) {
+      return List.of();
+    }
+    Optional<Derivation> derivation = definition.get().derivation();
+    if (derivation.isEmpty()) {
+      Object value = nearest(definition.get(), operator, required);
+      return value == null || !facts.isChangeable(name) || !isAllowed(definition.get(), value)
+          ? List.of()
+          : List.of(Remedy.of(name, value));
+    } else if (derivation.get() instanceof Derivation.VerdictOf) {
+      return required instanceof Level level ? verdict(comparison, level.code()) : List.of();
+    }
+    return derived(derivation.get(), operator, required);
+  }
+
+  /** The value nearest to what is required that satisfies it. */
+  private static @Nullable Object nearest(
+      FactDefinition definition, Operator operator, Object required) {
+    long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
+    if (required instanceof Long whole) {
+      return whole + step;
+    } else if (required instanceof BigDecimal number) {
+      return step == 0 ? number : number.add(BigDecimal.valueOf(step));
+    } else if (required instanceof LocalDate date) {
+      return date.plusDays(step);
+    } else if (required instanceof Level level
+        && definition.type() instanceof FactType.OneOf oneOf) {
+      int rank = level.rank() + (int) step;
+      List<Level> levels = oneOf.enumeration().levels();
+      return rank < 0 || rank >= levels.size() ? null : levels.get(rank).code();
+    }
+    return step == 0 ? required : null;
+  }
+
+  private boolean isAllowed(FactDefinition definition, Object value) {
+    if (!(value instanceof Long || value instanceof BigDecimal)) {
+      return true;
+    }
+    BigDecimal number = new BigDecimal(value.toString());
+    return definition.min().map(min -> number.compareTo(min) >= 0).orElse(true)
+        && definition.max().map(max -> number.compareTo(max) <= 0).orElse(true)
+        && facts
+            .whole(definition.atMost())
+            .map(limit -> number.compareTo(BigDecimal.valueOf(limit)) <= 0)
+            .orElse(true);
+  }
+
+  private List<Remedy> derived(Derivation how, Operator operator, Object required) {
+    if (how instanceof Derivation.RatioOf ratio && required instanceof Ratio bound) {
+      return facts.whole(ratio.denominator()).map(all -> all > 0).orElse(false)
+          ? amount(ratio.numerator(), part(operator, bound, facts.whole(ratio.denominator()).get()))
+          : List.of();
+    } else if (required instanceof Long whole) {
+      long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
+      if (how instanceof Derivation.SumOf sum) {
+        return sum(sum, whole + step);
+      } else if (how instanceof Derivation.CountOf count) {
+        return count(count, whole + step);
+      }
+    }
+    return List.of();
+  }
+
+  private static long part(Operator operator, Ratio bound, long whole) {
+    return switch (operator) {
+      case AT_LEAST, EQUAL, ONE_OF -> bound.leastPartOf(whole);
+      case GREATER -> bound.greatestPartOf(whole) + 1;
+      case AT_MOST -> bound.greatestPartOf(whole);
+      case LESS -> bound.leastPartOf(whole) - 1;
+    };
+  }
+
+  /** What gives a whole number, stated or derived, this value. */
+  private List<Remedy> amount(String name, long value) {
+    Optional<FactDefinition> definition = facts.definition(name);
+    if (definition.isEmpty() || value < 0) {
+      return List.of();
+    }
+    Optional<Derivation> how = definition.get().derivation();
+    if (how.isPresent()) {
+      return derived(how.get(), Operator.EQUAL, value);
+    }
+    return facts.isChangeable(name) && isAllowed(definition.get(), value)
+        ? List.of(Remedy.of(name, value))
+        : List.of();
+  }
+
+  /**
+   * The terms that can be changed are, one after the other, as far as each may go; one that is not
+   * known counts from its least value.
+   */
+  private List<Remedy> sum(Derivation.SumOf sum, long wanted) {
+    long missing = wanted;
+    for (String term : sum.terms()) {
+      Optional<Long> value = facts.whole(term);
+      if (value.isEmpty() && !facts.isChangeable(term)) {
+        return List.of();
+      }
+      missing -= value.orElseGet(() -> least(term));
+    }
+    Remedy found = Remedy.NOTHING;
+    for (String term : sum.terms()) {
+      if (!facts.isChangeable(term)) {
+        continue;
+      }
+      boolean known = facts.whole(term).isPresent();
+      long now = facts.whole(term).orElseGet(() -> least(term));
+      long most =
+          facts.definition(term).flatMap(fact -> facts.whole(fact.atMost())).orElse(now + missing);
+      long value = Math.max(least(term), Math.min(most, now + missing));
+      missing -= value - now;
+      if (value != now || !known) {
+        found = found.and(Remedy.of(term, value), facts).orElse(found);
+      }
+    }
+    return missing == 0 ? List.of(found) : List.of();
+  }
+
+  private long least(String fact) {
+    return facts
+        .definition(fact)
+        .flatMap(FactDefinition::min)
+        .map(BigDecimal::longValue)
+        .orElse(0L);
+  }
+
+  /** Records are changed so that more, or fewer, of them count. */
+  private List<Remedy> count(Derivation.CountOf count, long wanted) {
+    List<StatedRecord> records = facts.records(count.list());
+    List<Integer> counted = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    for (int number = 1; number <= records.size(); number++) {
+      (counts(records.get(number - 1), count.where()) ? counted : others).add(number);
+    }
+    boolean more = wanted > counted.size();
+    List<List<Remedy>> each = new ArrayList<>();
+    for (int number : more ? others : counted) {
+      String path = count.list() + "[" + number + "].";
+      List<Remedy> ways = more ? counting(path, count.where()) : notCounting(path, count.where());
+      if (!ways.isEmpty()) {
+        each.add(ways);
+      }
+    }
+    each.sort((one, other) -> facts.bySize().compare(one.get(0), other.get(0)));
+    long needed = Math.abs(wanted - counted.size());
+    return each.size() < needed ? List.of() : Remedy.allOf(each.subList(0, (int) needed), facts);
+  }
+
+  private static boolean counts(StatedRecord record, Map<String, List<Object>> where) {
+    return where.entrySet().stream()
+        .allMatch(
+            entry -> {
+              StatedFact field = record.fields().get(entry.getKey());
+              return field != null && codes(entry.getValue()).contains(text(field.value()));
+            });
+  }
+
+  private static List<String> codes(List<Object> values) {
+    return values.stream().map(value -> value instanceof Level l ? l.code() : text(value)).toList();
+  }
+
+  private static String text(Object value) {
+    return String.valueOf(value);
+  }
+
+  private List<Remedy> counting(String path, Map<String, List<Object>> where) {
+    List<List<Remedy>> parts = new ArrayList<>();
+    where.forEach(
+        (field, values) -> {
+          String name = path + field;
+          Optional<Object> now = facts.stated(name);
+          if (now.isPresent() && codes(values).contains(text(now.get()))) {
+            return;
+          }
+          parts.add(
+              facts.isChangeable(name)
+                  ? values.stream()
+                      .map(value -> value instanceof Level level ? level.code() : value)
+                      .map(value -> Remedy.of(name, value))
+                      .toList()
+                  : List.of());
+        });
+    return Remedy.allOf(parts, facts);
+  }
+
+  private List<Remedy> notCounting(String path, Map<String, List<Object>> where) {
+    List<Remedy> found = new ArrayList<>();
+    where.forEach(
+        (field, values) -> {
+          String name = path + field;
+          if (facts.isChangeable(name)) {
+            facts
+                .definition(name)
+                .ifPresent(
+                    definition ->
+                        values(definition.type()).stream()
+                            .filter(value -> !codes(values).contains(text(value)))
+                            .forEach(value -> found.add(Remedy.of(name, value))));
+          }
+        });
+    return Remedy.smallest(found, facts);
+  }
+
+  /** A verdict of a nested pack is mended by mending what it rests on. */
+  private List<Remedy> verdict(Comparison comparison, String outcome) {
+    Optional<Derivation> how =
+        facts.definition(comparison.fact()).flatMap(FactDefinition::derivation);
+    if (!(how.orElse(null) instanceof Derivation.VerdictOf verdict)
+        || facts.stated(verdict.unless()).isPresent()) {
+      return List.of();
+    }
+    return classification.nested().stream()
+        .filter(nested -> nested.steps().stream().anyMatch(step -> step.id().equals(outcome)))
+        .findFirst()
+        .map(nested -> new Remedies(facts, nested).mending(nested))
+        .orElse(List.of());
+  }
+
+  /** What makes every criterion of a classification without points hold. */
+  private List<Remedy> mending(Classification nested) {
+    List<List<Remedy>> parts = new ArrayList<>();
+    for (Finding finding : nested.findings()) {
+      if (isOpen(finding)) {
+        parts.add(
+            earning(finding, finding.levels().isEmpty() ? "" : finding.levels().get(0).code())
+                .stream()
+                .map(remedy -> remedy.mending(finding.pack() + "/" + finding.criterion()))
+                .toList());
+      }
+    }
+    return Remedy.allOf(parts, facts);
+  }
+
+  /** Says whether a criterion does not surely hold. */
+  static boolean isOpen(Finding finding) {
+    return finding.status() != FindingStatus.MET
+        && finding.status() != FindingStatus.NOT_APPLICABLE;
+  }
+}

@@ -1,0 +1,190 @@
+package vn.antq.rules.examples;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.advice.Advice;
+import vn.antq.rules.advice.Advisor;
+import vn.antq.rules.advice.NextFact;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** {@code antq advise}. */
+@Command(
+    name = "advise",
+    sortOptions = false,
+    synopsisHeading = "Cách dùng: ",
+    customSynopsis = {"antq advise HỒ_SƠ [--target MỨC] [TÙY CHỌN...]"},
+    descriptionHeading = "%n",
+    description = {
+      "Nêu những thay đổi ít nhất để đạt một mức cao hơn, mỗi cách đều được tính lại để chứng minh;"
+          + " và khi còn thiếu dữ kiện thì nên thu thập dữ kiện nào trước."
+    },
+    parameterListHeading = "%nTham số:%n",
+    optionListHeading = "%nTùy chọn:%n",
+    exitCodeListHeading = "%nMã kết thúc:%n",
+    exitCodeList = {
+      "0:đã đạt mức đó, hoặc có cách để đạt",
+      "1:không có cách nào, hoặc chưa tìm được",
+      "2:hồ sơ, gói hoặc dòng lệnh không hợp lệ, hoặc tệp không đọc được"
+    },
+    footer = {
+      "",
+      "Ví dụ:",
+      "  antq advise ho-so/to-dan-pho-5.yaml --target XUAT_SAC",
+      "  antq advise ho-so/to-dan-pho-5.yaml --target KHA --fixed participatingHouseholds"
+    })
+final class AdviseCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1", paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML hoặc JSON).")
+  private String file = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "MỨC",
+      description = "Mã của mức cần đạt, ví dụ XUAT_SAC, KHA hoặc DAT. Mặc định: mức cao nhất.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--fixed",
+      paramLabel = "DỮ_KIỆN",
+      description =
+          "Dữ kiện không được đề nghị thay đổi, ngoài những dữ kiện mà bộ từ đã ghi là không thay đổi"
+              + " được. Nêu được nhiều lần.")
+  private List<String> fixed = new ArrayList<>();
+
+  @Option(
+      names = "--alternatives",
+      paramLabel = "SỐ",
+      defaultValue = "3",
+      description = "Nêu nhiều nhất bao nhiêu cách (mặc định: 3).")
+  private int alternatives = 3;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "GÓI",
+      description = "Như ở antq classify. Nêu được nhiều lần.")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--reading",
+      paramLabel = "TÊN=LỰA_CHỌN",
+      description = "Như ở antq classify. Nêu được nhiều lần.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "In trợ giúp này.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  AdviseCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Classifier classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      return advise(classifier);
+    } catch (InvalidPackException | InvalidDossierException | PackDefectException e) {
+      err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
+  }
+
+  private int advise(Classifier classifier) {
+    Answer read = DossierFiles.find(List.of(file)).read().get(0);
+    if (!(read instanceof Answer.Read dossier)) {
+      err.print(Terminal.safe(((Answer.Rejected) read).reason()) + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
+    checkFacts(classifier.pack().vocabulary());
+    if (alternatives < 1) {
+      throw new UsageException(spec.commandLine(), "--alternatives phải từ 1 trở lên.", "");
+    }
+    Advisor advisor =
+        Advisor.by(classifier).fixed(new LinkedHashSet<>(fixed)).alternatives(alternatives);
+    Advice advice = advisor.advise(dossier.dossier(), target(classifier));
+    print(dossier.dossier(), advice, advisor);
+    return advice.reached() || !advice.proposals().isEmpty()
+        ? ExitStatus.DECIDED
+        : ExitStatus.UNDECIDED;
+  }
+
+  private String target(Classifier classifier) {
+    List<String> codes = classifier.pack().outcomes().stream().map(Outcome::code).toList();
+    if (target == null) {
+      return codes.get(0);
+    } else if (!codes.contains(target)) {
+      throw new UsageException(
+          spec.commandLine(),
+          "Gói " + classifier.pack().name() + " không có mức \"" + target + "\".",
+          Spelling.advice(target, codes));
+    }
+    return target;
+  }
+
+  private void checkFacts(Vocabulary vocabulary) {
+    for (String name : fixed) {
+      String fact = name.replaceAll("\\[.*", "");
+      if (vocabulary.fact(fact).isEmpty()) {
+        throw new UsageException(
+            spec.commandLine(),
+            "Không có dữ kiện \"" + fact + "\".",
+            Spelling.advice(fact, vocabulary.facts().keySet()));
+      }
+    }
+  }
+
+  private void print(Dossier dossier, Advice advice, Advisor advisor) {
+    Classification before = advice.before();
+    String result =
+        before
+            .outcome()
+            .map(Outcome::label)
+            .orElse(
+                "chưa xác định: từ " + before.worst().label() + " đến " + before.best().label());
+    line(
+        before.subject()
+            + ", năm "
+            + before.period().year()
+            + ": "
+            + result
+            + before.score().map(score -> ", " + score.text() + " điểm").orElse("")
+            + ".");
+    List<NextFact> next = advisor.collect(dossier);
+    if (!next.isEmpty()) {
+      line("");
+      line("Nên thu thập trước:");
+      next.forEach(fact -> line("  " + fact.text()));
+    }
+    line("");
+    advice.lines().forEach(this::line);
+  }
+
+  private void line(String text) {
+    out.print(Terminal.safe(text) + "\n");
+  }
+}
