@@ -26,14 +26,7 @@ final class BasisText {
 
   /** Writes how many items have which basis, then each item that is assumed. */
   static void write(Classification classification, TextPage page) {
-    List<Reliance> reliances = classification.reliances();
-    Map<Basis, Integer> counts = new EnumMap<>(Basis.class);
-    reliances.forEach(item -> counts.merge(item.basis(), 1, Integer::sum));
-    page.paragraph(
-        counts.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey().label())
-            .collect(
-                Collectors.joining("; ", "Kết quả dựa trên " + reliances.size() + " mục: ", ".")));
+    page.paragraph(summary(classification));
     List<Reliance> assumed = classification.reliancesWeakerThan(Basis.SECONDARY);
     if (assumed.isEmpty()) {
       return;
@@ -51,8 +44,18 @@ final class BasisText {
     }
   }
 
+  /** Returns how many items have which basis. */
+  static String summary(Classification classification) {
+    List<Reliance> reliances = classification.reliances();
+    Map<Basis, Integer> counts = new EnumMap<>(Basis.class);
+    reliances.forEach(item -> counts.merge(item.basis(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().label())
+        .collect(Collectors.joining("; ", "Kết quả dựa trên " + reliances.size() + " mục: ", "."));
+  }
+
   /** What a unit type has one of goes by what it is; the rest by its name in the pack. */
-  private static String name(Reliance item) {
+  static String name(Reliance item) {
     return switch (item.kind()) {
       case PERIOD, SCOPE, DEADLINE, AUTHORITY, IN_FORCE -> item.kind().label();
       case FIGURE, AWARD, READING, DEFAULT, CRITERION, LIMIT -> item.name();

@@ -58,6 +58,34 @@ final class ComparisonWording {
             .toList());
   }
 
+  /**
+   * A comparison in the columns of a table.
+   *
+   * @param label what is compared
+   * @param actual what was found
+   * @param required what it is measured by; empty when that says nothing more
+   * @param margin how far one is from the other; empty when there is no distance worth saying
+   */
+  record Cells(String label, String actual, String required, String margin) {}
+
+  /** Returns what a comparison that is no reading came to, in the given sense, by column. */
+  static Cells cells(Comparison comparison, Sense sense) {
+    if (sense == Sense.FACT) {
+      return new Cells(
+          comparison.label(),
+          actual(comparison),
+          isMeasured(comparison) ? "mốc: " + limit(comparison) : "",
+          "");
+    }
+    boolean equal = comparison.operator() == Operator.EQUAL;
+    boolean word = comparison.required().get(0).value() instanceof Boolean;
+    return new Cells(
+        comparison.label(),
+        actual(comparison),
+        word ? text(comparison.required().get(0)) : limit(comparison),
+        equal ? "" : margin(comparison));
+  }
+
   private static String asked(Comparison comparison) {
     String limit = limit(comparison);
     return comparison.operator() == Operator.AT_MOST ? limit : "cần " + limit;
@@ -88,14 +116,16 @@ final class ComparisonWording {
   /** Returns the actual value, with the limit it is measured by when it is a number or a date. */
   private static String fact(Comparison comparison) {
     String actual = actual(comparison);
-    boolean measured =
-        !isSaidTwice(comparison)
-            && comparison.actual().isKnown()
-            && !comparison.actual().none()
-            && !isWord(comparison.actual());
-    return measured
+    return isMeasured(comparison)
         ? named(comparison, List.of(actual + " (mốc: " + limit(comparison) + ")"))
         : named(comparison, List.of(actual));
+  }
+
+  private static boolean isMeasured(Comparison comparison) {
+    return !isSaidTwice(comparison)
+        && comparison.actual().isKnown()
+        && !comparison.actual().none()
+        && !isWord(comparison.actual());
   }
 
   private static String named(Comparison comparison, List<String> parts) {

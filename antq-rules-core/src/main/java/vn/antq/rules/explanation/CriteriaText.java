@@ -3,6 +3,7 @@ package vn.antq.rules.explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
@@ -39,15 +40,20 @@ final class CriteriaText {
   }
 
   private static String groupPoints(Classification classification, String group) {
+    return groupScore(classification, group).map(score -> ": " + score.text() + " điểm").orElse("");
+  }
+
+  /** Returns the points of a group; empty when none of its criteria is scored. */
+  static Optional<Score> groupScore(Classification classification, String group) {
     return classification.findings().stream()
         .filter(finding -> finding.group().equals(group))
         .flatMap(finding -> finding.score().stream())
         .reduce(
             (a, b) ->
                 new Score(
-                    a.worst().add(b.worst()), a.best().add(b.best()), a.maximum().add(b.maximum())))
-        .map(score -> ": " + score.text() + " điểm")
-        .orElse("");
+                    a.worst().add(b.worst()),
+                    a.best().add(b.best()),
+                    a.maximum().add(b.maximum())));
   }
 
   /** Writes the criteria that are not met, or open, in full and each of the others in one line. */
@@ -116,11 +122,12 @@ final class CriteriaText {
   }
 
   /** Rules of other readings, and of levels below the one that was earned, say nothing. */
-  private static boolean isTold(Finding finding, RuleTrace rule) {
+  static boolean isTold(Finding finding, RuleTrace rule) {
     return RuleWording.isInUse(rule) && !AwardLevels.isBelowEarned(finding, rule);
   }
 
-  private static String verdict(Finding finding, RuleTrace rule) {
+  /** Returns what came of a rule. */
+  static String verdict(Finding finding, RuleTrace rule) {
     if (!RuleWording.isInUse(rule)) {
       return "không dùng, thuộc cách hiểu khác";
     } else if (AwardLevels.isBelowEarned(finding, rule)) {
@@ -165,16 +172,22 @@ final class CriteriaText {
   }
 
   private static void write(PatternTrace pattern, RecordTrace record, Sense sense, TextPage page) {
+    page.paragraph("· " + record(pattern, record, sense));
+  }
+
+  /** Returns a record, and whether it counts. */
+  static String record(PatternTrace pattern, RecordTrace record, Sense sense) {
     String counts =
         switch (record.truth()) {
           case TRUE -> sense == Sense.FACT ? "thuộc diện này" : "đáp ứng";
           case FALSE -> sense == Sense.FACT ? "không thuộc diện này" : "không đáp ứng";
           case UNKNOWN -> "chưa rõ";
         };
-    page.paragraph("· " + RuleWording.record(pattern, record, sense) + ": " + counts);
+    return RuleWording.record(pattern, record, sense) + ": " + counts;
   }
 
-  private static List<String> evidence(Finding finding) {
+  /** Returns what the values of a criterion rest on. */
+  static List<String> evidence(Finding finding) {
     Set<Evidence> evidence = new LinkedHashSet<>();
     for (RuleTrace rule : finding.rules()) {
       for (PatternTrace pattern : rule.patterns()) {

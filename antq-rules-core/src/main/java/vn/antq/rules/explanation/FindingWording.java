@@ -40,7 +40,8 @@ final class FindingWording {
     return word(finding) + finding.score().map(score -> ", " + score.text() + " điểm").orElse("");
   }
 
-  private static String word(Finding finding) {
+  /** Returns the status, with the level that was earned when it is not the best. */
+  static String word(Finding finding) {
     boolean partly =
         finding.status() == FindingStatus.PARTLY_MET && !finding.levelLabel().isEmpty();
     return finding.status().label() + (partly ? " (" + finding.levelLabel() + ")" : "");

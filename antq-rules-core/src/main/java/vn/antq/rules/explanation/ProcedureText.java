@@ -1,35 +1,47 @@
 package vn.antq.rules.explanation;
 
+import java.util.Optional;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.internal.text.Wording;
 
 /** Writes who decides, and before when. */
 final class ProcedureText {
 
+  static final String AUTHORITY = "Thẩm quyền";
+  static final String DEADLINE = "Hạn";
+
   private ProcedureText() {}
 
   /** Writes what is known of it, each with its source. */
   static void write(Procedure procedure, TextPage page) {
-    procedure
+    authority(procedure).ifPresent(words -> page.entry(AUTHORITY, words));
+    deadline(procedure).ifPresent(words -> page.entry(DEADLINE, words));
+  }
+
+  /** Returns who decides. */
+  static Optional<String> authority(Procedure procedure) {
+    return procedure
         .authority()
-        .ifPresent(
+        .map(
             authority ->
-                page.entry(
-                    "Thẩm quyền",
-                    authority.by()
-                        + " "
-                        + FindingWording.source(authority.citation(), authority.basis())
-                        + (authority.note().isEmpty() ? "" : " " + authority.note())));
-    if (procedure.decidedBefore().isPresent()
-        && procedure.deadlineBasis().isPresent()
-        && procedure.deadlineCitation().isPresent()) {
-      page.entry(
-          "Hạn",
-          "xong trước ngày "
-              + Wording.date(procedure.decidedBefore().get())
-              + " "
-              + FindingWording.source(
-                  procedure.deadlineCitation().get(), procedure.deadlineBasis().get()));
+                authority.by()
+                    + " "
+                    + FindingWording.source(authority.citation(), authority.basis())
+                    + (authority.note().isEmpty() ? "" : " " + authority.note()));
+  }
+
+  /** Returns before when. */
+  static Optional<String> deadline(Procedure procedure) {
+    if (procedure.decidedBefore().isEmpty()
+        || procedure.deadlineBasis().isEmpty()
+        || procedure.deadlineCitation().isEmpty()) {
+      return Optional.empty();
     }
+    return Optional.of(
+        "xong trước ngày "
+            + Wording.date(procedure.decidedBefore().get())
+            + " "
+            + FindingWording.source(
+                procedure.deadlineCitation().get(), procedure.deadlineBasis().get()));
   }
 }

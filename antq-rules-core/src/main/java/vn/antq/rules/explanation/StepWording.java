@@ -144,7 +144,8 @@ final class StepWording {
         + source(List.of(step));
   }
 
-  private static boolean isAboutPoints(OutcomeStep step) {
+  /** Says whether a step looks at the points of the scorecard only. */
+  static boolean isAboutPoints(OutcomeStep step) {
     List<Comparison> all = step.rules().stream().flatMap(r -> comparisons(r).stream()).toList();
     return !all.isEmpty() && all.stream().allMatch(one -> one.fact().equals("points"));
   }
@@ -213,7 +214,8 @@ final class StepWording {
         .orElse(List.of());
   }
 
-  private static List<Comparison> comparisons(RuleTrace rule) {
+  /** Returns every comparison of a rule. */
+  static List<Comparison> comparisons(RuleTrace rule) {
     return rule.patterns().stream()
         .flatMap(pattern -> ConditionWording.comparisons(pattern.conditions()).stream())
         .toList();

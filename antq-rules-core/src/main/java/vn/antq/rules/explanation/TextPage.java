@@ -92,7 +92,7 @@ final class TextPage {
   }
 
   /** What a dossier says is shown, never obeyed: no control codes reach a terminal. */
-  private static String harmless(String words) {
+  static String harmless(String words) {
     StringBuilder harmless = new StringBuilder(words.length());
     words
         .codePoints()

@@ -3,9 +3,7 @@ package vn.antq.rules.explanation;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
-import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.explanation.Reasons.Reason;
-import vn.antq.rules.internal.text.Wording;
 
 /**
  * Writes a classification as plain Vietnamese text for a terminal: lines of about 100 columns that
@@ -64,27 +62,9 @@ public final class TextRenderer {
   private static void header(Classification classification, TextPage page) {
     PackIdentity pack = classification.pack();
     page.paragraph(pack.title()).paragraph("theo " + pack.document()).gap();
-    String name = classification.unit().name();
-    String code = classification.unit().code();
-    String within = classification.unit().within();
     page.entry(
-        "Đơn vị",
-        (name.isEmpty() ? "chưa ghi tên" : name)
-            + (within.isEmpty() ? "" : ", " + within)
-            + " ("
-            + classification.unitLabel()
-            + (code.isEmpty() ? "" : ", mã " + code)
-            + ")");
-    Period period = classification.period();
-    page.entry(
-        "Kỳ",
-        "năm "
-            + period.year()
-            + " (từ "
-            + Wording.date(period.from())
-            + " đến "
-            + Wording.date(period.to())
-            + ")");
+        "Đơn vị", UnitWording.name(classification) + " (" + UnitWording.type(classification) + ")");
+    page.entry("Kỳ", UnitWording.period(classification.period()));
     ProcedureText.write(classification.procedure(), page);
     if (!classification.dossier().isEmpty()) {
       page.entry("Hồ sơ", classification.dossier());
@@ -172,7 +152,8 @@ public final class TextRenderer {
     page.entry("Phần mềm", "antq-rules " + classification.engine());
   }
 
-  private static String shortened(String digest) {
+  /** Returns as much of a digest as tells it from others. */
+  static String shortened(String digest) {
     return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
   }
 }

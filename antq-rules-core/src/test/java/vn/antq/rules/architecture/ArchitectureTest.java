@@ -24,7 +24,13 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
   private static final String[] LIBRARIES = {
-    "org.drools..", "org.kie..", "com.github.javaparser..", "org.yaml..", "tools.jackson.."
+    "org.drools..",
+    "org.kie..",
+    "com.github.javaparser..",
+    "org.yaml..",
+    "tools.jackson..",
+    "gg.jte..",
+    "io.nayuki.."
   };
 
   private static final DescribedPredicate<JavaClass> PUBLIC_API =
@@ -99,6 +105,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule onlyThePageRoomKnowsTemplatesAndQrCodes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gg.jte..", "io.nayuki..");
 
   @ArchTest
   static final ArchRule roomsDependOnEachOtherInOneDirection =

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.law.Basis;
@@ -43,6 +44,7 @@ import vn.antq.rules.problem.InvalidPackException;
       "  antq classify ho-so/to-dan-pho-5.yaml",
       "  antq classify ho-so/ --summary",
       "  antq classify ho-so/ --explain \"Xã Đồng Lau\"",
+      "  antq classify ho-so/ --format html --out phieu/",
       "  antq classify ho-so/ --pack goi-cua-toi/tt124 --pack qd510",
       "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json"
     })
@@ -98,10 +100,18 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "DẠNG",
       defaultValue = "text",
       description =
-          "text (mặc định) hoặc json. Với một tệp, json là một tài liệu; với thư mục hay nhiều tệp,"
-              + " mỗi dòng là một đối tượng JSON (JSON Lines), hồ sơ lỗi hay bị từ chối không có"
-              + " dòng nào.")
+          "text (mặc định), json hoặc html. Với một tệp, json là một tài liệu; với thư mục hay nhiều"
+              + " tệp, mỗi dòng là một đối tượng JSON (JSON Lines), hồ sơ lỗi hay bị từ chối không"
+              + " có dòng nào. html là phiếu để xem và in; với thư mục hay nhiều tệp cần --out.")
   private String format = "text";
+
+  @Option(
+      names = "--out",
+      paramLabel = "THƯ_MỤC",
+      description =
+          "Với --format html: ghi mỗi hồ sơ một phiếu và trang tổng quan index.html vào thư mục mới"
+              + " này.")
+  private @Nullable String folder;
 
   @ArgGroup private Detail detail = new Detail();
 
@@ -200,6 +210,11 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private Report report(boolean single, Classifier classifier) {
+    if (format.equals("html")) {
+      return html(single);
+    } else if (folder != null) {
+      throw new UsageException(spec.commandLine(), "--out chỉ dùng với --format html.", "");
+    }
     if (format.equals("json")) {
       if (detail.full || detail.summary || !detail.units.isEmpty()) {
         throw new UsageException(
@@ -211,11 +226,26 @@ final class ClassifyCommand implements Callable<Integer> {
       throw new UsageException(
           spec.commandLine(),
           "Không có dạng \"" + format + "\" cho --format.",
-          Spelling.advice(format, List.of("text", "json")));
+          Spelling.advice(format, List.of("text", "json", "html")));
     } else if (single) {
       TextRenderer renderer = detail.summary ? TextRenderer.summary() : TextRenderer.full();
       return new PlainReport(out, answer -> Terminal.safe(renderer.render(answer)));
     }
     return new TableReport(out, classifier.pack(), detail.explained(), detail.units);
+  }
+
+  private Report html(boolean single) {
+    if (detail.full || detail.summary || !detail.units.isEmpty()) {
+      throw new UsageException(
+          spec.commandLine(), "--full, --summary và --explain không dùng với --format html.", "");
+    } else if (folder != null) {
+      return HtmlReport.into(folder, out, spec.commandLine());
+    } else if (single) {
+      return new PlainReport(out, HtmlRenderer.standard()::render);
+    }
+    throw new UsageException(
+        spec.commandLine(),
+        "--format html với thư mục hay nhiều tệp cần --out.",
+        "Có thể thêm --out THƯ_MỤC; các phiếu được ghi vào đó.");
   }
 }

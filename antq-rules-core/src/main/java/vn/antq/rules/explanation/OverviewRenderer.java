@@ -1,0 +1,75 @@
+package vn.antq.rules.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.internal.page.Pages;
+
+/**
+ * Writes an overview of many classifications, such as those of a province, as one HTML page: how
+ * many units of each type have which class, how the points are distributed, which units are nearest
+ * to a boundary, and whose class is open. Every plot has its numbers beside it. The page is as
+ * self-contained and as harmless as that of {@link HtmlRenderer}.
+ *
+ * <p>At most twenty units are listed by name in each list, so that the page stays short, unless the
+ * caller asks for links. Immutable and thread-safe if the function that gives addresses is. To use,
+ * not to extend.
+ */
+public final class OverviewRenderer {
+
+  private final Optional<Function<Classification, String>> addresses;
+
+  private OverviewRenderer(Optional<Function<Classification, String>> addresses) {
+    this.addresses = addresses;
+  }
+
+  /** Returns a renderer without links. */
+  public static OverviewRenderer standard() {
+    return new OverviewRenderer(Optional.empty());
+  }
+
+  /**
+   * Returns a renderer that links every unit to a page of its own, and lists all of them.
+   *
+   * @param address gives the relative address of a classification's page, such as {@code
+   *     tdp-5.html}
+   */
+  public OverviewRenderer linkingTo(Function<Classification, String> address) {
+    return new OverviewRenderer(Optional.of(address));
+  }
+
+  /**
+   * Returns the page.
+   *
+   * @param title what the page is about, in Vietnamese, such as the name of a province
+   * @param classifications the units; in the list of links they keep this order
+   * @throws IllegalArgumentException if not all of them are by the same pack, or an address is not
+   *     relative
+   */
+  public String render(String title, List<Classification> classifications) {
+    if (classifications.stream().map(answer -> answer.pack().name()).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "Trang tổng quan chỉ nhận kết quả của cùng một gói; đang có: "
+              + String.join(
+                  ", ",
+                  classifications.stream().map(answer -> answer.pack().name()).distinct().toList())
+              + ".");
+    }
+    return Pages.overview(
+        OverviewSheet.of(
+            title, classifications, new UnitLines(addresses.map(OverviewRenderer::relative))));
+  }
+
+  private static Function<Classification, String> relative(
+      Function<Classification, String> addresses) {
+    return classification -> {
+      String address = addresses.apply(classification);
+      if (address.contains(":") || address.startsWith("/") || address.startsWith("\\")) {
+        throw new IllegalArgumentException(
+            "Địa chỉ trang phải là địa chỉ tương đối: \"" + address + "\".");
+      }
+      return address;
+    };
+  }
+}

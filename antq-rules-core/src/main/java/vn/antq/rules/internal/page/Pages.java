@@ -1,0 +1,33 @@
+package vn.antq.rules.internal.page;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
+
+/**
+ * Lays out pages. The templates in {@code src/main/jte} are classes by now; everything they are
+ * given is escaped for the place where it stands. Lines end in LF.
+ */
+@SuppressWarnings("NullAway") // a template takes null for "no interceptor"
+public final class Pages {
+
+  private Pages() {}
+
+  /** Returns the page of one dossier. */
+  public static String dossier(DossierView view) {
+    return html(output -> JtedossierGenerated.render(output, null, view));
+  }
+
+  /** Returns the page of many dossiers. */
+  public static String overview(OverviewView view) {
+    return html(output -> JteoverviewGenerated.render(output, null, view));
+  }
+
+  private static String html(Consumer<HtmlTemplateOutput> template) {
+    TemplateOutput page = new StringOutput();
+    template.accept(new OwaspHtmlTemplateOutput(page));
+    return page.toString();
+  }
+}

@@ -1,0 +1,130 @@
+package vn.antq.rules.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.antq.rules.explanation.Examples.RECOGNITION;
+import static vn.antq.rules.explanation.Examples.SCORED;
+import static vn.antq.rules.explanation.Examples.classified;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.antq.rules.classification.Classification;
+
+class OverviewRendererTest {
+
+  private static final OverviewRenderer RENDERER = OverviewRenderer.standard();
+
+  private static List<Classification> all(String pack) {
+    return Examples.DOSSIERS.stream().map(dossier -> classified(pack, dossier)).toList();
+  }
+
+  private static Page page(List<Classification> classifications) {
+    return Page.of(RENDERER.render("Tỉnh <Mẫu>", classifications));
+  }
+
+  @Test
+  void countsUnitsByClassAndShowsWhoIsOpen() {
+    Page page = page(all(SCORED));
+
+    assertThat(page.text()).contains("Tỉnh <Mẫu>", "Số đơn vị 5", "Chưa xác định 1 20 %");
+    assertThat(page.texts("table", "counts").get(0))
+        .satisfies(
+            text ->
+                assertThat(
+                        Pattern.compile(" (\\d+) \\d+(,\\d)? %")
+                            .matcher(text)
+                            .results()
+                            .mapToInt(match -> Integer.parseInt(match.group(1)))
+                            .sum())
+                    .isEqualTo(5));
+  }
+
+  @Test
+  void saysHowFarTheNearestUnitsAreFromABoundary() {
+    assertThat(page(all(SCORED)).text())
+        .contains("Đơn vị sát ranh giới xếp loại")
+        .containsPattern("(thiếu|dư) [\\d,]+ điểm (để tới|so với) mốc");
+  }
+
+  @Test
+  void namesTheFactsThatOpenUnitsLack() {
+    assertThat(page(all(SCORED)).text())
+        .contains("Đơn vị chưa xác định được xếp loại", "45–100/100", "cần bổ sung: ");
+  }
+
+  @Test
+  void givesTheNumbersOfThePlotAsATable() {
+    Page page = page(all(SCORED));
+
+    assertThat(page.text()).contains("Bảng số liệu của biểu đồ", "từ 95 đến 100 điểm");
+    assertThat(page.elements("svg"))
+        .allSatisfy(
+            svg ->
+                assertThat(svg.getAttribute("aria-hidden") + svg.getAttribute("role"))
+                    .isIn("true", "img"));
+  }
+
+  @Test
+  void countsCriteriaWhereThereAreNoPoints() {
+    assertThat(page(all(RECOGNITION)).text())
+        .contains("Đơn vị còn ít tiêu chí không đạt nhất", "1 tiêu chí không đạt: ")
+        .doesNotContain("Phân bố điểm");
+  }
+
+  @Test
+  void staysShortHoweverManyUnitsThereAre() {
+    Classification one = classified(SCORED, "yeu");
+
+    String few = RENDERER.render("Tỉnh", Collections.nCopies(20, one));
+    String many = RENDERER.render("Tỉnh", Collections.nCopies(3_000, one));
+
+    assertThat(many.length()).isLessThan(few.length() + 1_000);
+    assertThat(Page.of(many).text()).contains("Nêu 20 trong 3.000 đơn vị.");
+  }
+
+  @Test
+  void linksEveryUnitWhenAsked() {
+    String html = RENDERER.linkingTo(unit -> unit.dossier() + ".html").render("Tỉnh", all(SCORED));
+
+    assertThat(Page.of(html).elements("a"))
+        .extracting(link -> link.getAttribute("href"))
+        .contains("#xep-loai")
+        .filteredOn(address -> !address.startsWith("#"))
+        .containsAll(all(SCORED).stream().map(unit -> unit.dossier() + ".html").toList());
+  }
+
+  @Test
+  void refusesAddressesThatLeadElsewhere() {
+    for (String address : List.of("javascript:alert(1)", "https://example.org", "//x", "/etc")) {
+      assertThatThrownBy(() -> RENDERER.linkingTo(unit -> address).render("Tỉnh", all(SCORED)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("tương đối");
+    }
+  }
+
+  @Test
+  void refusesToMixPacks() {
+    assertThatThrownBy(
+            () ->
+                RENDERER.render(
+                    "Tỉnh", List.of(classified(SCORED, "yeu"), classified(RECOGNITION, "yeu"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(SCORED + ", " + RECOGNITION);
+  }
+
+  @Test
+  void isAPageEvenWithoutUnits() {
+    assertThat(page(List.of()).text()).contains("Số đơn vị 0");
+  }
+
+  @Test
+  void writesTheSameBytesOnEveryPlatform() {
+    List<Classification> all = all(SCORED);
+
+    assertThat(ForeignPlatform.on(() -> RENDERER.render("Tỉnh", all)))
+        .isEqualTo(RENDERER.render("Tỉnh", all))
+        .doesNotContain("\r");
+  }
+}

@@ -1,0 +1,140 @@
+package vn.antq.rules.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.explanation.HtmlRenderer;
+import vn.antq.rules.explanation.OverviewRenderer;
+
+/**
+ * Writes one page for each dossier and an overview, {@code index.html}, into a new folder. Nothing
+ * is written before everything is classified, and the folder appears only when it is complete.
+ */
+final class HtmlReport implements Report {
+
+  private static final String INDEX = "index.html";
+  private static final String TITLE = "Kết quả phân loại";
+
+  private final PrintStream out;
+  private final CommandLine command;
+  private final Path folder;
+  private final PageNames names = new PageNames(INDEX);
+  private final List<Classification> classifications = new ArrayList<>();
+  private final IdentityHashMap<Classification, String> addresses = new IdentityHashMap<>();
+
+  private HtmlReport(PrintStream out, CommandLine command, Path folder) {
+    this.out = out;
+    this.command = command;
+    this.folder = folder;
+  }
+
+  /**
+   * Returns a report into a folder.
+   *
+   * @throws UsageException if something that is not an empty folder has that name, or no folder can
+   *     be made there
+   */
+  static HtmlReport into(String name, PrintStream out, CommandLine command) {
+    Optional<Path> path = PathText.path(name);
+    if (path.isEmpty() || name.isEmpty()) {
+      throw new UsageException(command, "--out: không đặt được thư mục tên \"" + name + "\".", "");
+    }
+    Path folder = path.get().toAbsolutePath().normalize();
+    if (Files.exists(folder) && !isEmptyFolder(folder)) {
+      throw new UsageException(
+          command,
+          "--out: " + name + " đã có và không phải thư mục rỗng; không ghi đè lên.",
+          "Có thể chọn một tên khác, hoặc xóa nó trước.");
+    }
+    Path parent = folder.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new UsageException(
+          command, "--out: không có thư mục " + parent + " để đặt " + name + " vào.", "");
+    }
+    return new HtmlReport(out, command, folder);
+  }
+
+  private static boolean isEmptyFolder(Path path) {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void add(Answer answer) {
+    if (answer instanceof Answer.Classified classified) {
+      classifications.add(classified.classification());
+      addresses.put(classified.classification(), names.next(classified.file()));
+    }
+  }
+
+  @Override
+  public void finish() {
+    Path unfinished = folder.resolveSibling(".antq-" + UUID.randomUUID() + ".tmp");
+    try {
+      Files.createDirectory(unfinished);
+      write(unfinished);
+      move(unfinished);
+    } catch (IOException e) {
+      throw new UsageException(
+          command, "--out: không ghi được vào " + folder + " (" + e.getMessage() + ").", "");
+    } finally {
+      delete(unfinished);
+    }
+    out.print("Đã ghi " + classifications.size() + " phiếu và " + INDEX + " vào " + folder + "\n");
+  }
+
+  private void write(Path target) throws IOException {
+    HtmlRenderer renderer = HtmlRenderer.standard();
+    for (Classification classification : classifications) {
+      Files.writeString(
+          target.resolve(addresses.getOrDefault(classification, "")),
+          renderer.render(classification));
+    }
+    Files.writeString(
+        target.resolve(INDEX),
+        OverviewRenderer.standard()
+            .linkingTo(classification -> addresses.getOrDefault(classification, ""))
+            .render(TITLE, classifications));
+  }
+
+  /** An empty folder of that name gives way; one that got files meanwhile does not. */
+  private void move(Path finished) throws IOException {
+    Files.deleteIfExists(folder);
+    try {
+      Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(finished, folder);
+    }
+  }
+
+  private static void delete(Path unfinished) {
+    if (!Files.exists(unfinished)) {
+      return;
+    }
+    try (Stream<Path> inside = Files.walk(unfinished)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // What went wrong before is told; a folder that nobody asked for is the lesser evil.
+    }
+  }
+}
