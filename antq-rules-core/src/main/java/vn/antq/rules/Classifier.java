@@ -1,5 +1,6 @@
 package vn.antq.rules;
 
+import java.util.Map;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
@@ -34,4 +35,10 @@ public interface Classifier {
    * @throws IllegalArgumentException if there is no such reading
    */
   Classifier reading(String name, String option);
+
+  /**
+   * Returns the readings that were chosen with {@link #reading}, by name, in the order of their
+   * names: the code of each option. Empty when every open provision is read as the pack does.
+   */
+  Map<String, String> readings();
 }

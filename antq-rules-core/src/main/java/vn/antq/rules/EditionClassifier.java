@@ -2,11 +2,13 @@ package vn.antq.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
@@ -149,6 +151,13 @@ final class EditionClassifier implements Classifier {
                 .flatMap(pack -> pack.definition().switches().keySet().stream())
                 .distinct()
                 .collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  public Map<String, String> readings() {
+    Map<String, String> codes = new TreeMap<>();
+    readings.forEach((reading, option) -> codes.put(reading, option.code()));
+    return Collections.unmodifiableMap(codes);
   }
 
   private static Level level(SwitchDefinition reading, String option) {

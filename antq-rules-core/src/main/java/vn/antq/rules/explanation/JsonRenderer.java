@@ -1,12 +1,9 @@
 package vn.antq.rules.explanation;
 
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.internal.json.Json;
 
 /**
  * Writes everything in a classification as JSON. The first key is {@code format}; a reader that
@@ -32,39 +29,24 @@ public final class JsonRenderer {
   /** Value of the first key, {@code format}. */
   public static final String FORMAT = "antq-classification/1";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private final Function<JsonNode, String> writer;
 
-  private final ObjectWriter writer;
-  private final String end;
-
-  private JsonRenderer(ObjectWriter writer, String end) {
+  private JsonRenderer(Function<JsonNode, String> writer) {
     this.writer = writer;
-    this.end = end;
   }
 
   /** Returns a renderer of one line without a line break, fit for JSON Lines. */
   public static JsonRenderer compact() {
-    return new JsonRenderer(MAPPER.writer(), "");
+    return new JsonRenderer(Json::compact);
   }
 
   /** Returns a renderer of indented lines, each of which ends in LF. */
   public static JsonRenderer pretty() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(separators)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    return new JsonRenderer(MAPPER.writer().with(printer), "\n");
+    return new JsonRenderer(Json::pretty);
   }
 
   /** Returns the JSON text. */
   public String render(Classification classification) {
-    return writer.writeValueAsString(ClassificationJson.document(classification)) + end;
+    return writer.apply(ClassificationJson.document(classification));
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Input that cannot be used; carries every problem that was found in it, not only the first. */
 public abstract sealed class InvalidInputException extends RuntimeException
-    permits InvalidPackException, InvalidDossierException {
+    permits InvalidPackException, InvalidDossierException, InvalidReceiptException {
 
   private static final long serialVersionUID = 1L;
 

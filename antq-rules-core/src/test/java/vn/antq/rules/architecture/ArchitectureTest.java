@@ -30,7 +30,8 @@ class ArchitectureTest {
     "org.yaml..",
     "tools.jackson..",
     "gg.jte..",
-    "io.nayuki.."
+    "io.nayuki..",
+    "com.nimbusds.."
   };
 
   private static final DescribedPredicate<JavaClass> PUBLIC_API =
@@ -98,10 +99,11 @@ class ArchitectureTest {
           .resideInAPackage("org.yaml..");
 
   @ArchTest
-  static final ArchRule onlyExplanationsKnowJson =
+  static final ArchRule onlyTheJsonRoomExplanationsAndReceiptsKnowJson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("vn.antq.rules.explanation..")
+          .resideOutsideOfPackages(
+              "..internal.json..", "vn.antq.rules.explanation..", "vn.antq.rules.receipt..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");
@@ -114,6 +116,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("gg.jte..", "io.nayuki..");
+
+  @ArchTest
+  static final ArchRule onlyReceiptsKnowSignatures =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.antq.rules.receipt..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..");
 
   @ArchTest
   static final ArchRule roomsDependOnEachOtherInOneDirection =

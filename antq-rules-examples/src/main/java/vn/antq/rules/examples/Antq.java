@@ -74,6 +74,9 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new AdviseCommand(out, err));
     line.addSubcommand(new BasisCommand(out, err));
     line.addSubcommand(new CoverageCommand(out, err));
+    line.addSubcommand(new ReceiptCommand(out, err));
+    line.addSubcommand(new ReplayCommand(out, err));
+    line.addSubcommand(new CompareCommand(out, err));
     UsageMessages messages = new UsageMessages(err);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -9,7 +9,10 @@ final class ExitStatus {
   /** At least one outcome is open or was refused; no input was bad. */
   static final int UNDECIDED = 1;
 
-  /** A dossier, a pack or the command line is wrong, or a file cannot be read. */
+  /** A replay did not give the answer of the receipt; the receipt itself is as it was written. */
+  static final int DIFFERENT = 1;
+
+  /** A dossier, a receipt, a pack or the command line is wrong, or a file cannot be read. */
   static final int BAD_INPUT = 2;
 
   /** The program itself failed. */

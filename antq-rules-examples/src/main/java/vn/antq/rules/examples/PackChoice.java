@@ -73,6 +73,15 @@ final class PackChoice {
             });
   }
 
+  /**
+   * Returns the shipped packs with those of folders.
+   *
+   * @param packs as for {@link #classifier}
+   */
+  PackLibrary library(List<String> packs) {
+    return choose(packs).library();
+  }
+
   private record Chosen(PackLibrary library, String pack) {}
 
   private Chosen choose(List<String> packs) {

@@ -317,6 +317,8 @@ public final class Admission {
       } else {
         value = text == null ? only(raw, BigDecimal.class) : Scalars.decimal(text);
       }
+      // 12.50 is 12.5: how a number was written down must not change the answer or its digest.
+      value = value.map(number -> canonical((BigDecimal) number));
     } else if (type instanceof FactType.YesNo) {
       if ("true".equals(text) || "false".equals(text)) {
         value = Optional.of(Boolean.valueOf(text));
@@ -331,6 +333,11 @@ public final class Admission {
       value = Optional.of(Wording.composed(text));
     }
     return value.map(known -> known);
+  }
+
+  private static BigDecimal canonical(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static <T> Optional<T> only(Object raw, Class<T> type) {

@@ -1,0 +1,242 @@
+package vn.antq.rules.explanation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.explanation.Difference.Cause;
+import vn.antq.rules.explanation.Difference.CriterionChange;
+import vn.antq.rules.explanation.Difference.CriterionState;
+import vn.antq.rules.explanation.Difference.FactChange;
+import vn.antq.rules.explanation.Difference.OutcomeChange;
+import vn.antq.rules.explanation.Difference.PackChange;
+import vn.antq.rules.explanation.Difference.PackVersion;
+import vn.antq.rules.explanation.Difference.Standing;
+import vn.antq.rules.explanation.Difference.StepChange;
+import vn.antq.rules.explanation.Difference.StepState;
+import vn.antq.rules.explanation.Difference.Subject;
+import vn.antq.rules.internal.text.Wording;
+
+/** Says in Vietnamese what changed. */
+final class DifferenceText {
+
+  private static final int DIGEST_SHOWN = 16;
+  private static final String ARROW = " → ";
+  private static final String ABSENT = "không có";
+
+  private DifferenceText() {}
+
+  static String of(Difference difference) {
+    TextPage page = TextPage.empty();
+    page.entry("Trước", subject(difference.before()));
+    page.entry("Sau", subject(difference.after()));
+    page.gap();
+    difference.outcomes().forEach(outcome -> outcome(page, outcome, difference));
+    if (difference.isEmpty()) {
+      page.gap().paragraph("Không có gì khác nhau về xếp loại, tiêu chí, điểm và dữ kiện.");
+    }
+    section(page, "TIÊU CHÍ KHÁC NHAU", lines(difference.criteria(), DifferenceText::criterion));
+    section(
+        page, "BƯỚC XẾP LOẠI KHÁC NHAU", lines(telling(difference.steps()), DifferenceText::step));
+    section(page, "DỮ KIỆN KHÁC NHAU", lines(difference.facts(), DifferenceText::fact));
+    section(page, "GÓI KHÁC NHAU", lines(difference.packs(), DifferenceText::pack));
+    return page.toString();
+  }
+
+  private static <T> List<String> lines(
+      List<T> items, java.util.function.Function<T, String> text) {
+    return items.stream().map(text).toList();
+  }
+
+  private static void section(TextPage page, String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.heading(heading);
+      lines.forEach(page::paragraph);
+    }
+  }
+
+  private static String subject(Subject subject) {
+    String unit = subject.unit().isEmpty() ? subject.dossier() : subject.unit();
+    return (unit.isEmpty() ? "" : unit + ", ") + subject.unitLabel() + ", năm " + subject.year();
+  }
+
+  private static void outcome(TextPage page, OutcomeChange change, Difference difference) {
+    String points =
+        points(change.before().flatMap(Standing::points), change.after().flatMap(Standing::points));
+    Optional<String> basisBefore = change.before().map(standing -> standing.basis().label());
+    Optional<String> basisAfter = change.after().map(standing -> standing.basis().label());
+    String basis =
+        basisBefore.equals(basisAfter)
+            ? ""
+            : basisBefore.orElse(ABSENT) + ARROW + basisAfter.orElse(ABSENT);
+    if (change.equals(difference.outcomes().get(0))) {
+      page.entry("Xếp loại", classMoved(change));
+      if (!points.isEmpty()) {
+        page.entry("Điểm", points + signed(change.pointsMoved()));
+      }
+      if (!basis.isEmpty()) {
+        page.entry("Căn cứ", basis);
+      }
+      return;
+    }
+    String words = change.document() + ": " + classMoved(change);
+    words += points.isEmpty() ? "" : "; " + points + " điểm" + signed(change.pointsMoved());
+    words += basis.isEmpty() ? "" : "; căn cứ: " + basis;
+    page.entry("Kèm theo", words);
+  }
+
+  private static String classMoved(OutcomeChange change) {
+    String before = change.before().map(DifferenceText::range).orElse(ABSENT);
+    String after = change.after().map(DifferenceText::range).orElse(ABSENT);
+    if (before.equals(after)) {
+      return after + " (không đổi)";
+    }
+    boolean whole = change.worstMoved() == change.bestMoved() && change.worstMoved() != 0;
+    String steps =
+        (change.worstMoved() > 0 ? ", lên " : ", xuống ") + Math.abs(change.worstMoved()) + " bậc";
+    return before + ARROW + after + (whole ? steps : "");
+  }
+
+  private static String range(Standing standing) {
+    return standing.worst().equals(standing.best())
+        ? standing.best().label()
+        : "chưa xác định, từ " + standing.worst().label() + " đến " + standing.best().label();
+  }
+
+  /** Returns nothing when neither side has points or they are the same. */
+  private static String points(Optional<Score> before, Optional<Score> after) {
+    String first = before.map(Score::text).orElse(ABSENT);
+    String second = after.map(Score::text).orElse(ABSENT);
+    return first.equals(second) ? "" : first + ARROW + second;
+  }
+
+  private static String signed(BigDecimal moved) {
+    return moved.signum() == 0
+        ? ""
+        : " (" + (moved.signum() > 0 ? "+" : "") + Wording.number(moved) + ")";
+  }
+
+  private static String criterion(CriterionChange change) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        moved(
+            change.before().map(DifferenceText::state).orElse("chưa có tiêu chí này"),
+            change.after().map(DifferenceText::state).orElse("không còn tiêu chí này")));
+    String points =
+        points(
+            change.before().flatMap(CriterionState::points),
+            change.after().flatMap(CriterionState::points));
+    if (!points.isEmpty()) {
+      parts.add(points + " điểm" + signed(change.pointsMoved()));
+    }
+    change.causes().forEach(cause -> parts.add(cause(cause)));
+    return change.criterion() + " " + change.title() + ": " + String.join("; ", parts);
+  }
+
+  private static String moved(String before, String after) {
+    return before.equals(after) ? "vẫn " + after : before + ARROW + after;
+  }
+
+  private static String state(CriterionState state) {
+    String status = state.status().label();
+    return state.level().isEmpty() || state.level().equals(status)
+        ? status
+        : status + " (" + state.level() + ")";
+  }
+
+  /** That other points reach another band is told by points and class. */
+  private static List<StepChange> telling(List<StepChange> steps) {
+    return steps.stream().filter(DifferenceText::isTelling).toList();
+  }
+
+  private static boolean isTelling(StepChange step) {
+    boolean lawChanged = step.causes().stream().anyMatch(cause -> cause.kind() != Cause.Kind.FACT);
+    boolean effectChanged =
+        !step.before().map(StepState::effect).equals(step.after().map(StepState::effect));
+    return lawChanged || (effectChanged && step.kind() != OutcomeStep.Kind.BAND);
+  }
+
+  private static String step(StepChange change) {
+    String kind =
+        switch (change.kind()) {
+          case BAND -> "Khoảng điểm của ";
+          case GATE -> "Điều kiện " + change.id() + " ";
+          case CAP -> "Mức trần " + change.id() + " ";
+        };
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        moved(
+            change.before().map(state -> state(change, state)).orElse(ABSENT),
+            change.after().map(state -> state(change, state)).orElse(ABSENT)));
+    change.causes().forEach(cause -> parts.add(cause(cause)));
+    return kind + change.title() + ": " + String.join("; ", parts);
+  }
+
+  private static String state(StepChange change, StepState state) {
+    boolean band = change.kind() == OutcomeStep.Kind.BAND;
+    return switch (state.effect()) {
+      case DECISIVE -> band ? "đạt tới" : "quyết định xếp loại";
+      case OPEN -> "còn tùy số liệu";
+      case NONE ->
+          switch (state.truth()) {
+            case TRUE -> band ? "đạt tới nhưng không quyết định" : "không ảnh hưởng (có)";
+            case FALSE -> band ? "không đạt tới" : "không ảnh hưởng (không)";
+            case UNKNOWN -> "không ảnh hưởng (chưa rõ)";
+          };
+    };
+  }
+
+  private static String cause(Cause cause) {
+    String values =
+        (cause.before().isEmpty() ? ABSENT : cause.before())
+            + ARROW
+            + (cause.after().isEmpty() ? ABSENT : cause.after());
+    return switch (cause.kind()) {
+      case FACT -> cause.label() + (isCounted(cause) ? " " : ": ") + values;
+      case FIGURE ->
+          "mốc "
+              + (cause.name().isEmpty() ? "" : cause.name() + " ")
+              + "("
+              + cause.label()
+              + ") "
+              + values;
+      case READING -> "cách hiểu " + cause.name() + " " + values;
+      case POINTS -> "điểm của " + cause.label() + " " + values;
+      case RULE -> "luật “" + cause.label() + "” " + values;
+    };
+  }
+
+  /** A number or a date is read on; a word comes after a colon. */
+  private static boolean isCounted(Cause cause) {
+    String value = cause.after().isEmpty() ? cause.before() : cause.after();
+    return !value.isEmpty() && Character.isDigit(value.charAt(0));
+  }
+
+  private static String fact(FactChange change) {
+    return change.label()
+        + ": "
+        + (change.before().isEmpty() ? ABSENT : change.before())
+        + ARROW
+        + (change.after().isEmpty() ? ABSENT : change.after());
+  }
+
+  private static String pack(PackChange change) {
+    return change.pack()
+        + ": "
+        + change.before().map(DifferenceText::version).orElse("không dùng")
+        + ARROW
+        + change.after().map(DifferenceText::version).orElse("không dùng");
+  }
+
+  private static String version(PackVersion version) {
+    String digest =
+        version.digest().length() > DIGEST_SHOWN
+            ? version.digest().substring(0, DIGEST_SHOWN) + "…"
+            : version.digest();
+    return (version.edition().isEmpty() ? "" : "bản " + version.edition() + ", ")
+        + "mã kiểm "
+        + digest;
+  }
+}

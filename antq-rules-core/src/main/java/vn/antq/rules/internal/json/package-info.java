@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.internal.json;
+
+import org.jspecify.annotations.NullMarked;

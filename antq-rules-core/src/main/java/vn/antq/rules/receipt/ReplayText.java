@@ -1,0 +1,110 @@
+package vn.antq.rules.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.problem.Problem;
+import vn.antq.rules.receipt.Replay.PackVersions;
+
+/** Says in Vietnamese what came of a replay. */
+final class ReplayText {
+
+  private static final int DIGEST_SHOWN = 16;
+  private static final int POINTERS_SHOWN = 5;
+
+  private ReplayText() {}
+
+  static String of(Replay replay) {
+    StringBuilder text = new StringBuilder();
+    text.append(headline(replay)).append('\n');
+    replay
+        .engines()
+        .ifPresent(
+            versions ->
+                text.append("Phiên bản chương trình: khi lập ")
+                    .append(versions.then())
+                    .append(", hiện nay ")
+                    .append(versions.now())
+                    .append(".\n"));
+    replay.packs().forEach(versions -> text.append(pack(versions)).append('\n'));
+    replay.problems().forEach(problem -> text.append("  ").append(indented(problem)).append('\n'));
+    if (replay.difference().isPresent()) {
+      Difference difference = withoutPacks(replay.difference().get());
+      if (difference.isEmpty()) {
+        wording(replay.pointers(), text);
+      } else {
+        text.append('\n').append(difference.text());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String headline(Replay replay) {
+    return switch (replay.verdict()) {
+      case IDENTICAL -> "GIỐNG HỆT: chạy lại cho đúng kết quả ghi trong biên nhận.";
+      case DIFFERENT ->
+          hasSameResult(replay)
+              ? "KHÁC CÁCH GHI: chạy lại cho cùng xếp loại, tiêu chí, điểm và dữ kiện, nhưng không"
+                  + " giống từng chữ."
+              : "KHÁC: chạy lại không cho kết quả ghi trong biên nhận.";
+      case NOT_CLASSIFIED -> "KHÔNG PHÂN LOẠI ĐƯỢC: gói hiện có không nhận hồ sơ này.";
+    };
+  }
+
+  private static boolean hasSameResult(Replay replay) {
+    return replay.difference().filter(d -> withoutPacks(d).isEmpty()).isPresent();
+  }
+
+  /** The versions of the packs are told at the head. */
+  private static Difference withoutPacks(Difference difference) {
+    return new Difference(
+        difference.before(),
+        difference.after(),
+        difference.outcomes(),
+        difference.criteria(),
+        difference.steps(),
+        difference.facts(),
+        List.of());
+  }
+
+  private static String pack(PackVersions versions) {
+    String name = versions.then().or(versions::now).map(PackIdentity::name).orElse("");
+    return "Gói "
+        + name
+        + " khác bản: khi lập "
+        + version(versions.then())
+        + ", hiện nay "
+        + version(versions.now())
+        + ".";
+  }
+
+  private static String version(Optional<PackIdentity> pack) {
+    return pack.map(
+            known ->
+                (known.edition().isEmpty() ? "" : "bản " + known.edition() + ", ")
+                    + "mã kiểm "
+                    + shortened(known.digest()))
+        .orElse("không dùng");
+  }
+
+  private static String shortened(String digest) {
+    return digest.length() > DIGEST_SHOWN ? digest.substring(0, DIGEST_SHOWN) + "…" : digest;
+  }
+
+  private static String indented(Problem problem) {
+    return problem.text().replace("\n", "\n  ");
+  }
+
+  private static void wording(List<String> pointers, StringBuilder text) {
+    if (!pointers.isEmpty()) {
+      text.append("Khác ở ").append(pointers.size()).append(" chỗ trong kết quả:\n");
+      pointers.stream()
+          .limit(POINTERS_SHOWN)
+          .forEach(pointer -> text.append("  ").append(pointer).append('\n'));
+      if (pointers.size() > POINTERS_SHOWN) {
+        text.append("  …\n");
+      }
+    }
+  }
+}

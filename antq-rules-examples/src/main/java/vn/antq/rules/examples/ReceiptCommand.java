@@ -1,0 +1,123 @@
+package vn.antq.rules.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.DossierReader;
+import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.receipt.Receipt;
+
+/** {@code antq receipt}. */
+@Command(
+    name = "receipt",
+    sortOptions = false,
+    synopsisHeading = "Cách dùng: ",
+    customSynopsis = {"antq receipt HỒ_SƠ [TÙY CHỌN...]"},
+    descriptionHeading = "%n",
+    description = {
+      "Phân loại một hồ sơ và lập biên nhận: hồ sơ, gói và mã kiểm, cách hiểu đã chọn, phiên bản"
+          + " chương trình và kết quả, trong một tệp JSON. antq replay kiểm tra và chạy lại biên nhận."
+    },
+    parameterListHeading = "%nTham số:%n",
+    optionListHeading = "%nTùy chọn:%n",
+    exitCodeListHeading = "%nMã kết thúc:%n",
+    exitCodeList = {
+      "0:đã lập biên nhận của một kết quả",
+      "1:đã lập biên nhận, nhưng chưa kết luận được vì thiếu dữ kiện",
+      "2:hồ sơ, gói hoặc dòng lệnh không hợp lệ, hoặc tệp đã có hay không ghi được"
+    },
+    footer = {"", "Ví dụ:", "  antq receipt ho-so/to-dan-pho-5.yaml --out bien-nhan.json"})
+final class ReceiptCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML hoặc JSON).")
+  private String file = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "TỆP",
+      description =
+          "Ghi biên nhận vào tệp này; không ghi đè lên tệp đã có. Không nêu thì in ra đầu ra chuẩn.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "GÓI",
+      description =
+          "tt124, qd510 (mặc định) hoặc thư mục của một gói đã sửa. Nêu nhiều lần thì dùng cả các gói"
+              + " đó và phân loại theo gói nêu sau cùng.")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--reading",
+      paramLabel = "TÊN=LỰA_CHỌN",
+      description =
+          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
+              + " lần.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "In trợ giúp này.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  ReceiptCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Classifier classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      Receipt receipt =
+          BadInput.reading(file, path -> Receipt.of(DossierReader.read(path), classifier));
+      write(receipt);
+      return receipt.isDecided() ? ExitStatus.DECIDED : ExitStatus.UNDECIDED;
+    } catch (InvalidPackException | BadInput e) {
+      err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
+      return ExitStatus.BAD_INPUT;
+    } catch (IOException e) {
+      err.print(Terminal.safe(unwritable(e)) + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
+  }
+
+  private void write(Receipt receipt) throws IOException {
+    if (target == null) {
+      out.write(receipt.text().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    Optional<Path> path = PathText.path(target);
+    if (path.isEmpty()) {
+      throw new IOException(target);
+    }
+    NewFile.write(path.get(), receipt.text());
+    out.print("Đã ghi biên nhận " + target + "\nMã kiểm chung " + receipt.digest() + "\n");
+  }
+
+  private String unwritable(IOException cause) {
+    return cause instanceof FileAlreadyExistsException
+        ? target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác cho --out."
+        : target + ": Không ghi được (" + cause.getMessage() + ").";
+  }
+}
