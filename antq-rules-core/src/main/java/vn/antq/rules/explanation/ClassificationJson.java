@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
@@ -8,21 +10,36 @@ import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.law.Basis;
 
 /** Turns a classification into a JSON tree. */
 final class ClassificationJson {
 
-  private ClassificationJson() {}
+  private final boolean full;
+
+  private ClassificationJson(boolean full) {
+    this.full = full;
+  }
 
   /** Returns the whole document. */
   static ObjectNode document(Classification classification) {
+    return new ClassificationJson(true).whole(classification);
+  }
+
+  /** Returns the document without rules, comparisons and what they rely on. */
+  static ObjectNode summary(Classification classification) {
+    return new ClassificationJson(false).whole(classification);
+  }
+
+  private ObjectNode whole(Classification classification) {
     ObjectNode document = ValueJson.object().put("format", JsonRenderer.FORMAT);
     return document.setAll(body(classification));
   }
 
   /** A nested classification is the same without the name of the format. */
-  private static ObjectNode body(Classification c) {
-    ObjectNode body = ValueJson.object();
+  private ObjectNode body(Classification c) {
+    ObjectNode body = ValueJson.object().put("detail", full ? "full" : "summary");
     body.putObject("pack")
         .put("name", c.pack().name())
         .put("edition", c.pack().edition())
@@ -49,17 +66,43 @@ final class ClassificationJson {
     body.set("score", ValueJson.orNull(c.score().map(ValueJson::of)));
     body.set("basis", ValueJson.of(c.basis()));
     body.put("provisional", c.isProvisional());
+    body.set("bases", bases(c));
+    body.set("groups", ValueJson.array(groups(c), name -> group(name, c)));
     RelianceTable table = RelianceTable.of(c);
     body.set("findings", ValueJson.array(c.findings(), finding -> finding(finding, table)));
     body.set("steps", ValueJson.array(c.steps(), step -> step(step, table)));
-    body.set("reliances", table.rows(c));
-    body.set("nested", ValueJson.array(c.nested(), ClassificationJson::body));
+    body.set("reliances", full ? table.rows(c) : ValueJson.nothing());
+    body.set("nested", ValueJson.array(c.nested(), this::body));
     body.set(
         "notices",
         ValueJson.array(
             c.notices(),
             notice -> ValueJson.object().put("code", notice.code()).put("text", notice.text())));
     return body.put("factsDigest", c.factsDigest()).put("engine", c.engine());
+  }
+
+  /** How many of the things that the outcome relies on have which basis. */
+  private static ObjectNode bases(Classification c) {
+    ObjectNode node = ValueJson.object();
+    for (Basis basis : Basis.values()) {
+      node.put(
+          basis.code(), (int) c.reliances().stream().filter(item -> item.basis() == basis).count());
+    }
+    return node;
+  }
+
+  private static List<String> groups(Classification c) {
+    return c.findings().stream().map(Finding::group).distinct().toList();
+  }
+
+  /** A group of the regulation, its points and its criteria. */
+  private static ObjectNode group(String name, Classification c) {
+    List<Finding> findings =
+        c.findings().stream().filter(finding -> finding.group().equals(name)).toList();
+    ObjectNode node = ValueJson.object().put("name", name);
+    node.set("score", ValueJson.orNull(CriteriaText.groupScore(c, name).map(ValueJson::of)));
+    node.set("criteria", ValueJson.texts(findings.stream().map(Finding::criterion).toList()));
+    return node;
   }
 
   private static ObjectNode procedure(Procedure procedure) {
@@ -82,7 +125,7 @@ final class ClassificationJson {
         .put("note", authority.note());
   }
 
-  private static ObjectNode finding(Finding finding, RelianceTable table) {
+  private ObjectNode finding(Finding finding, RelianceTable table) {
     ObjectNode node =
         ValueJson.object()
             .put("pack", finding.pack())
@@ -99,11 +142,12 @@ final class ClassificationJson {
     }
     node.set("score", ValueJson.orNull(finding.score().map(ValueJson::of)));
     node.set("basis", ValueJson.of(finding.basis()));
+    node.put("because", TextPage.plain(FindingWording.sentence(finding)));
     node.set("levels", ValueJson.array(finding.levels(), ClassificationJson::level));
     node.set("missing", ValueJson.array(finding.missing(), ClassificationJson::missing));
     node.set("nested", ValueJson.texts(finding.nested()));
-    node.set("rules", ValueJson.array(finding.rules(), rule -> RuleJson.of(rule, table)));
-    node.set("reliances", table.references(finding.reliances()));
+    node.set("rules", rules(finding.rules(), table));
+    node.set("reliances", full ? table.references(finding.reliances()) : ValueJson.nothing());
     return node;
   }
 
@@ -121,17 +165,21 @@ final class ClassificationJson {
     return fact.nested().isEmpty() ? node.putNull("nested") : node.put("nested", fact.nested());
   }
 
-  private static ObjectNode step(OutcomeStep step, RelianceTable table) {
+  private JsonNode rules(List<RuleTrace> rules, RelianceTable table) {
+    return full ? ValueJson.array(rules, rule -> RuleJson.of(rule, table)) : ValueJson.nothing();
+  }
+
+  private ObjectNode step(OutcomeStep step, RelianceTable table) {
     ObjectNode node =
         ValueJson.object().put("id", step.id()).put("kind", ValueJson.code(step.kind()));
     node.set("outcome", ValueJson.of(step.outcome()));
     node.put("title", step.title());
     node.set("citation", ValueJson.of(step.citation()));
     node.put("note", step.note());
-    node.set("reliance", ValueJson.textOrNull(table.reference(step.reliance())));
+    node.set("reliance", ValueJson.textOrNull(full ? table.reference(step.reliance()) : ""));
     node.put("effect", ValueJson.code(step.effect()));
     node.put("truth", ValueJson.code(step.truth()));
-    node.set("rules", ValueJson.array(step.rules(), rule -> RuleJson.of(rule, table)));
+    node.set("rules", rules(step.rules(), table));
     node.set("missing", ValueJson.array(step.missing(), ClassificationJson::missing));
     return node;
   }

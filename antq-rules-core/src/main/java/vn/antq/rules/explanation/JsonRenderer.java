@@ -1,5 +1,9 @@
 package vn.antq.rules.explanation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import vn.antq.rules.classification.Classification;
@@ -7,8 +11,8 @@ import vn.antq.rules.internal.json.Json;
 
 /**
  * Writes everything in a classification as JSON. The first key is {@code format}; a reader that
- * knows {@code antq-classification/1} finds every key below at every object, in a fixed order, with
- * {@code null} where there is nothing.
+ * knows {@code antq-classification/1} finds every key of the {@linkplain #schema() schema} at every
+ * object, in a fixed order, with {@code null} where there is nothing.
  *
  * <ul>
  *   <li>Codes are English and stable: status, basis, effect, truth, kind. Vietnamese labels stand
@@ -18,6 +22,11 @@ import vn.antq.rules.internal.json.Json;
  *       a value of an enumeration has a code, a label and a rank.
  *   <li>What is relied on stands once, in {@code reliances}; findings, steps and comparisons refer
  *       to it by {@code id}. Those with {@code outcome} decide how sure the outcome is.
+ *   <li>{@code groups} are those of the regulation, each with its points and criteria; a finding
+ *       says in one sentence, {@code because}, what decided it, and in {@code rules} everything
+ *       that was compared.
+ *   <li>A summary has {@code detail} {@code summary} and no rules, comparisons and reliances; it is
+ *       a few kilobytes.
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
  * </ul>
  *
@@ -29,24 +38,48 @@ public final class JsonRenderer {
   /** Value of the first key, {@code format}. */
   public static final String FORMAT = "antq-classification/1";
 
-  private final Function<JsonNode, String> writer;
+  private static final String SCHEMA = "antq-classification-1.schema.json";
 
-  private JsonRenderer(Function<JsonNode, String> writer) {
+  private final Function<JsonNode, String> writer;
+  private final boolean full;
+
+  private JsonRenderer(Function<JsonNode, String> writer, boolean full) {
     this.writer = writer;
+    this.full = full;
   }
 
   /** Returns a renderer of one line without a line break, fit for JSON Lines. */
   public static JsonRenderer compact() {
-    return new JsonRenderer(Json::compact);
+    return new JsonRenderer(Json::compact, true);
   }
 
   /** Returns a renderer of indented lines, each of which ends in LF. */
   public static JsonRenderer pretty() {
-    return new JsonRenderer(Json::pretty);
+    return new JsonRenderer(Json::pretty, true);
+  }
+
+  /** Returns a renderer that leaves out rules, comparisons and what they rely on. */
+  public JsonRenderer summary() {
+    return new JsonRenderer(writer, false);
   }
 
   /** Returns the JSON text. */
   public String render(Classification classification) {
-    return writer.apply(ClassificationJson.document(classification));
+    return writer.apply(
+        full
+            ? ClassificationJson.document(classification)
+            : ClassificationJson.summary(classification));
+  }
+
+  /** Returns the JSON Schema (2020-12) that every document of this format keeps. */
+  public static String schema() {
+    try (InputStream schema = JsonRenderer.class.getResourceAsStream(SCHEMA)) {
+      if (schema == null) {
+        throw new IllegalStateException("The library was packed without " + SCHEMA);
+      }
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -48,6 +48,10 @@ final class ValueJson {
     return node.isPresent() ? node.get() : NODES.nullNode();
   }
 
+  static JsonNode nothing() {
+    return NODES.nullNode();
+  }
+
   static JsonNode textOrNull(String text) {
     return text.isEmpty() ? NODES.nullNode() : NODES.stringNode(text);
   }

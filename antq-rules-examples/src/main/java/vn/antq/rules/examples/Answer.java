@@ -34,9 +34,10 @@ sealed interface Answer {
    * A dossier that was classified, if only to a range.
    *
    * @param file the path
+   * @param dossier the dossier, with what was counted from others
    * @param classification the classification
    */
-  record Classified(String file, Classification classification) implements Answer {
+  record Classified(String file, Dossier dossier, Classification classification) implements Answer {
     @Override
     public int status() {
       return classification.isDecided() ? ExitStatus.DECIDED : ExitStatus.UNDECIDED;
@@ -126,7 +127,7 @@ sealed interface Answer {
       }
       try {
         bar.ifPresent(classification::requireBasis);
-        return new Classified(file, classification);
+        return new Classified(file, completed, classification);
       } catch (UnconfirmedBasisException e) {
         return new Refused(file, classification, String.valueOf(e.getMessage()), e.toConfirm());
       }

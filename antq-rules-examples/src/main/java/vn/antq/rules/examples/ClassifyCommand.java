@@ -211,17 +211,17 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private Report report(boolean single, Classifier classifier) {
     if (format.equals("html")) {
-      return html(single);
+      return html(single, classifier);
     } else if (folder != null) {
       throw new UsageException(spec.commandLine(), "--out chỉ dùng với --format html.", "");
     }
     if (format.equals("json")) {
-      if (detail.full || detail.summary || !detail.units.isEmpty()) {
-        throw new UsageException(
-            spec.commandLine(), "--full, --summary và --explain không dùng với --format json.", "");
+      if (!detail.units.isEmpty()) {
+        throw new UsageException(spec.commandLine(), "--explain không dùng với --format json.", "");
       }
-      JsonRenderer renderer = single ? JsonRenderer.pretty() : JsonRenderer.compact();
-      return new PlainReport(out, renderer::render);
+      JsonRenderer whole = single ? JsonRenderer.pretty() : JsonRenderer.compact();
+      JsonRenderer renderer = detail.summary ? whole.summary() : whole;
+      return new PlainReport(out, answer -> renderer.render(answer.classification()));
     } else if (!format.equals("text")) {
       throw new UsageException(
           spec.commandLine(),
@@ -229,19 +229,26 @@ final class ClassifyCommand implements Callable<Integer> {
           Spelling.advice(format, List.of("text", "json", "html")));
     } else if (single) {
       TextRenderer renderer = detail.summary ? TextRenderer.summary() : TextRenderer.full();
-      return new PlainReport(out, answer -> Terminal.safe(renderer.render(answer)));
+      return new PlainReport(
+          out, answer -> Terminal.safe(renderer.render(answer.classification())));
     }
     return new TableReport(out, classifier.pack(), detail.explained(), detail.units);
   }
 
-  private Report html(boolean single) {
+  private Report html(boolean single, Classifier classifier) {
     if (detail.full || detail.summary || !detail.units.isEmpty()) {
       throw new UsageException(
           spec.commandLine(), "--full, --summary và --explain không dùng với --format html.", "");
     } else if (folder != null) {
-      return HtmlReport.into(folder, out, spec.commandLine());
+      return HtmlReport.into(folder, classifier, out, spec.commandLine());
     } else if (single) {
-      return new PlainReport(out, HtmlRenderer.standard()::render);
+      PageAdvice advice = new PageAdvice(classifier);
+      return new PlainReport(
+          out,
+          answer ->
+              HtmlRenderer.standard()
+                  .withAdvice(advice.of(answer.dossier(), answer.classification()))
+                  .render(answer.classification()));
     }
     throw new UsageException(
         spec.commandLine(),

@@ -14,27 +14,33 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
+import vn.antq.rules.receipt.Receipt;
 
 /**
- * Writes one page for each dossier and an overview, {@code index.html}, into a new folder. Nothing
- * is written before everything is classified, and the folder appears only when it is complete.
+ * Writes one page and one receipt for each dossier and an overview, {@code index.html}, into a new
+ * folder. Nothing is written before everything is classified, and the folder appears only when it
+ * is complete.
  */
 final class HtmlReport implements Report {
 
   private static final String INDEX = "index.html";
+  private static final String RECEIPT = ".receipt.json";
   private static final String TITLE = "Kết quả phân loại";
 
   private final PrintStream out;
   private final CommandLine command;
+  private final Classifier classifier;
   private final Path folder;
   private final PageNames names = new PageNames(INDEX);
-  private final List<Classification> classifications = new ArrayList<>();
+  private final List<Answer.Classified> answers = new ArrayList<>();
   private final IdentityHashMap<Classification, String> addresses = new IdentityHashMap<>();
 
-  private HtmlReport(PrintStream out, CommandLine command, Path folder) {
+  private HtmlReport(Classifier classifier, PrintStream out, CommandLine command, Path folder) {
+    this.classifier = classifier;
     this.out = out;
     this.command = command;
     this.folder = folder;
@@ -46,7 +52,7 @@ final class HtmlReport implements Report {
    * @throws UsageException if something that is not an empty folder has that name, or no folder can
    *     be made there
    */
-  static HtmlReport into(String name, PrintStream out, CommandLine command) {
+  static HtmlReport into(String name, Classifier classifier, PrintStream out, CommandLine command) {
     Optional<Path> path = PathText.path(name);
     if (path.isEmpty() || name.isEmpty()) {
       throw new UsageException(command, "--out: không đặt được thư mục tên \"" + name + "\".", "");
@@ -63,7 +69,7 @@ final class HtmlReport implements Report {
       throw new UsageException(
           command, "--out: không có thư mục " + parent + " để đặt " + name + " vào.", "");
     }
-    return new HtmlReport(out, command, folder);
+    return new HtmlReport(classifier, out, command, folder);
   }
 
   private static boolean isEmptyFolder(Path path) {
@@ -80,7 +86,7 @@ final class HtmlReport implements Report {
   @Override
   public void add(Answer answer) {
     if (answer instanceof Answer.Classified classified) {
-      classifications.add(classified.classification());
+      answers.add(classified);
       addresses.put(classified.classification(), names.next(classified.file()));
     }
   }
@@ -98,15 +104,25 @@ final class HtmlReport implements Report {
     } finally {
       delete(unfinished);
     }
-    out.print("Đã ghi " + classifications.size() + " phiếu và " + INDEX + " vào " + folder + "\n");
+    out.print(
+        "Đã ghi " + answers.size() + " phiếu kèm biên nhận và " + INDEX + " vào " + folder + "\n");
   }
 
   private void write(Path target) throws IOException {
-    HtmlRenderer renderer = HtmlRenderer.standard();
-    for (Classification classification : classifications) {
+    PageAdvice advice = new PageAdvice(classifier);
+    List<Classification> classifications = new ArrayList<>();
+    for (Answer.Classified answer : answers) {
+      Classification classification = answer.classification();
+      classifications.add(classification);
+      String page = addresses.getOrDefault(classification, "");
+      Receipt receipt = Receipt.of(answer.dossier(), classifier);
+      Files.writeString(target.resolve(page.replace(".html", RECEIPT)), receipt.text());
       Files.writeString(
-          target.resolve(addresses.getOrDefault(classification, "")),
-          renderer.render(classification));
+          target.resolve(page),
+          HtmlRenderer.standard()
+              .withReceipt(receipt.digest())
+              .withAdvice(advice.of(answer.dossier(), classification))
+              .render(classification));
     }
     Files.writeString(
         target.resolve(INDEX),

@@ -2,15 +2,14 @@ package vn.antq.rules.examples;
 
 import java.io.PrintStream;
 import java.util.function.Function;
-import vn.antq.rules.classification.Classification;
 
 /** Prints each classification as it comes, and nothing else. */
 final class PlainReport implements Report {
 
   private final PrintStream out;
-  private final Function<Classification, String> renderer;
+  private final Function<Answer.Classified, String> renderer;
 
-  PlainReport(PrintStream out, Function<Classification, String> renderer) {
+  PlainReport(PrintStream out, Function<Answer.Classified, String> renderer) {
     this.out = out;
     this.renderer = renderer;
   }
@@ -18,7 +17,7 @@ final class PlainReport implements Report {
   @Override
   public void add(Answer answer) {
     if (answer instanceof Answer.Classified classified) {
-      out.print(renderer.apply(classified.classification()).stripTrailing() + "\n");
+      out.print(renderer.apply(classified).stripTrailing() + "\n");
     }
   }
 

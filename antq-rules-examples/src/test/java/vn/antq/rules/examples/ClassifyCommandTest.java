@@ -43,6 +43,15 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void shortensJsonOnRequest() {
+    Run full = Run.antq("classify", "--format", "json", ONE_HOUSEHOLD_SHORT);
+    Run summary = Run.antq("classify", "--format", "json", "--summary", ONE_HOUSEHOLD_SHORT);
+
+    assertThat(summary.out()).contains("\"detail\": \"summary\"", "thiếu 1 hộ");
+    assertThat(summary.out().length() * 3).isLessThan(full.out().length());
+  }
+
+  @Test
   void endsWithOneWhenAFactThatMattersIsMissing() {
     Run run = Run.antq("classify", FACT_MISSING);
 
@@ -323,7 +332,7 @@ class ClassifyCommandTest {
         "classify --format xml a | Không có dạng \"xml\" cho --format. | \"html\"",
         "classify --format csv a | Không có dạng \"csv\" cho --format. | text, json, html",
         "classify --format json --format json a | Tùy chọn --format chỉ được nêu một lần.",
-        "classify --format json --full a | --full, --summary và --explain không dùng với --format json.",
+        "classify --format json --explain b a | --explain không dùng với --format json.",
         "classify --full --summary a | hãy chỉ chọn một: --full, --summary.",
         "classify --full=1 a | Tùy chọn --full không nhận giá trị.",
         "classify --strict=offical a | Không có mức căn cứ \"offical\" | \"official\"",

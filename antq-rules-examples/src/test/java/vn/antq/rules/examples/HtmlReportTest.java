@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.antq.rules.receipt.ReceiptReader;
 
 class HtmlReportTest {
 
@@ -35,12 +36,36 @@ class HtmlReportTest {
     Run run = Run.antq("classify", ONE_SHORT, MISSING, "--format", "html", "--out", target);
 
     assertThat(run.status()).isEqualTo(ExitStatus.UNDECIDED);
-    assertThat(run.out()).contains("Đã ghi 2 phiếu và index.html vào " + target);
+    assertThat(run.out()).contains("Đã ghi 2 phiếu kèm biên nhận và index.html vào " + target);
     assertThat(names(target))
-        .containsExactly("ap-tan-loc-thieu-so-lieu.html", "index.html", "tdp-5-thieu-mot-ho.html");
+        .containsExactly(
+            "ap-tan-loc-thieu-so-lieu.html",
+            "ap-tan-loc-thieu-so-lieu.receipt.json",
+            "index.html",
+            "tdp-5-thieu-mot-ho.html",
+            "tdp-5-thieu-mot-ho.receipt.json");
     assertThat(Files.readString(target.resolve("index.html")))
         .contains("href=\"tdp-5-thieu-mot-ho.html\"", "href=\"ap-tan-loc-thieu-so-lieu.html\"");
     assertThat(names(folder)).containsExactly("phieu");
+  }
+
+  @Test
+  void keepsAReceiptThatReplaysAndWhoseDigestThePageShows() throws IOException {
+    Path target = folder.resolve("phieu");
+    Run.antq("classify", ONE_SHORT, "--format", "html", "--out", target);
+    Path receipt = target.resolve("tdp-5-thieu-mot-ho.receipt.json");
+
+    assertThat(Run.antq("replay", receipt).status()).isZero();
+    assertThat(Files.readString(target.resolve("tdp-5-thieu-mot-ho.html")))
+        .contains(ReceiptReader.read(receipt).digest());
+  }
+
+  @Test
+  void advisesWhatReachesTheNextClass() {
+    assertThat(Run.antq("classify", ONE_SHORT, "--format", "html").out())
+        .contains("Để đạt mức Xuất sắc (100/100 điểm): Số hộ đăng ký tham gia: 311 hộ → 312 hộ.");
+    assertThat(Run.antq("classify", MISSING, "--format", "html").out())
+        .contains("Thu thập Số hộ đăng ký tham gia (registeredHouseholds): làm rõ 100");
   }
 
   @Test

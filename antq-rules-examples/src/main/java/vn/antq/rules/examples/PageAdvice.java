@@ -1,0 +1,72 @@
+package vn.antq.rules.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.advice.Advice;
+import vn.antq.rules.advice.Advisor;
+import vn.antq.rules.advice.Change;
+import vn.antq.rules.advice.NextFact;
+import vn.antq.rules.advice.Obstacle;
+import vn.antq.rules.advice.Proposal;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.dossier.Dossier;
+
+/** What a page advises: which facts to collect, and what would reach the next better outcome. */
+final class PageAdvice {
+
+  private static final int MOST_FACTS = 5;
+
+  private final Classifier classifier;
+  private final Advisor advisor;
+
+  PageAdvice(Classifier classifier) {
+    this.classifier = classifier;
+    this.advisor = Advisor.by(classifier);
+  }
+
+  /** Returns one Vietnamese sentence for each piece of advice; none for the best outcome. */
+  List<String> of(Dossier dossier, Classification classification) {
+    List<String> advice = new ArrayList<>();
+    List<NextFact> next = advisor.collect(dossier);
+    next.stream().limit(MOST_FACTS).forEach(fact -> advice.add("Thu thập " + fact.text() + "."));
+    better(classification).ifPresent(target -> add(advisor.advise(dossier, target.code()), advice));
+    return advice;
+  }
+
+  private Optional<Outcome> better(Classification classification) {
+    return classifier.pack().outcomes().stream()
+        .filter(outcome -> outcome.rank() == classification.worst().rank() + 1)
+        .findFirst();
+  }
+
+  private static void add(Advice advice, List<String> sentences) {
+    String target = advice.target().label();
+    for (Proposal proposal : advice.proposals()) {
+      sentences.add(
+          "Để đạt mức "
+              + target
+              + proposal.result().score().map(score -> " (" + score.text() + " điểm)").orElse("")
+              + ": "
+              + proposal.changes().stream().map(Change::text).collect(Collectors.joining("; "))
+              + ". Đã được tính lại và đúng.");
+    }
+    if (advice.proposals().isEmpty() && advice.complete()) {
+      sentences.add(
+          "Không có cách nào để đạt mức "
+              + target
+              + " bằng những dữ kiện còn thay đổi được: "
+              + advice.obstacles().stream().map(PageAdvice::name).collect(Collectors.joining("; "))
+              + ".");
+    }
+  }
+
+  private static String name(Obstacle obstacle) {
+    return obstacle.id().equals("points")
+        ? "nhiều nhất cũng không đủ điểm"
+        : obstacle.id() + " " + obstacle.title();
+  }
+}
