@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,24 +80,11 @@ final class AdviseCommand implements Callable<Integer> {
       description = "Nêu nhiều nhất bao nhiêu cách (mặc định: 3).")
   private int alternatives = 3;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "GÓI",
-      description = "Như ở antq classify. Nêu được nhiều lần.")
-  private List<String> packs = new ArrayList<>();
+  @Mixin private PackOptions packs = new PackOptions();
 
-  @Option(
-      names = "--reading",
-      paramLabel = "TÊN=LỰA_CHỌN",
-      description = "Như ở antq classify. Nêu được nhiều lần.")
-  private List<String> readings = new ArrayList<>();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   AdviseCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -106,7 +94,7 @@ final class AdviseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Classifier classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      Classifier classifier = packs.classifier(spec.commandLine(), err);
       return advise(classifier);
     } catch (InvalidPackException | InvalidDossierException | PackDefectException e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");

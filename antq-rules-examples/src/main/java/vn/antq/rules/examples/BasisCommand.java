@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,12 +50,9 @@ final class BasisCommand implements Callable<Integer> {
               + " cả các gói mà nó dùng. Mặc định: mọi gói có sẵn.")
   private List<String> packs = new ArrayList<>();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   BasisCommand(PrintStream out, PrintStream err) {
     this.out = out;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,22 +68,7 @@ final class ClassifyCommand implements Callable<Integer> {
               + " đều được đọc, kể cả ở thư mục con.")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = "--pack",
-      paramLabel = "GÓI",
-      description =
-          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124), thư mục của một gói, hoặc thư mục chứa"
-              + " nhiều gói. Nêu nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu sau cùng;"
-              + " trong các thư mục thì theo gói mà gói khác không dùng đến.")
-  private List<String> packs = new ArrayList<>();
-
-  @Option(
-      names = "--reading",
-      paramLabel = "TÊN=LỰA_CHỌN",
-      description =
-          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
-              + " lần.")
-  private List<String> readings = new ArrayList<>();
+  @Mixin private PackOptions packs = new PackOptions();
 
   @Option(
       names = "--strict",
@@ -115,12 +101,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @ArgGroup private Detail detail = new Detail();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   ClassifyCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -160,7 +143,7 @@ final class ClassifyCommand implements Callable<Integer> {
     DossierFiles dossiers = DossierFiles.find(files);
     Classifier classifier;
     try {
-      classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      classifier = packs.classifier(spec.commandLine(), err);
     } catch (InvalidPackException e) {
       err.print(e.getMessage() + "\n");
       return ExitStatus.BAD_INPUT;

@@ -1,12 +1,10 @@
 package vn.antq.rules.examples;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
@@ -49,28 +47,11 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "HỒ_SƠ_SAU", description = "Tệp hồ sơ thứ hai.")
   private String second = "";
 
-  @Option(
-      names = "--pack",
-      paramLabel = "GÓI",
-      description =
-          "tt124, qd510 (mặc định) hoặc thư mục của một gói đã sửa. Nêu nhiều lần thì dùng cả các gói"
-              + " đó và phân loại theo gói nêu sau cùng.")
-  private List<String> packs = new ArrayList<>();
+  @Mixin private PackOptions packs = new PackOptions();
 
-  @Option(
-      names = "--reading",
-      paramLabel = "TÊN=LỰA_CHỌN",
-      description =
-          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
-              + " lần.")
-  private List<String> readings = new ArrayList<>();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   CompareCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -80,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Classifier classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      Classifier classifier = packs.classifier(spec.commandLine(), err);
       Classification before = classified(first, classifier);
       Classification after = classified(second, classifier);
       out.print(Terminal.safe(Difference.between(before, after).text()));

@@ -5,12 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,28 +56,11 @@ final class ReceiptCommand implements Callable<Integer> {
           "Ghi biên nhận vào tệp này; không ghi đè lên tệp đã có. Không nêu thì in ra đầu ra chuẩn.")
   private @Nullable String target;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "GÓI",
-      description =
-          "tt124, qd510 (mặc định) hoặc thư mục của một gói đã sửa. Nêu nhiều lần thì dùng cả các gói"
-              + " đó và phân loại theo gói nêu sau cùng.")
-  private List<String> packs = new ArrayList<>();
+  @Mixin private PackOptions packs = new PackOptions();
 
-  @Option(
-      names = "--reading",
-      paramLabel = "TÊN=LỰA_CHỌN",
-      description =
-          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
-              + " lần.")
-  private List<String> readings = new ArrayList<>();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   ReceiptCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -88,7 +70,7 @@ final class ReceiptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Classifier classifier = new PackChoice(spec.commandLine(), err).classifier(packs, readings);
+      Classifier classifier = packs.classifier(spec.commandLine(), err);
       Receipt receipt =
           BadInput.reading(file, path -> Receipt.of(DossierReader.read(path), classifier));
       write(receipt);

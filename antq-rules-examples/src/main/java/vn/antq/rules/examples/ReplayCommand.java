@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,12 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Khóa công khai của bên ký: EC P-256, P-384, P-521 hoặc RSA, dạng PEM.")
   private @Nullable String key;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   ReplayCommand(PrintStream out, PrintStream err) {
     this.out = out;
