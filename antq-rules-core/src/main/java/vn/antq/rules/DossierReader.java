@@ -2,7 +2,6 @@ package vn.antq.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
@@ -13,12 +12,11 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.problem.InvalidDossierException;
-import vn.antq.rules.problem.Place;
 
 /** Reads dossiers from YAML or JSON. Thread-safe. */
 public final class DossierReader {
 
-  private static final long MAX_BYTES = 4_000_000;
+  private static final int MAX_BYTES = 4_000_000;
 
   private DossierReader() {}
 
@@ -31,13 +29,9 @@ public final class DossierReader {
    */
   public static Dossier read(Path file) {
     ProblemLog problems = new ProblemLog();
-    Optional<String> text = Optional.empty();
+    Optional<String> text;
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        problems.add("file-too-large", new Place(file.toString(), 0, 0), "Hồ sơ lớn hơn 4 MB.");
-      } else {
-        text = TextFile.decode(file.toString(), Files.readAllBytes(file), problems);
-      }
+      text = TextFile.read(file, file.toString(), "Hồ sơ", MAX_BYTES, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

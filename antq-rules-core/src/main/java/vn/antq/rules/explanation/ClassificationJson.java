@@ -64,6 +64,7 @@ final class ClassificationJson {
         .set("worst", ValueJson.of(c.worst()))
         .set("best", ValueJson.of(c.best()));
     body.set("score", ValueJson.orNull(c.score().map(ValueJson::of)));
+    body.set("closeness", closeness(c));
     body.set("basis", ValueJson.of(c.basis()));
     body.put("provisional", c.isProvisional());
     body.set("bases", bases(c));
@@ -79,6 +80,37 @@ final class ClassificationJson {
             c.notices(),
             notice -> ValueJson.object().put("code", notice.code()).put("text", notice.text())));
     return body.put("factsDigest", c.factsDigest()).put("engine", c.engine());
+  }
+
+  private static ObjectNode closeness(Classification c) {
+    Closeness closeness = Closeness.of(c);
+    ObjectNode node = ValueJson.object();
+    node.set("closest", ValueJson.orNull(closeness.closest().map(ClassificationJson::flip)));
+    node.set("toBetter", ValueJson.orNull(closeness.toBetter().map(ClassificationJson::gap)));
+    node.set("toWorse", ValueJson.orNull(closeness.toWorse().map(ClassificationJson::gap)));
+    node.set("text", ValueJson.texts(ClosenessText.of(c).stream().map(TextPage::plain).toList()));
+    return node;
+  }
+
+  private static ObjectNode flip(Closeness.Flip flip) {
+    ObjectNode node =
+        ValueJson.object()
+            .put("pack", flip.finding().pack())
+            .put("criterion", flip.finding().criterion())
+            .put("direction", ValueJson.code(flip.direction()))
+            .put("becomes", flip.becomes().code())
+            .put("fact", flip.comparison().fact());
+    flip.change()
+        .ifPresentOrElse(
+            change -> node.set("change", ValueJson.number(change)), () -> node.putNull("change"));
+    return node;
+  }
+
+  private static ObjectNode gap(Closeness.PointGap gap) {
+    ObjectNode node = ValueJson.object();
+    node.set("points", ValueJson.number(gap.points()));
+    node.set("boundary", ValueJson.number(gap.boundary()));
+    return node.set("outcome", ValueJson.of(gap.outcome()));
   }
 
   /** How many of the things that the outcome relies on have which basis. */

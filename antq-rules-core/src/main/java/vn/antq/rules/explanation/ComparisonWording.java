@@ -3,6 +3,7 @@ package vn.antq.rules.explanation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition.Comparison;
@@ -107,7 +108,7 @@ final class ComparisonWording {
   }
 
   /** What equals the required value need not be told that it should. */
-  private static boolean isSaidTwice(Comparison comparison) {
+  static boolean isSaidTwice(Comparison comparison) {
     return comparison.truth() == Truth.TRUE
         && comparison.operator() == Operator.EQUAL
         && comparison.requiredFact().isEmpty();
@@ -129,15 +130,18 @@ final class ComparisonWording {
   }
 
   private static String named(Comparison comparison, List<String> parts) {
-    String joined = String.join(", ", parts);
-    String kept =
-        joined.length() <= GLUED_AT_MOST
-            ? TextPage.glued(joined)
-            : parts.stream()
-                .map(part -> part.length() <= GLUED_AT_MOST ? TextPage.glued(part) : part)
-                .collect(Collectors.joining(", "));
     boolean counts = comparison.actual().isKnown() && !isWord(comparison.actual());
-    return comparison.label() + (counts ? " " : ": ") + kept;
+    return comparison.label() + (counts ? " " : ": ") + kept(parts);
+  }
+
+  /** Returns the parts with commas between them, on one line as far as they are short. */
+  static String kept(List<String> parts) {
+    String joined = String.join(", ", parts);
+    return joined.length() <= GLUED_AT_MOST
+        ? TextPage.glued(joined)
+        : parts.stream()
+            .map(part -> part.length() <= GLUED_AT_MOST ? TextPage.glued(part) : part)
+            .collect(Collectors.joining(", "));
   }
 
   /** Yes or no, a level or a text: read after a colon. */
@@ -165,8 +169,13 @@ final class ComparisonWording {
 
   /** Returns what the actual value is measured by, such as {@code từ 90 % trở lên}. */
   static String limit(Comparison comparison) {
+    return limit(comparison, UnaryOperator.identity(), ": ");
+  }
+
+  /** Returns the same, with the label of another fact put in words and joined to its value. */
+  static String limit(Comparison comparison, UnaryOperator<String> label, String joint) {
     if (!comparison.requiredFact().isEmpty()) {
-      return limitOfFact(comparison);
+      return limitOfFact(comparison, label.apply(comparison.requiredLabel()) + joint);
     }
     FactValue required = comparison.required().get(0);
     if (comparison.operator() == Operator.ONE_OF) {
@@ -198,7 +207,7 @@ final class ComparisonWording {
     };
   }
 
-  private static String limitOfFact(Comparison comparison) {
+  private static String limitOfFact(Comparison comparison, String label) {
     String words =
         switch (comparison.operator()) {
           case AT_LEAST -> "ít nhất bằng ";
@@ -207,7 +216,7 @@ final class ComparisonWording {
           case LESS -> "dưới ";
           case EQUAL, ONE_OF -> "bằng ";
         };
-    return words + comparison.requiredLabel() + ": " + text(comparison.required().get(0));
+    return words + label + text(comparison.required().get(0));
   }
 
   /** Returns a required value; a ratio that the law asks for is a percentage, not a count. */

@@ -62,7 +62,7 @@ final class CriteriaText {
       if (Reasons.isUnmet(finding) || !finding.isDecided()) {
         write(finding, page);
       } else {
-        page.paragraph(title(finding) + " — " + FindingWording.status(finding));
+        page.paragraph(title(finding) + " — " + FindingWording.verdict(finding));
       }
     }
   }
@@ -78,10 +78,7 @@ final class CriteriaText {
   private static void write(Finding finding, TextPage page) {
     page.paragraph(title(finding));
     TextPage body = page.indented(INDENT * 2);
-    body.paragraph(
-        FindingWording.status(finding)
-            + (finding.conclusion() ? ", theo kết luận của người đánh giá " : " ")
-            + FindingWording.source(finding.citation(), finding.basis()));
+    body.paragraph(FindingWording.verdict(finding));
     for (RuleTrace rule : finding.rules()) {
       write(finding, rule, body);
     }

@@ -42,6 +42,7 @@ final class DossierSheet {
         banners(c),
         verdict(c),
         Reasons.of(c).stream().map(DossierSheet::reason).toList(),
+        ScreenWords.of(ClosenessText.of(c)),
         c.isDecided() ? "Cần bổ sung (không làm thay đổi kết quả)" : "Cần bổ sung để có kết quả",
         ScreenWords.of(MissingFacts.of(c)),
         ScreenWords.of(advice),

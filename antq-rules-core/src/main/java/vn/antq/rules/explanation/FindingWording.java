@@ -35,11 +35,6 @@ final class FindingWording {
     };
   }
 
-  /** Returns the status and, when it is scored, the points: {@code không đạt, 0/20 điểm}. */
-  static String status(Finding finding) {
-    return word(finding) + finding.score().map(score -> ", " + score.text() + " điểm").orElse("");
-  }
-
   /** Returns the status, with the level that was earned when it is not the best. */
   static String word(Finding finding) {
     boolean partly =
@@ -55,15 +50,28 @@ final class FindingWording {
         : source.replace(citation.document(), TextPage.glued(citation.document()));
   }
 
-  /** Returns one sentence that says what decided the criterion, with its numbers and its source. */
+  /** Returns the criterion, then what it came to and why, with its numbers and its source. */
   static String sentence(Finding finding) {
-    List<String> grounds = grounds(finding);
-    return heading(finding)
-        + (grounds.isEmpty() ? "" : ": " + String.join("; ", grounds))
-        + hint(finding)
+    return finding.criterion() + " " + finding.title() + " — " + verdict(finding);
+  }
+
+  /** Returns what a criterion came to and why, its points and its source. */
+  static String verdict(Finding finding) {
+    return reason(finding)
+        + finding.score().map(score -> points(finding, score)).orElse("")
+        + (finding.conclusion() ? ", theo kết luận của người đánh giá" : "")
         + ". "
         + source(finding.citation(), finding.basis())
         + otherSources(finding);
+  }
+
+  /**
+   * Returns what a criterion came to and why: {@code không đạt vì tỷ lệ hộ đăng ký chưa đủ (có
+   * 311/312 hộ (99,67 %), cần 100 %, thiếu 1 hộ)}.
+   */
+  static String reason(Finding finding) {
+    List<String> grounds = grounds(finding);
+    return word(finding) + (grounds.isEmpty() ? "" : " vì " + String.join("; ", grounds));
   }
 
   /** Figures and points that another pack states than the criterion: a province's. */
@@ -97,17 +105,7 @@ final class FindingWording {
         .collect(Collectors.joining());
   }
 
-  /** Returns the criterion and what it came to. */
-  private static String heading(Finding finding) {
-    return finding.criterion()
-        + " "
-        + finding.title()
-        + " — "
-        + word(finding)
-        + finding.score().map(FindingWording::points).orElse("");
-  }
-
-  private static String points(Score score) {
+  private static String points(Finding finding, Score score) {
     String of = score.text();
     if (!score.isDecided()) {
       return ", được từ "
@@ -119,7 +117,9 @@ final class FindingWording {
           + ")";
     }
     BigDecimal lost = score.maximum().subtract(score.best());
-    return (lost.signum() == 0 ? "" : ", mất " + Wording.number(lost) + " điểm") + " (" + of + ")";
+    return lost.signum() == 0
+        ? ", được " + of + " điểm"
+        : ", mất " + Wording.number(lost) + " điểm (" + of + hint(finding) + ")";
   }
 
   /** Returns what decided the criterion: only the comparisons that made the difference. */
@@ -157,27 +157,13 @@ final class FindingWording {
     return awarded.isEmpty() ? absences(finding) : awarded;
   }
 
-  /** A prohibition holds because nothing was recorded, or nothing of what was recorded counts. */
+  /** A prohibition holds because nothing that it prohibits is on record. */
   private static List<String> absences(Finding finding) {
-    Set<String> absences = new LinkedHashSet<>();
-    for (RuleTrace rule : finding.rules()) {
-      for (PatternTrace pattern : rule.patterns()) {
-        if (RuleWording.isAboutRecords(pattern) && RuleWording.isInUse(rule)) {
-          absences.add(
-              pattern.records().isEmpty() || !pattern.listKnown()
-                  ? RuleWording.nothingRecorded(pattern)
-                  : pattern.label()
-                      + ": "
-                      + pattern.records().size()
-                      + " "
-                      + RuleWording.noun(pattern)
-                      + " được ghi nhận, không "
-                      + RuleWording.noun(pattern)
-                      + " nào thuộc diện vi phạm");
-        }
-      }
-    }
-    return List.copyOf(absences);
+    return finding.rules().stream()
+        .filter(rule -> rule.effect() == Effect.VIOLATION && RuleWording.isInUse(rule))
+        .flatMap(rule -> RuleWording.phrases(rule, Truth.FALSE).stream())
+        .distinct()
+        .toList();
   }
 
   /** What is unknown in the first rule of each effect that may yet match. */
@@ -199,7 +185,7 @@ final class FindingWording {
     }
     return AwardLevels.nearest(finding)
         .flatMap(rule -> AwardLevels.points(finding, rule))
-        .map(points -> " (đủ thì được " + points + ")")
+        .map(points -> "; đủ thì được " + points)
         .orElse("");
   }
 }

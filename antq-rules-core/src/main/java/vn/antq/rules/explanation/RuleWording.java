@@ -14,6 +14,8 @@ import vn.antq.rules.explanation.ConditionWording.Distance;
 /** Says in Vietnamese what made one rule come out as it did. */
 final class RuleWording {
 
+  private static final String CASE = "vụ";
+
   private RuleWording() {}
 
   /** Says whether a pattern looks at the records of a list. */
@@ -34,7 +36,11 @@ final class RuleWording {
                     || isReading(condition) && condition.truth() == Truth.FALSE);
   }
 
-  /** Returns a phrase for each thing that made the rule come out as {@code truth}. */
+  private static boolean isReading(Condition condition) {
+    return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
+  }
+
+  /** Returns a clause for each thing that made the rule come out as {@code truth}. */
   static List<String> phrases(RuleTrace rule, Truth truth) {
     Sense sense = Sense.of(rule.effect());
     List<String> phrases = new ArrayList<>();
@@ -42,31 +48,51 @@ final class RuleWording {
       if (pattern.truth() != truth) {
         continue;
       }
-      if (isAboutRecords(pattern)) {
-        phrases.addAll(records(pattern, truth, sense));
-      } else {
-        phrases.addAll(
-            ConditionWording.phrases(
-                pattern.conditions().stream().filter(part -> !isReading(part)).toList(),
-                truth,
-                sense));
-      }
+      phrases.addAll(
+          isAboutRecords(pattern)
+              ? records(pattern, truth, sense)
+              : ClauseWording.of(pattern.conditions(), truth, sense));
     }
     return phrases;
   }
 
-  private static boolean isReading(Condition condition) {
-    return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
-  }
-
   private static List<String> records(PatternTrace pattern, Truth truth, Sense sense) {
-    if (!pattern.listKnown() || pattern.records().isEmpty()) {
-      return List.of(nothingRecorded(pattern));
+    String label = ClauseWording.lowered(pattern.label());
+    if (!pattern.listKnown()) {
+      return List.of("chưa có số liệu về " + label);
+    } else if (truth == Truth.FALSE && (pattern.records().isEmpty() || sense == Sense.FACT)) {
+      return List.of(absence(pattern, label));
     }
     return pattern.records().stream()
         .filter(record -> record.truth() == truth)
-        .map(record -> record(pattern, record, sense))
+        .map(record -> clause(pattern, record, sense))
         .toList();
+  }
+
+  /** Nothing was recorded, or nothing of what was recorded counts. */
+  private static String absence(PatternTrace pattern, String label) {
+    String recorded = TextPage.glued(pattern.records().size() + " " + noun(pattern));
+    return "không có căn cứ cho thấy có "
+        + (pattern.records().isEmpty()
+            ? label + " (ghi nhận " + recorded + ")"
+            : noun(pattern) + " thuộc diện này (" + label + ": ghi nhận " + recorded + ")");
+  }
+
+  private static String clause(PatternTrace pattern, RecordTrace record, Sense sense) {
+    String noun = noun(pattern);
+    String name =
+        noun
+            + TextPage.GLUE
+            + record.number()
+            + (record.title().isEmpty() ? "" : " “" + record.title() + "”")
+            + (noun.equals(CASE) ? "" : " (" + ClauseWording.lowered(pattern.label()) + ")");
+    List<String> phrases = ConditionWording.phrases(record.conditions(), record.truth(), sense);
+    String details = phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")";
+    return switch (record.truth()) {
+      case TRUE -> "có " + name + details;
+      case FALSE -> name + " chưa đáp ứng" + details;
+      case UNKNOWN -> "chưa có đủ số liệu về " + name + details;
+    };
   }
 
   /** Returns that a list is empty, or is not known. */
@@ -93,7 +119,7 @@ final class RuleWording {
 
   /** Returns what one record of the list is called. */
   static String noun(PatternTrace pattern) {
-    return pattern.label().startsWith("Vụ ") ? "vụ" : "mục";
+    return pattern.label().startsWith("Vụ ") ? CASE : "mục";
   }
 
   /** Returns how far the rule is from matching. */

@@ -59,7 +59,8 @@ final class StepWording {
           };
       return step.rules().stream().map(RuleTrace::rule).collect(Collectors.joining("; "))
           + ": "
-          + verdict;
+          + verdict
+          + because(grounds(step, step.truth()));
     }
     String verdict =
         switch (step.truth()) {
@@ -69,7 +70,18 @@ final class StepWording {
         };
     String ranges =
         step.rules().stream().map(StepWording::range).collect(Collectors.joining(", hoặc "));
-    return step.outcome().label() + " (" + ranges + "): " + verdict;
+    String missed =
+        step.truth() == Truth.FALSE
+            ? comparisons(step, Truth.FALSE).stream()
+                .filter(comparison -> comparison.truth() == Truth.FALSE)
+                .map(ComparisonWording::margin)
+                .collect(Collectors.joining(", "))
+            : "";
+    return step.outcome().label() + " (" + ranges + "): " + verdict + because(missed);
+  }
+
+  private static String because(String grounds) {
+    return grounds.isEmpty() ? "" : " vì " + grounds;
   }
 
   private static String limitLine(OutcomeStep step) {
@@ -89,8 +101,8 @@ final class StepWording {
         + step.title()
         + ": "
         + verdict
-        + (idle ? " (không làm thay đổi kết quả)" : "")
-        + (grounds.isEmpty() ? "" : " — " + grounds)
+        + because(grounds)
+        + (idle ? "; không làm thay đổi kết quả" : "")
         + ". "
         + FindingWording.source(step.citation(), basis(step));
   }
@@ -108,38 +120,39 @@ final class StepWording {
   }
 
   private static String openBands(List<OutcomeStep> bands) {
-    if (!bands.stream().allMatch(StepWording::isAboutPoints)) {
-      String open =
-          bands.stream()
-              .flatMap(step -> comparisons(step, Truth.UNKNOWN).stream())
-              .map(StepWording::subject)
-              .distinct()
-              .collect(Collectors.joining("; "));
-      return "Còn có thể là "
-          + bands.stream().map(step -> step.outcome().label()).collect(Collectors.joining(" hoặc "))
-          + (open.isEmpty() ? "" : ": " + open)
-          + source(bands);
-    }
-    return bands.stream()
-        .map(step -> step.outcome().label() + " (" + range(step, Truth.UNKNOWN) + ")")
-        .collect(
-            Collectors.joining(
-                " hoặc ",
-                subject(comparisons(bands.get(0), Truth.UNKNOWN).get(0)) + ", còn có thể là ",
-                source(bands)));
+    boolean points = bands.stream().allMatch(StepWording::isAboutPoints);
+    String open =
+        bands.stream()
+            .flatMap(step -> comparisons(step, Truth.UNKNOWN).stream())
+            .filter(comparison -> comparison.truth() == Truth.UNKNOWN)
+            .map(StepWording::subject)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return "Chưa xác định"
+        + because(open)
+        + ": còn có thể là "
+        + bands.stream()
+            .map(
+                step ->
+                    step.outcome().label()
+                        + (points ? " (" + range(step, Truth.UNKNOWN) + ")" : ""))
+            .collect(Collectors.joining(" hoặc "))
+        + source(bands);
   }
 
+  /** A band leads to the outcome, unless a gate or a cap lowered it. */
   private static String band(Classification classification, OutcomeStep step) {
-    List<Comparison> reached = comparisons(step, Truth.TRUE);
-    if (!isAboutPoints(step)) {
-      return reason(step) + source(List.of(step));
+    boolean points = isAboutPoints(step);
+    String outcome = step.outcome().label();
+    boolean last = classification.outcome().filter(step.outcome()::equals).isPresent();
+    String head = last ? outcome : (points ? "Theo điểm là " : "Theo tiêu chí là ") + outcome;
+    if (!points) {
+      return head + because(grounds(step, Truth.TRUE)) + source(List.of(step));
     }
-    return subject(reached.get(0))
-        + " thuộc khoảng của "
-        + step.outcome().label()
-        + " ("
+    return head
+        + because(subject(comparisons(step, Truth.TRUE).get(0)))
+        + " thuộc khoảng "
         + range(step, Truth.TRUE)
-        + ")"
         + next(classification, step).map(more -> "; " + more).orElse("")
         + source(List.of(step));
   }
@@ -148,15 +161,6 @@ final class StepWording {
   static boolean isAboutPoints(OutcomeStep step) {
     List<Comparison> all = step.rules().stream().flatMap(r -> comparisons(r).stream()).toList();
     return !all.isEmpty() && all.stream().allMatch(one -> one.fact().equals("points"));
-  }
-
-  /** The rule that reached a band, in its own words. */
-  private static String reason(OutcomeStep step) {
-    return step.rules().stream()
-        .filter(rule -> rule.truth() == Truth.TRUE)
-        .findFirst()
-        .map(rule -> rule.rule() + ": " + String.join("; ", RuleWording.phrases(rule, Truth.TRUE)))
-        .orElse(step.outcome().label());
   }
 
   /** How far it is to the next better band. */
@@ -176,7 +180,9 @@ final class StepWording {
   }
 
   private static String subject(Comparison comparison) {
-    return comparison.label() + TextPage.GLUE + TextPage.glued(points(comparison));
+    return ClauseWording.lowered(comparison.label())
+        + TextPage.GLUE
+        + TextPage.glued(points(comparison));
   }
 
   private static String points(Comparison comparison) {
@@ -225,17 +231,15 @@ final class StepWording {
     boolean gate = step.kind() == Kind.GATE;
     boolean open = step.effect() == Effect.OPEN;
     Truth truth = open ? Truth.UNKNOWN : gate ? Truth.FALSE : Truth.TRUE;
+    String outcome = step.outcome().label();
     String head =
         gate
-            ? "Điều kiện cần của "
-                + step.outcome().label()
-                + (open ? " còn chưa rõ" : " không thỏa")
-            : "Mức trần " + step.outcome().label() + (open ? " còn chưa rõ" : " được áp dụng");
-    String grounds = grounds(step, truth);
+            ? (open ? "Chưa xác định" : "Không đạt") + " điều kiện cần của " + outcome
+            : "Mức trần " + outcome + (open ? " chưa xác định" : " được áp dụng");
     return head
+        + because(grounds(step, truth))
         + ": "
         + step.title()
-        + (grounds.isEmpty() ? "" : " — " + grounds)
         + ". "
         + FindingWording.source(step.citation(), basis(step));
   }

@@ -23,8 +23,9 @@ public final class TextRenderer {
   }
 
   /**
-   * Returns a renderer of everything: reasons, every criterion with its rules and evidence, nested
-   * classifications, the items the outcome rests on, and the identity of pack, facts and engine.
+   * Returns a renderer of everything: reasons, what is closest to coming out otherwise, every
+   * criterion with its rules and evidence, nested classifications, the items the outcome rests on,
+   * and the identity of pack, facts and engine.
    */
   public static TextRenderer full() {
     return new TextRenderer(true);
@@ -43,6 +44,7 @@ public final class TextRenderer {
     reasons(classification, page);
     missing(classification, page);
     if (full) {
+      closeness(classification, page);
       page.heading("TỪNG TIÊU CHÍ");
       CriteriaText.writeAll(classification, page);
       page.heading("TỪ TIÊU CHÍ ĐẾN KẾT QUẢ");
@@ -105,6 +107,14 @@ public final class TextRenderer {
     page.heading(
         classification.isDecided() ? "CẦN BỔ SUNG (không làm thay đổi kết quả)" : "CẦN BỔ SUNG");
     missing.forEach(line -> page.paragraph("• " + line, INDENT));
+  }
+
+  private static void closeness(Classification classification, TextPage page) {
+    List<String> lines = ClosenessText.of(classification);
+    if (!lines.isEmpty()) {
+      page.heading("GẦN MỐC NHẤT");
+      lines.forEach(line -> page.paragraph("• " + line, INDENT));
+    }
   }
 
   private static void notices(Classification classification, TextPage page) {

@@ -17,7 +17,9 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.internal.dossier.DossierSection;
-import vn.antq.rules.internal.pack.TextFile;
+import vn.antq.rules.internal.pack.FolderPackFiles;
+import vn.antq.rules.internal.pack.PackFiles;
+import vn.antq.rules.internal.pack.PackYaml;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Scalars;
@@ -95,15 +97,13 @@ public final class ScenarioReader {
   }
 
   private Optional<Draft> draft(String file) {
-    Path path = folder.resolve(file);
-    try {
-      return TextFile.decode(path.toString(), Files.readAllBytes(path), problems)
-          .flatMap(text -> YamlReader.read(path.toString(), text, problems))
-          .flatMap(node -> Section.of("kịch bản", node, problems))
-          .map(this::draft);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PackFiles files = new FolderPackFiles(folder);
+    return files
+        .text(file, problems)
+        .flatMap(text -> YamlReader.read(files.display(file), text, problems))
+        .filter(node -> PackYaml.passes(node, problems))
+        .flatMap(node -> Section.of("kịch bản", node, problems))
+        .map(this::draft);
   }
 
   private Draft draft(Section root) {

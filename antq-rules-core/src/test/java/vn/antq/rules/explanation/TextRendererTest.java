@@ -92,7 +92,7 @@ class TextRendererTest {
   void namesTheRecordThatViolatesAndWhatIsMissingOfItsExcuse() {
     assertThat(SUMMARY.render(classified(RECOGNITION, "vi-pham")))
         .containsIgnoringWhitespaces(
-            "vi phạm: Vụ 1: Trộm cắp tài sản đêm 14/07"
+            "vi phạm vì có vụ 1 “Trộm cắp tài sản đêm 14/07”"
                 + " (Mức độ: Nghiêm trọng; Bất khả kháng: không; Báo cáo ngay: không).")
         .doesNotContain("Kịp thời phát hiện")
         .doesNotContain("Cháy do sét");
@@ -107,15 +107,17 @@ class TextRendererTest {
   @Test
   void explainsTheNearestLevelThatWasNotReached() {
     assertThat(SUMMARY.render(classified(SCORED, "yeu")))
-        .contains("60/100 hộ (60 %), cần từ 66,5 % trở lên, thiếu 7 hộ (đủ thì được 17,5 điểm)");
+        .containsIgnoringWhitespaces(
+            "vì tỷ lệ hộ tham gia chưa đủ (có 60/100 hộ (60 %), cần từ 66,5 % trở lên, thiếu 7 hộ),"
+                + " mất 30 điểm (0/30; đủ thì được 17,5 điểm)");
   }
 
   @Test
   void saysOnceThatThereIsNoValue() {
     assertThat(SUMMARY.render(classified(RECOGNITION, "yeu")))
         .containsIgnoringWhitespaces(
-            "Ngày chi bộ ra nghị quyết: không có,"
-                + " cần từ ngày 01/01/2025, chậm nhất ngày 31/03/2025.");
+            "không đạt vì không có ngày chi bộ ra nghị quyết"
+                + " (cần từ ngày 01/01/2025, chậm nhất ngày 31/03/2025).");
   }
 
   @Test
@@ -147,7 +149,18 @@ class TextRendererTest {
     assertThat(SUMMARY.render(classified(SCORED, "vi-pham")))
         .contains("KẾT QUẢ     YẾU")
         .contains("Mức trần Yếu được áp dụng")
-        .contains("Vụ 2: Gây rối tại chợ");
+        .contains("vì có vụ 2 “Gây rối tại chợ”");
+  }
+
+  @Test
+  void tellsWhatIsClosestToComingOutOtherwise() {
+    assertThat(FULL.render(classified(SCORED, "thieu-mot-ho")))
+        .containsSubsequence(
+            "GẦN MỐC NHẤT",
+            "• CN-2 (Tỷ lệ hộ đăng ký): thiếu 1 hộ, thêm 1 hộ thì đạt.",
+            "• Điểm: thiếu 42,5 điểm để tới mốc Tốt (80 điểm);"
+                + " dư 7,5 điểm so với mốc Khá (30 điểm).");
+    assertThat(SUMMARY.render(classified(SCORED, "thieu-mot-ho"))).doesNotContain("GẦN MỐC NHẤT");
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -22,6 +22,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -33,9 +34,6 @@ import vn.antq.rules.vocabulary.RecordDefinition;
  */
 public final class CompiledRules {
 
-  private static final Pattern PACKAGE =
-      Pattern.compile("^\\s*package\\s+([a-z][a-z0-9.]*)", Pattern.MULTILINE);
-  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final AtomicLong RELEASES = new AtomicLong();
 
   private final KieBase base;
@@ -54,8 +52,9 @@ public final class CompiledRules {
    *     defect
    */
   public static CompiledRules compile(String pack, RuleModel model) {
+    // A pack or unit type may be called like a word of Java, such as "new".
     String javaPackage =
-        "antq." + pack.replace("-", "") + "." + model.unit().type().replace("-", "");
+        "antq.p_" + pack.replace('-', '_') + ".u_" + model.unit().type().replace('-', '_');
     FactSources sources = new FactSources(model, javaPackage);
     KieServices services = KieServices.get();
     ReleaseId release =
@@ -103,14 +102,13 @@ public final class CompiledRules {
                 content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
   }
 
+  /** Asks the parser: there are more ways to write a package than to say what they are. */
   private static String packageOf(RuleFile file) {
-    String code = COMMENT.matcher(file.text()).replaceAll(" ");
-    Matcher matcher = PACKAGE.matcher(code);
-    if (!matcher.find()) {
-      throw new IllegalStateException(
-          "A rule file without a package was let through: " + file.display());
+    try {
+      return new DrlParser(LanguageLevelOption.DRL6).parse(false, file.text()).getName();
+    } catch (DroolsParserException e) {
+      throw new IllegalStateException("A rule file was let through: " + file.display(), e);
     }
-    return matcher.group(1);
   }
 
   private static void refuseErrors(Results results, RuleModel model) {

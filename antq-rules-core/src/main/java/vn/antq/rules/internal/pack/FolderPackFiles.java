@@ -2,6 +2,7 @@ package vn.antq.rules.internal.pack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -10,7 +11,7 @@ import vn.antq.rules.problem.Place;
 /** A pack in a folder. */
 public final class FolderPackFiles implements PackFiles {
 
-  private static final long MAX_BYTES = 4_000_000;
+  private static final int MAX_BYTES = 4_000_000;
 
   private final Path folder;
 
@@ -34,7 +35,7 @@ public final class FolderPackFiles implements PackFiles {
   public Optional<String> text(String file, ProblemLog problems) {
     Path path = folder.resolve(file);
     try {
-      if (!Files.isRegularFile(path)) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
       if (!path.toRealPath().startsWith(folder.toRealPath())) {
@@ -45,17 +46,13 @@ public final class FolderPackFiles implements PackFiles {
             "Hãy chép nội dung vào thư mục của gói.");
         return Optional.empty();
       }
-      if (Files.size(path) > MAX_BYTES) {
-        problems.add(
-            "file-too-large",
-            new Place(display(file), 0, 0),
-            "Tệp lớn hơn " + MAX_BYTES / 1_000_000 + " MB.");
-        return Optional.empty();
-      }
-      return TextFile.decode(display(file), Files.readAllBytes(path), problems);
+      return TextFile.read(path, display(file), "Tệp", MAX_BYTES, problems);
     } catch (IOException e) {
       problems.add(
-          "unreadable", new Place(display(file), 0, 0), "Không đọc được tệp: " + e.getMessage());
+          "unreadable",
+          new Place(display(file), 0, 0),
+          "Không đọc được tệp.",
+          "Hãy xem quyền đọc của tệp, và tệp có phải một liên kết hỏng không.");
       return Optional.empty();
     }
   }

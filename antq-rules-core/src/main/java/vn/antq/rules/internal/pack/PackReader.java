@@ -92,11 +92,16 @@ public final class PackReader implements UnitReader.Files {
   public Optional<Section> root(String file) {
     return text(file)
         .flatMap(text -> YamlReader.read(files.display(file), text, problems))
+        .filter(node -> PackYaml.passes(node, problems))
         .flatMap(node -> Section.of(file, node, problems));
   }
 
   @Override
   public Optional<String> text(String file) {
+    String known = readFiles.get(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
     Optional<String> text = files.text(file, problems);
     text.ifPresent(content -> readFiles.put(file, content));
     return text;

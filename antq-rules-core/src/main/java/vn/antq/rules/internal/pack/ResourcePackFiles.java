@@ -44,7 +44,7 @@ public final class ResourcePackFiles implements PackFiles {
           : TextFile.decode(display(file), stream.readAllBytes(), problems);
     } catch (IOException e) {
       problems.add(
-          "unreadable", new Place(display(file), 0, 0), "Không đọc được tệp: " + e.getMessage());
+          "unreadable", new Place(display(file), 0, 0), "Không đọc được tệp trong thư viện.");
       return Optional.empty();
     }
   }

@@ -1,8 +1,13 @@
 package vn.antq.rules.internal.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
@@ -15,6 +20,39 @@ import vn.antq.rules.problem.Place;
 public final class TextFile {
 
   private TextFile() {}
+
+  /**
+   * Returns the text of a file, or empty after reporting that it is too large, no UTF-8, or no file
+   * at all: a pipe or a device could be read for ever.
+   *
+   * @param display what to call the file when telling a person about it
+   * @param what what a person calls such a file, as the first word of a sentence
+   * @throws IOException if it is not there or cannot be read
+   */
+  public static Optional<String> read(
+      Path path, String display, String what, int maxBytes, ProblemLog problems)
+      throws IOException {
+    if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+      problems.add(
+          "not-a-file",
+          new Place(display, 0, 0),
+          "Đây không phải một tệp thường mà là thư mục, ống dẫn hay thiết bị.",
+          "Hãy thay bằng một tệp văn bản.");
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try (InputStream stream = Files.newInputStream(path)) {
+      bytes = stream.readNBytes(maxBytes + 1);
+    }
+    if (bytes.length > maxBytes) {
+      problems.add(
+          "file-too-large",
+          new Place(display, 0, 0),
+          what + " lớn hơn " + maxBytes / 1_000_000 + " MB.");
+      return Optional.empty();
+    }
+    return decode(display, bytes, problems);
+  }
 
   /** Returns the text, or empty after reporting that it is not UTF-8. */
   public static Optional<String> decode(String file, byte[] bytes, ProblemLog problems) {

@@ -33,6 +33,8 @@ import vn.antq.rules.vocabulary.Vocabulary;
 /** Reads the entries under {@code units} of {@code pack.yaml}, with the sets that they name. */
 final class UnitReader {
 
+  private static final int MAX_UNITS = 100;
+
   private final Files files;
   private final String origin;
   private final String document;
@@ -98,8 +100,16 @@ final class UnitReader {
 
   /** Returns the unit types by name. */
   Map<String, UnitDefinition> read(List<YamlNode> items) {
-    noteSets(items);
     Map<String, UnitDefinition> units = new LinkedHashMap<>(base);
+    if (items.size() > MAX_UNITS) {
+      problems.add(
+          "too-complex",
+          items.get(MAX_UNITS).place(),
+          "Gói có " + items.size() + " loại đơn vị; nhiều nhất " + MAX_UNITS + ".",
+          "Hãy tách thành nhiều gói.");
+      return units;
+    }
+    noteSets(items);
     Set<String> seen = new HashSet<>();
     for (YamlNode item : items) {
       Section.of("loại đơn vị", item, problems)
@@ -164,18 +174,34 @@ final class UnitReader {
     List<SetReference> references = new ArrayList<>();
     for (YamlNode item : unit.items(key)) {
       if (item instanceof YamlNode.Scalar name) {
-        references.add(new SetReference(name.text(), ""));
+        add(new SetReference(name.text(), ""), references, name.place(), problems);
         continue;
       }
       Section.of("bộ tiêu chí", item, problems)
           .ifPresent(
               section -> {
-                references.add(
-                    new SetReference(section.requiredText("set"), section.text("through")));
+                add(
+                    new SetReference(section.requiredText("set"), section.text("through")),
+                    references,
+                    section.place(),
+                    problems);
                 section.finish();
               });
     }
     return references;
+  }
+
+  private static void add(
+      SetReference set, List<SetReference> references, Place place, ProblemLog problems) {
+    if (references.stream().noneMatch(other -> other.name().equals(set.name()))) {
+      references.add(set);
+    } else {
+      problems.add(
+          "defined-twice",
+          place,
+          "Bộ tiêu chí \"" + set.name() + "\" nêu hai lần.",
+          "Hãy bỏ một trong hai.");
+    }
   }
 
   private UnitDefinition unit(Section section) {

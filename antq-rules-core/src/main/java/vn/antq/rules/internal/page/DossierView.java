@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param banners what the reader must know before reading the result
  * @param verdict the result
  * @param reasons why
+ * @param closeness how near the unit is to coming out otherwise; may be empty
  * @param missingTitle heading of {@code missing}
  * @param missing the facts to collect; may be empty
  * @param advice what the caller advises; may be empty
@@ -37,6 +38,7 @@ public record DossierView(
     List<Banner> banners,
     VerdictView verdict,
     List<ReasonView> reasons,
+    List<String> closeness,
     String missingTitle,
     List<String> missing,
     List<String> advice,
@@ -54,6 +56,7 @@ public record DossierView(
     entries = List.copyOf(entries);
     banners = List.copyOf(banners);
     reasons = List.copyOf(reasons);
+    closeness = List.copyOf(closeness);
     missing = List.copyOf(missing);
     advice = List.copyOf(advice);
     notices = List.copyOf(notices);

@@ -3,17 +3,44 @@ package vn.antq.rules.internal.problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
-/** Collects problems, so that all of them are told at once. Not thread-safe. */
+/**
+ * Collects problems, so that all of them are told at once; of very many only the first ones, each
+ * on one line and of a length that a person reads. Not thread-safe.
+ */
 public final class ProblemLog {
 
+  private static final int MAX_KEPT = 1_000;
+  private static final int MAX_LENGTH = 1_000;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
   private final List<Problem> problems = new ArrayList<>();
+  private int count;
+  private Place firstLeftOut = Place.NOWHERE;
 
   /** Adds a problem with advice. */
   public void add(String code, Place place, String message, String advice) {
-    problems.add(new Problem(code, place, message, advice));
+    count++;
+    if (count <= MAX_KEPT) {
+      problems.add(new Problem(code, place, oneLine(message), oneLine(advice)));
+    } else if (count == MAX_KEPT + 1) {
+      firstLeftOut = place;
+    }
+  }
+
+  /** What a file says may be long or break the line; what we say of it does not. */
+  private static String oneLine(String text) {
+    String line =
+        text.length() <= MAX_LENGTH
+            ? text
+            : text.substring(0, MAX_LENGTH * 3 / 4)
+                + " … "
+                + text.substring(text.length() - MAX_LENGTH / 4);
+    return UNPRINTABLE.matcher(line).replaceAll(" ");
   }
 
   /** Adds a problem without advice. */
@@ -23,24 +50,37 @@ public final class ProblemLog {
 
   /** Says whether nothing was wrong. */
   public boolean isEmpty() {
-    return problems.isEmpty();
+    return count == 0;
   }
 
   /** Returns how many problems there are. */
   public int size() {
-    return problems.size();
+    return count;
   }
 
   /**
-   * Returns the problems by file, line and column; those of one place in the order they were found.
+   * Returns the problems by file, line and column; those of one place in the order they were found,
+   * and at the end how many were left out.
    */
   public List<Problem> sorted() {
+    Stream<Problem> leftOut =
+        count <= MAX_KEPT
+            ? Stream.of()
+            : Stream.of(
+                new Problem(
+                    "too-many-problems",
+                    firstLeftOut,
+                    "Còn " + (count - MAX_KEPT) + " lỗi khác không kể ra ở đây.",
+                    "Hãy sửa các lỗi đầu tiên trước."));
+    return Stream.concat(inOrder(), leftOut).toList();
+  }
+
+  private Stream<Problem> inOrder() {
     return problems.stream()
         .distinct()
         .sorted(
             Comparator.comparing((Problem problem) -> problem.place().file())
                 .thenComparing(problem -> problem.place().line())
-                .thenComparing(problem -> problem.place().column()))
-        .toList();
+                .thenComparing(problem -> problem.place().column()));
   }
 }

@@ -1,11 +1,13 @@
 package vn.antq.rules.internal.rule;
 
+import java.util.Locale;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
 
 /**
  * Looks at the raw text of a rule file before any parser does: characters that could hide
- * something, and quotes or brackets left open, which parsers report far from where they are.
+ * something, quotes or brackets left open, which parsers report far from where they are, and what
+ * parsers would need hours for.
  */
 final class DrlScreen {
 
@@ -14,11 +16,38 @@ final class DrlScreen {
   /** Drools' parser takes twice as long for each further level; a pattern's own bracket counts. */
   private static final int MAX_NESTING = 7;
 
-  private DrlScreen() {}
+  /** So it does for each cast before another one, and for each type argument of a type argument. */
+  private static final int MAX_CHAIN = 3;
+
+  /** What follows a bracket that closes a cast, and in a rule nothing else. */
+  private static final String AFTER_CAST = "(!~+-";
+
+  /** What follows a bracket that closes type arguments, and no sign of comparison. */
+  private static final String AFTER_TYPE_ARGUMENTS = ">,)([{.&|";
+
+  private final String file;
+  private final String text;
+  private final ProblemLog problems;
+  private int line = 1;
+  private int lineStart;
+  private int quoteStart = -1;
+  private char quote;
+  private boolean comment;
+  private int blockStart = -1;
+  private Place blockPlace = Place.NOWHERE;
+  private int nesting;
+  private int chain;
+  private char lastSign = ' ';
+  private int lastSignAt = -1;
+
+  private DrlScreen(String file, String text, ProblemLog problems) {
+    this.file = file;
+    this.text = text;
+    this.problems = problems;
+  }
 
   /** Says whether the text may be given to the parser; reports why not. */
   static boolean passes(String file, String text, ProblemLog problems) {
-    int before = problems.size();
     if (text.length() > MAX_CHARACTERS) {
       problems.add(
           "file-too-large",
@@ -26,49 +55,16 @@ final class DrlScreen {
           "Tệp luật dài quá " + MAX_CHARACTERS + " ký tự.");
       return false;
     }
-    int line = 1;
-    int lineStart = 0;
-    int quote = -1;
-    boolean comment = false;
-    int blockStart = -1;
-    int nesting = 0;
-    Place blockPlace = Place.NOWHERE;
+    int before = problems.size();
+    new DrlScreen(file, text, problems).look();
+    return problems.size() == before;
+  }
+
+  private void look() {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      Place place = new Place(file, line, i - lineStart + 1);
-      if (c == '\n') {
-        if (quote >= 0) {
-          problems.add(
-              "open-quote",
-              new Place(file, line, quote - lineStart + 1),
-              "Dấu nháy kép mở ở đây nhưng chưa đóng trên cùng dòng.");
-        }
-        quote = -1;
-        comment = false;
-        line++;
-        lineStart = i + 1;
-        // A bracket left open in one rule is not held against the next.
-        nesting = text.startsWith("rule ", lineStart) ? 0 : nesting;
-      } else if (blockStart >= 0) {
-        if (c == '/' && text.charAt(i - 1) == '*' && i - blockStart > 2) {
-          blockStart = -1;
-        }
-      } else if (!comment && quote < 0 && text.startsWith("/*", i)) {
-        blockStart = i;
-        blockPlace = place;
-      } else if (!comment && quote < 0 && text.startsWith("//", i)) {
-        comment = true;
-      } else if (!comment && c == '"') {
-        quote = quote < 0 ? i : -1;
-      } else if (!comment && quote < 0 && c == '(' && ++nesting == MAX_NESTING + 1) {
-        problems.add(
-            "too-complex",
-            place,
-            "Quá nhiều dấu ngoặc lồng nhau.",
-            "Hãy bỏ ngoặc thừa hoặc tách thành nhiều luật.");
-      } else if (!comment && quote < 0 && c == ')') {
-        nesting--;
-      }
+      Place place = place(i);
+      boolean code = step(i, c, place);
       if (c == '\\') {
         problems.add(
             "forbidden-character",
@@ -79,9 +75,9 @@ final class DrlScreen {
         problems.add(
             "forbidden-character",
             place,
-            String.format(java.util.Locale.ROOT, "Có ký tự ẩn U+%04X.", (int) c),
+            String.format(Locale.ROOT, "Có ký tự ẩn U+%04X.", (int) c),
             "Hãy xóa ký tự này.");
-      } else if (!comment && blockStart < 0 && quote < 0 && c > 127) {
+      } else if (code && c > 127) {
         problems.add(
             "forbidden-character",
             place,
@@ -92,7 +88,93 @@ final class DrlScreen {
     if (blockStart >= 0) {
       problems.add("open-comment", blockPlace, "Chú thích /* mở ở đây nhưng chưa đóng.");
     }
-    return problems.size() == before;
+  }
+
+  private Place place(int index) {
+    return new Place(file, line, index - lineStart + 1);
+  }
+
+  /** Takes note of one character; says whether it is code: in no comment and in no quotes. */
+  private boolean step(int i, char c, Place place) {
+    if (c == '\n') {
+      newLine(i);
+    } else if (blockStart >= 0) {
+      if (c == '/' && text.charAt(i - 1) == '*' && i - blockStart > 2) {
+        blockStart = -1;
+      }
+      return false;
+    } else if (comment) {
+      return false;
+    } else if (quoteStart >= 0) {
+      if (c == quote) {
+        quoteStart = -1;
+      }
+      return false;
+    } else if (text.startsWith("/*", i)) {
+      blockStart = i;
+      blockPlace = place;
+    } else if (text.startsWith("//", i)) {
+      comment = true;
+    } else if (c == '"' || c == '\'') {
+      quoteStart = i;
+      quote = c;
+      lastSign = c;
+      lastSignAt = i;
+    } else if (c != ' ' && c != '\t') {
+      sign(c, place);
+      lastSign = c;
+      lastSignAt = i;
+    }
+    return true;
+  }
+
+  private void newLine(int i) {
+    if (quoteStart >= 0) {
+      problems.add(
+          "open-quote", place(quoteStart), "Dấu nháy mở ở đây nhưng chưa đóng trên cùng dòng.");
+    }
+    quoteStart = -1;
+    comment = false;
+    line++;
+    lineStart = i + 1;
+    // A bracket left open in one rule is not held against the next.
+    if (blockStart < 0 && text.startsWith("rule ", lineStart) && isEndOfRule()) {
+      nesting = 0;
+      chain = 0;
+    }
+  }
+
+  /** Says whether the last word was "end": no parser reads on behind that within a rule. */
+  private boolean isEndOfRule() {
+    return lastSignAt >= 3
+        && text.startsWith("end", lastSignAt - 2)
+        && Character.isWhitespace(text.charAt(lastSignAt - 3));
+  }
+
+  private void sign(char c, Place place) {
+    if (c == '(' || c == '[' || c == '{') {
+      nesting++;
+    } else if (c == ')' || c == ']' || c == '}') {
+      nesting = Math.max(0, nesting - 1);
+    }
+    boolean tangled =
+        lastSign == ')' && AFTER_CAST.indexOf(c) >= 0
+            || lastSign == '>' && AFTER_TYPE_ARGUMENTS.indexOf(c) >= 0;
+    if (tangled) {
+      chain++;
+    }
+    boolean tooDeep = nesting == MAX_NESTING + 1 && (c == '(' || c == '[' || c == '{');
+    if (tooDeep || tangled && chain == MAX_CHAIN + 1) {
+      tooComplex(place);
+    }
+  }
+
+  private void tooComplex(Place place) {
+    problems.add(
+        "too-complex",
+        place,
+        "Quá nhiều dấu ngoặc lồng nhau.",
+        "Hãy bỏ ngoặc thừa hoặc tách thành nhiều luật.");
   }
 
   private static boolean isHidden(char c) {

@@ -31,8 +31,16 @@ final class RuleFileReader {
 
   private static final java.util.regex.Pattern PACKAGE =
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*){0,5}");
+
+  /** The letters of Vietnamese and of Latin: a Cyrillic а would make two names look alike. */
   private static final java.util.regex.Pattern RULE_NAME =
-      java.util.regex.Pattern.compile("[\\p{L}\\p{M}\\p{N} .,()/%:–-]{1,160}");
+      java.util.regex.Pattern.compile(
+          "[A-Za-z0-9ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ .,()/%:–-]{1,160}");
+
+  /** More than some hundreds, and the method that Drools generates of a rule is too long. */
+  private static final int MAX_PATTERNS = 20;
+
+  private static final int MAX_CONSTRAINTS = 300;
 
   /**
    * Space and comments, exactly as Java reads them: taking comments out of the text first would
@@ -204,7 +212,7 @@ final class RuleFileReader {
           "rule-name",
           place,
           "Tên luật có ký tự không cho phép.",
-          "Tên luật dùng chữ, số, dấu cách và . , ( ) / % : -");
+          "Tên luật dùng chữ tiếng Việt hoặc Latinh, số, dấu cách và . , ( ) / % : -");
     }
     descr
         .getAttributes()
@@ -246,8 +254,9 @@ final class RuleFileReader {
     for (AnnotationDescr annotation : descr.getAnnotations()) {
       Place place = annotation.getLine() > 0 ? place(annotation) : rulePlace;
       String name = annotation.getName();
-      Object value =
-          annotation.getValueMap().size() == 1 ? annotation.getSingleValueStripped() : null;
+      boolean single =
+          annotation.getValueMap().size() == 1 && annotation.getSingleValue() instanceof String;
+      Object value = single ? annotation.getSingleValueStripped() : null;
       if (!ANNOTATIONS.containsValue(name)) {
         problems.add(
             "unknown-annotation",
@@ -340,10 +349,29 @@ final class RuleFileReader {
           "Luật không điều kiện sẽ luôn đúng; hãy viết ít nhất một mẫu Unit( … ).");
       return patterns;
     }
+    if (lhs.getDescrs().size() > MAX_PATTERNS || constraints(lhs) > MAX_CONSTRAINTS) {
+      problems.add(
+          "too-complex",
+          place,
+          "Luật \"" + descr.getName() + "\" có quá nhiều mẫu hoặc điều kiện.",
+          "Nhiều nhất "
+              + MAX_PATTERNS
+              + " mẫu và "
+              + MAX_CONSTRAINTS
+              + " điều kiện; hãy tách thành nhiều luật.");
+      return patterns;
+    }
     for (BaseDescr part : lhs.getDescrs()) {
       pattern(part).ifPresent(patterns::add);
     }
     return patterns;
+  }
+
+  private static int constraints(AndDescr lhs) {
+    return lhs.getDescrs().stream()
+        .filter(PatternDescr.class::isInstance)
+        .mapToInt(part -> ((PatternDescr) part).getConstraint().getDescrs().size())
+        .sum();
   }
 
   private Optional<Rule.Pattern> pattern(BaseDescr part) {
@@ -367,8 +395,14 @@ final class RuleFileReader {
     if (descr.getBehaviors() != null && !descr.getBehaviors().isEmpty()) {
       forbid(place, "over window", advice);
     }
-    if (descr.isQuery() || descr.isUnification() || !descr.getAnnotations().isEmpty()) {
+    if (descr.isQuery()
+        || descr.isUnification()
+        || type == null
+        || !descr.getAnnotations().isEmpty()) {
       forbid(place, "cách viết mẫu này", advice);
+    }
+    if (type == null) {
+      return Optional.empty();
     }
     List<String> types = new ArrayList<>(scope.vocabulary().records().keySet());
     types.add(Rule.UNIT);

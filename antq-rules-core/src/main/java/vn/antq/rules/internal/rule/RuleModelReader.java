@@ -23,6 +23,9 @@ import vn.antq.rules.vocabulary.RecordDefinition;
 /** Reads the rule files of one unit type and holds them against its criteria and outcomes. */
 public final class RuleModelReader {
 
+  /** Drools compiles about two hundred rules in a second, and slower the more there are. */
+  private static final int MAX_RULES = 1_000;
+
   private final PackDefinition pack;
   private final UnitDefinition unit;
   private final ProblemLog problems;
@@ -46,6 +49,17 @@ public final class RuleModelReader {
     int before = problems.size();
     for (RuleFile file : unit.ruleFiles()) {
       rules.addAll(new RuleFileReader(scope, file, problems).read());
+      if (rules.size() > MAX_RULES) {
+        break;
+      }
+    }
+    if (rules.size() > MAX_RULES) {
+      problems.add(
+          "too-complex",
+          rules.get(MAX_RULES).place(),
+          "Loại đơn vị " + unit.type() + " có quá " + MAX_RULES + " luật.",
+          "Hãy tách thành nhiều loại đơn vị hoặc nhiều gói.");
+      return new RuleModel(unit, pack.vocabulary(), pack.switches(), List.of(), Map.of());
     }
     // A rule that could not be read would be missed again below: that would be noise.
     boolean complete = problems.size() == before;

@@ -8,12 +8,19 @@ import java.util.Optional;
 /** What somebody who misspelt a name may have meant. */
 public final class Suggestion {
 
+  /** Nobody misspells a name so long; comparing two such would take minutes. */
+  private static final int MAX_LENGTH = 200;
+
   private Suggestion() {}
 
   /** Returns the known name nearest to {@code written}, if one is near enough. */
   public static Optional<String> nearest(String written, Collection<String> known) {
+    if (written.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int limit = Math.max(2, written.length() / 3);
     return known.stream()
+        .filter(name -> Math.abs(name.length() - written.length()) <= limit)
         .filter(name -> distance(written, name) <= limit)
         .min(
             Comparator.<String>comparingInt(name -> distance(written, name))

@@ -108,7 +108,8 @@ public final class YamlReader {
           "Không đọc được YAML: " + YamlSyntax.explain(e),
           YamlSyntax.advice(e));
       return Optional.empty();
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      // Of an escape that names no character the parser says nothing of its own.
       problems.add(
           "yaml-syntax",
           new Place(file, 1, 1),

@@ -1,0 +1,105 @@
+package vn.antq.rules.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.explanation.Closeness.Direction;
+import vn.antq.rules.explanation.Closeness.Flip;
+import vn.antq.rules.explanation.Closeness.PointGap;
+import vn.antq.rules.internal.text.Wording;
+
+/** Says in Vietnamese how near a unit is to coming out otherwise. */
+final class ClosenessText {
+
+  private static final String POINTS = "điểm";
+
+  private ClosenessText() {}
+
+  /** Returns one line for the finding closest to flipping and one for the points, if any. */
+  static List<String> of(Classification classification) {
+    Closeness closeness = Closeness.of(classification);
+    List<String> lines = new ArrayList<>();
+    closeness.closest().ifPresent(flip -> lines.add(line(flip)));
+    List<String> gaps = new ArrayList<>();
+    closeness.toBetter().ifPresent(gap -> gaps.add(margin(gap.points().negate(), gap)));
+    closeness.toWorse().ifPresent(gap -> gaps.add(margin(gap.points(), gap)));
+    if (!gaps.isEmpty()) {
+      lines.add("Điểm: " + String.join("; ", gaps) + ".");
+    }
+    return lines;
+  }
+
+  private static String margin(BigDecimal amount, PointGap gap) {
+    return TextPage.glued(Wording.margin(amount, POINTS, false))
+        + (amount.signum() < 0 ? " để tới mốc " : " so với mốc ")
+        + TextPage.glued(
+            gap.outcome().label() + " (" + Wording.number(gap.boundary()) + " " + POINTS + ")");
+  }
+
+  private static String line(Flip flip) {
+    return flip.finding().criterion()
+        + " ("
+        + flip.comparison().label()
+        + "): "
+        + change(flip)
+        + " thì "
+        + result(flip)
+        + ".";
+  }
+
+  private static String change(Flip flip) {
+    Comparison comparison = flip.comparison();
+    if (flip.change().isEmpty()) {
+      return "đang là "
+          + ComparisonWording.text(comparison.actual())
+          + ", nếu là "
+          + other(comparison);
+    }
+    BigDecimal change = flip.change().get();
+    boolean holds = comparison.truth() == Truth.TRUE;
+    // That a violation is near or far from its limit is nothing to lack or to have to spare.
+    boolean asked = holds == (flip.direction() == Direction.WORSE);
+    boolean equal = comparison.operator() == Operator.EQUAL;
+    String margin = asked && !equal ? ComparisonWording.margin(comparison) + ", " : "";
+    return TextPage.glued(margin + move(flip, change, holds));
+  }
+
+  private static String move(Flip flip, BigDecimal change, boolean holds) {
+    Object actual = flip.comparison().actual().value();
+    boolean falls =
+        change.signum() == 0
+            ? holds == Shift.isLowerLimit(flip.comparison().operator())
+            : change.signum() < 0;
+    String unit = flip.margin().orElseThrow().unit();
+    String size = Wording.number(change.abs()) + (unit.isEmpty() ? "" : " " + unit);
+    if (actual instanceof LocalDate) {
+      return (falls ? "sớm hơn " : "muộn hơn ") + size;
+    }
+    boolean past = actual instanceof BigDecimal && (holds || change.signum() == 0);
+    return (falls ? "bớt " : "thêm ") + (past ? "quá " : "") + size;
+  }
+
+  private static String other(Comparison comparison) {
+    FactValue actual = comparison.actual();
+    return actual.value() instanceof Boolean yes
+        ? FactValue.known(!yes, "").text()
+        : ComparisonWording.required(comparison, comparison.required().get(0));
+  }
+
+  private static String result(Flip flip) {
+    FindingStatus becomes = flip.becomes();
+    if (becomes == FindingStatus.PARTLY_MET) {
+      return flip.finding().status() == FindingStatus.PARTLY_MET
+          ? flip.direction() == Direction.BETTER ? "lên mức cao hơn" : "xuống mức thấp hơn"
+          : flip.direction() == Direction.BETTER ? "đạt một phần" : "chỉ đạt một phần";
+    }
+    return becomes.label();
+  }
+}

@@ -1,0 +1,167 @@
+package vn.antq.rules.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+
+/**
+ * The smallest move of one value that turns a comparison of it.
+ *
+ * @param fact name of the fact or field
+ * @param value the value after the move
+ * @param change how far it moved; empty when that has no measure
+ */
+record Shift(String fact, Object value, Optional<BigDecimal> change) {
+
+  /** Returns the move that turns the comparison; empty when there is none. */
+  static Optional<Shift> of(Comparison comparison) {
+    Object actual = comparison.actual().value();
+    Object required = comparison.required().get(0).value();
+    if (ComparisonWording.isReading(comparison)
+        || comparison.truth() == Truth.UNKNOWN
+        || actual == null
+        || required == null) {
+      return Optional.empty();
+    } else if (isUnmeasured(comparison)) {
+      Object other = actual instanceof Boolean yes ? (Object) !yes : required;
+      return comparison.truth() == Truth.FALSE || actual instanceof Boolean
+          ? Optional.of(new Shift(comparison.fact(), other, Optional.empty()))
+          : Optional.empty();
+    }
+    return change(comparison)
+        .flatMap(
+            change ->
+                moved(comparison, actual, required, change)
+                    .map(value -> new Shift(comparison.fact(), value, Optional.of(change))));
+  }
+
+  /** Says whether the comparison is one of levels, such as the verdict of a nested pack. */
+  static boolean isOfLevel(Comparison comparison) {
+    return comparison.actual().value() instanceof Level;
+  }
+
+  private static boolean isUnmeasured(Comparison comparison) {
+    boolean exactly =
+        comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.ONE_OF;
+    return comparison.margin().isEmpty() || isOfLevel(comparison) && exactly;
+  }
+
+  private static Optional<BigDecimal> change(Comparison comparison) {
+    boolean holds = comparison.truth() == Truth.TRUE;
+    boolean decimal = comparison.actual().value() instanceof BigDecimal;
+    BigDecimal most = comparison.margin().orElseThrow().amount().abs();
+    // What holds with something to spare turns only by one more than that.
+    BigDecimal size = holds && !decimal ? most.add(BigDecimal.ONE) : most;
+    return switch (comparison.operator()) {
+      case AT_LEAST, GREATER -> Optional.of(holds ? size.negate() : size);
+      case AT_MOST, LESS -> Optional.of(holds ? size : size.negate());
+      case EQUAL -> Optional.of(holds || isBelow(comparison) ? size : size.negate());
+      case ONE_OF -> Optional.empty();
+    };
+  }
+
+  private static boolean isBelow(Comparison comparison) {
+    OptionalInt sign = compare(comparison.actual().value(), comparison.required().get(0).value());
+    return sign.isPresent() && sign.getAsInt() < 0;
+  }
+
+  private static Optional<Object> moved(
+      Comparison comparison, Object actual, Object required, BigDecimal change) {
+    if (actual instanceof LocalDate date) {
+      return Optional.of(date.plusDays(change.longValueExact()));
+    } else if (actual instanceof BigDecimal decimal) {
+      return Optional.of(past(decimal.add(change), comparison));
+    } else if (actual instanceof Ratio ratio) {
+      long part = ratio.numerator() + change.longValueExact();
+      boolean possible = part >= 0 && (part <= ratio.denominator() || isMoreThanWhole(ratio));
+      return possible ? Optional.of(new Ratio(part, ratio.denominator())) : Optional.empty();
+    } else if (actual instanceof Long whole) {
+      long value = whole + change.longValueExact();
+      return value >= 0 || whole < 0 ? Optional.of(value) : Optional.empty();
+    } else if (actual instanceof Level level && required instanceof Level) {
+      int rank = level.rank() + change.intValueExact();
+      return rank >= 0
+          ? Optional.of(new Level(level.enumeration(), "", rank, ""))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMoreThanWhole(Ratio ratio) {
+    return ratio.numerator() > ratio.denominator();
+  }
+
+  /** A decimal number that reached a limit crosses it by its last digit. */
+  private static BigDecimal past(BigDecimal reached, Comparison comparison) {
+    boolean excluded =
+        comparison.operator() == Operator.GREATER || comparison.operator() == Operator.LESS;
+    boolean holds = comparison.truth() == Truth.TRUE;
+    if (excluded == holds) {
+      return reached;
+    }
+    boolean falls = holds == isLowerLimit(comparison.operator());
+    return falls ? reached.subtract(reached.ulp()) : reached.add(reached.ulp());
+  }
+
+  /** Says whether an operator asks for a value that is large enough. */
+  static boolean isLowerLimit(Operator operator) {
+    return operator == Operator.AT_LEAST || operator == Operator.GREATER;
+  }
+
+  /** Returns how large what is required is, in the unit of the margin. */
+  static BigDecimal size(Comparison comparison) {
+    Object required = comparison.required().get(0).value();
+    if (required instanceof Long whole) {
+      return BigDecimal.valueOf(whole).abs();
+    } else if (required instanceof BigDecimal decimal) {
+      return decimal.abs();
+    }
+    return required instanceof Level level ? BigDecimal.valueOf(level.rank()) : BigDecimal.ONE;
+  }
+
+  /** Returns what a comparison comes to after the move. */
+  Truth truth(Comparison comparison) {
+    if (comparison.fact().equals(fact)) {
+      return comparison.required().stream()
+          .map(FactValue::value)
+          .map(required -> truth(comparison.operator(), value, required))
+          .reduce(Truth.FALSE, Truth::or);
+    } else if (comparison.requiredFact().equals(fact)) {
+      return truth(comparison.operator(), comparison.actual().value(), value);
+    }
+    return comparison.truth();
+  }
+
+  private static Truth truth(
+      Operator operator, @Nullable Object actual, @Nullable Object required) {
+    OptionalInt sign = compare(actual, required);
+    return sign.isPresent() ? Truth.of(operator.holds(sign.getAsInt())) : Truth.UNKNOWN;
+  }
+
+  private static OptionalInt compare(@Nullable Object actual, @Nullable Object required) {
+    if (actual instanceof Long left && required instanceof Long right) {
+      return OptionalInt.of(left.compareTo(right));
+    } else if (actual instanceof BigDecimal left && required instanceof BigDecimal right) {
+      return OptionalInt.of(left.compareTo(right));
+    } else if (actual instanceof Ratio left && required instanceof Ratio right) {
+      return OptionalInt.of(left.compareTo(right));
+    } else if (actual instanceof LocalDate left && required instanceof LocalDate right) {
+      return OptionalInt.of(left.compareTo(right));
+    } else if (actual instanceof Level left && required instanceof Level right) {
+      return OptionalInt.of(left.compareTo(right));
+    } else if (actual instanceof Boolean left && required instanceof Boolean right) {
+      return OptionalInt.of(left.compareTo(right));
+    }
+    return actual instanceof String left && required instanceof String right
+        ? OptionalInt.of(left.compareTo(right))
+        : OptionalInt.empty();
+  }
+}
