@@ -26,7 +26,7 @@ import vn.antq.rules.internal.json.Json;
  *       says in one sentence, {@code because}, what decided it, and in {@code rules} everything
  *       that was compared.
  *   <li>A summary has {@code detail} {@code summary} and no rules, comparisons and reliances; it is
- *       a few kilobytes.
+ *       about a quarter of the whole.
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
  * </ul>
  *

@@ -56,8 +56,9 @@ class HtmlPagesIT {
     assertThat(run.out()).contains("Đã ghi " + ExampleDossier.CLASSIFIED.size() + " phiếu");
     Files.writeString(page("tt124"), sheet("ap-ben-xua-toi-pham-nghiem-trong", AntqPacks.TT124));
     Files.writeString(page("bien-nhan"), sheet("tdp-5-thieu-mot-ho", AntqPacks.QD510));
-    try (Stream<Path> pages = Files.list(PAGES)) {
-      inspected = PageInspection.inspect(browser, pages.sorted().toList(), WIDTHS, temporary);
+    try (Stream<Path> files = Files.list(PAGES)) {
+      List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+      inspected = PageInspection.inspect(browser, pages, WIDTHS, temporary);
     }
   }
 
