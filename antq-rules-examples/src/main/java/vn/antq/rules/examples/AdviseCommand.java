@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.DossierReader;
 import vn.antq.rules.advice.Advice;
 import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.advice.NextFact;
@@ -96,26 +97,22 @@ final class AdviseCommand implements Callable<Integer> {
     try {
       Classifier classifier = packs.classifier(spec.commandLine(), err);
       return advise(classifier);
-    } catch (InvalidPackException | InvalidDossierException | PackDefectException e) {
+    } catch (InvalidPackException | InvalidDossierException | PackDefectException | BadInput e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }
 
   private int advise(Classifier classifier) {
-    Answer read = DossierFiles.find(List.of(file)).read().get(0);
-    if (!(read instanceof Answer.Read dossier)) {
-      err.print(Terminal.safe(((Answer.Rejected) read).reason()) + "\n");
-      return ExitStatus.BAD_INPUT;
-    }
+    Dossier dossier = BadInput.reading(file, DossierReader::read);
     checkFacts(classifier.pack().vocabulary());
     if (alternatives < 1) {
       throw new UsageException(spec.commandLine(), "--alternatives phải từ 1 trở lên.", "");
     }
     Advisor advisor =
         Advisor.by(classifier).fixed(new LinkedHashSet<>(fixed)).alternatives(alternatives);
-    Advice advice = advisor.advise(dossier.dossier(), target(classifier));
-    print(dossier.dossier(), advice, advisor);
+    Advice advice = advisor.advise(dossier, target(classifier));
+    print(dossier, advice, advisor);
     return advice.reached() || !advice.proposals().isEmpty()
         ? ExitStatus.DECIDED
         : ExitStatus.UNDECIDED;

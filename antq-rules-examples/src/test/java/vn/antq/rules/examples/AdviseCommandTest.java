@@ -94,6 +94,15 @@ class AdviseCommandTest {
   }
 
   @Test
+  void takesOneDossierAndNoFolder() {
+    Run run = Run.antq("advise", ExampleDossier.FOLDER);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(ExampleDossier.FOLDER.toString());
+  }
+
+  @Test
   void endsWithTwoWhenTheDossierIsWrongOrMissing() {
     assertThat(Run.antq("advise", "khong-co.yaml").status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(
