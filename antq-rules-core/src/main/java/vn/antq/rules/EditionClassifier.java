@@ -27,15 +27,17 @@ final class EditionClassifier implements Classifier {
   private final PackLibrary library;
   private final String name;
   private final Map<String, Level> readings;
+  private final Trial trial;
   private final List<PackClassifier> editions;
 
-  EditionClassifier(PackLibrary library, String name, Map<String, Level> readings) {
+  EditionClassifier(PackLibrary library, String name, Map<String, Level> readings, Trial trial) {
     this.library = library;
     this.name = name;
     this.readings = Map.copyOf(readings);
+    this.trial = trial;
     this.editions =
         library.editions(name).stream()
-            .map(pack -> new PackClassifier(library, pack, readings))
+            .map(pack -> new PackClassifier(library, pack, readings, trial))
             .toList();
   }
 
@@ -138,7 +140,7 @@ final class EditionClassifier implements Classifier {
       if (known != null) {
         Map<String, Level> chosen = new HashMap<>(readings);
         chosen.put(readingName, level(known, option));
-        return new EditionClassifier(library, name, chosen);
+        return new EditionClassifier(library, name, chosen, trial);
       }
     }
     throw new IllegalArgumentException(
@@ -151,6 +153,11 @@ final class EditionClassifier implements Classifier {
                 .flatMap(pack -> pack.definition().switches().keySet().stream())
                 .distinct()
                 .collect(Collectors.joining(", ")));
+  }
+
+  /** Returns this classifier for packs that are changed. */
+  EditionClassifier trying(Trial other) {
+    return new EditionClassifier(library, name, readings, other);
   }
 
   @Override

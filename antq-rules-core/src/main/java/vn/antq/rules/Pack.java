@@ -10,6 +10,7 @@ import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
 import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -19,6 +20,10 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * Immutable and thread-safe. Comes from a {@link PackLibrary}.
  */
 public final class Pack {
+
+  static {
+    RuleBook.openWith(new Trial.Opener());
+  }
 
   private final PackDefinition definition;
   private final Map<String, RuleModel> models;
@@ -114,6 +119,10 @@ public final class Pack {
 
   PackDefinition definition() {
     return definition;
+  }
+
+  Map<String, RuleModel> models() {
+    return models;
   }
 
   Optional<RuleModel> model(String unitType) {

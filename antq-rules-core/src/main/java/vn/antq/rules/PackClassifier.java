@@ -61,14 +61,16 @@ final class PackClassifier {
   private final PackLibrary library;
   private final Pack pack;
   private final Map<String, Level> readings;
+  private final Trial trial;
   private final Map<String, LawValues> lawValues = new ConcurrentHashMap<>();
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, EditionClassifier> nestedClassifiers = new ConcurrentHashMap<>();
 
-  PackClassifier(PackLibrary library, Pack pack, Map<String, Level> readings) {
+  PackClassifier(PackLibrary library, Pack pack, Map<String, Level> readings, Trial trial) {
     this.library = library;
     this.pack = pack;
     this.readings = Map.copyOf(readings);
+    this.trial = trial;
   }
 
   Pack pack() {
@@ -158,7 +160,7 @@ final class PackClassifier {
           Suggestion.advice(type, pack.definition().units().keySet()));
       return Optional.empty();
     }
-    Plan plan = plans.computeIfAbsent(type, key -> Plan.of(model.get()));
+    Plan plan = plans.computeIfAbsent(type, key -> Plan.of(trial.change().apply(model.get())));
     int before = problems.size();
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
     Map<String, Prepared> nested = new LinkedHashMap<>();
@@ -192,7 +194,7 @@ final class PackClassifier {
         .map(
             used ->
                 nestedClassifiers.computeIfAbsent(
-                    used.name(), name -> new EditionClassifier(library, name, readings)));
+                    used.name(), name -> new EditionClassifier(library, name, readings, trial)));
   }
 
   private LawValues law(RuleModel model, int year) {
@@ -320,6 +322,9 @@ final class PackClassifier {
 
     /** Drools decides which rules fire; the second evaluator must have foretold exactly those. */
     private void agree(Map<String, RuleResult> results, Map<String, Possible> scorecard) {
+      if (!trial.asksDrools()) {
+        return;
+      }
       Set<String> fired;
       try (DroolsRun run = new DroolsRun(pack.rules(model), model, law)) {
         run.fireCriteria(model, sheet);

@@ -212,7 +212,7 @@ public final class PackLibrary {
           Suggestion.advice(pack, packs().keySet()));
       throw new InvalidPackException(pack, problems.sorted());
     }
-    return new EditionClassifier(this, pack, Map.of());
+    return new EditionClassifier(this, pack, Map.of(), Trial.NONE);
   }
 
   /** Returns the names of all facts that any pack of the library knows. */

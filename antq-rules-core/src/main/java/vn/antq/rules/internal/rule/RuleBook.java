@@ -1,0 +1,61 @@
+package vn.antq.rules.internal.rule;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.pack.PackDefinition;
+
+/**
+ * What a pack was read into. Applications see only the pack; the parts of this library that look at
+ * the rules themselves open it here.
+ *
+ * @param pack what its YAML says
+ * @param models unit type to its rule model, in the order of the pack
+ */
+public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
+
+  private static final AtomicReference<Opener> OPENER = new AtomicReference<>();
+
+  /** Sees through the classes that applications use. */
+  public interface Opener {
+
+    /** Opens a pack. */
+    RuleBook open(Object pack);
+
+    /** See {@link RuleBook#trial}. */
+    Function<Dossier, Classification> trial(
+        Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged);
+  }
+
+  /** Called once by the classes that applications use, before there is anything to open. */
+  public static void openWith(Opener opener) {
+    OPENER.set(opener);
+  }
+
+  /** Opens a pack. */
+  public static RuleBook of(Object pack) {
+    return opener().open(pack);
+  }
+
+  /**
+   * Returns what a classifier would answer if the packs were changed.
+   *
+   * @param classifier the classifier
+   * @param change says what becomes of each rule model, those of used packs included; called once
+   *     for each
+   * @param rulesChanged whether rules change, not only figures: then only the plain-Java evaluator
+   *     is asked, since Drools compiled the rules as they are
+   */
+  public static Function<Dossier, Classification> trial(
+      Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged) {
+    return opener().trial(classifier, change, rulesChanged);
+  }
+
+  private static Opener opener() {
+    return Objects.requireNonNull(OPENER.get(), "whoever has a pack has loaded its class");
+  }
+}
