@@ -155,6 +155,11 @@ final class EditionClassifier implements Classifier {
                 .collect(Collectors.joining(", ")));
   }
 
+  /** Returns every edition, by the day from which it is in force. */
+  List<Pack> packs() {
+    return editions.stream().map(PackClassifier::pack).toList();
+  }
+
   /** Returns this classifier for packs that are changed. */
   EditionClassifier trying(Trial other) {
     return new EditionClassifier(library, name, readings, other);

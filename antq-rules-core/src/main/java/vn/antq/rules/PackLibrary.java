@@ -198,6 +198,15 @@ public final class PackLibrary {
   }
 
   /**
+   * Returns the name of the pack in a folder, as its {@code pack.yaml} states it.
+   *
+   * @param folder the pack's folder
+   */
+  public static String nameOf(Path folder) {
+    return PackReader.heading(new FolderPackFiles(folder)).name();
+  }
+
+  /**
    * Returns a classifier for one pack; the assessment period of each dossier chooses the edition.
    *
    * @throws InvalidPackException if the library has no such pack

@@ -1,5 +1,6 @@
 package vn.antq.rules;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.antq.rules.classification.Classification;
@@ -27,6 +28,11 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
     public RuleBook open(Object pack) {
       Pack opened = (Pack) pack;
       return new RuleBook(opened.definition(), opened.models());
+    }
+
+    @Override
+    public List<RuleBook> editions(Object classifier) {
+      return ((EditionClassifier) classifier).packs().stream().map(this::open).toList();
     }
 
     @Override

@@ -15,15 +15,23 @@ import vn.antq.rules.problem.Place;
  * @param name what it shows, in Vietnamese
  * @param dossier the facts
  * @param readings open readings taken otherwise than by default, by name
+ * @param figures figures that the case takes with other values, by name, such as {@code 75 %};
+ *     shows what rests on them, whatever they are
  * @param expected what must come of them
  * @param place where it stands
  */
 public record Scenario(
-    String name, Dossier dossier, Map<String, String> readings, Expected expected, Place place) {
+    String name,
+    Dossier dossier,
+    Map<String, String> readings,
+    Map<String, String> figures,
+    Expected expected,
+    Place place) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Scenario {
     readings = Map.copyOf(readings);
+    figures = Map.copyOf(figures);
   }
 
   /**

@@ -65,6 +65,7 @@ public final class ScenarioReader {
       Optional<Integer> year,
       DossierSection.Facts facts,
       Map<String, String> readings,
+      Map<String, String> figures,
       Expected expected,
       Place place) {}
 
@@ -80,15 +81,26 @@ public final class ScenarioReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<Draft> ordered = new ArrayList<>();
     for (String file : files) {
-      draft(file).ifPresent(draft -> drafts.put(file, draft));
+      Optional<Section> root = root(file);
+      if (root.isPresent() && root.get().has(ScenarioTable.KEY)) {
+        new ScenarioTable(root.get(), problems)
+            .scenarios()
+            .forEach(
+                row ->
+                    Section.of("dòng của bảng", row, problems)
+                        .map(this::draft)
+                        .ifPresent(ordered::add));
+      } else if (root.isPresent()) {
+        Draft draft = draft(root.get());
+        drafts.put(file, draft);
+        ordered.add(draft);
+      }
     }
     List<Scenario> scenarios = new ArrayList<>();
-    for (String file : files) {
-      Draft draft = drafts.get(file);
-      if (draft != null) {
-        complete(draft, 0).ifPresent(scenarios::add);
-      }
+    for (Draft draft : ordered) {
+      complete(draft, 0).ifPresent(scenarios::add);
     }
     if (!problems.isEmpty()) {
       throw new InvalidPackException(folder.toString(), problems.sorted());
@@ -96,14 +108,13 @@ public final class ScenarioReader {
     return List.copyOf(scenarios);
   }
 
-  private Optional<Draft> draft(String file) {
+  private Optional<Section> root(String file) {
     PackFiles files = new FolderPackFiles(folder);
     return files
         .text(file, problems)
         .flatMap(text -> YamlReader.read(files.display(file), text, problems))
         .filter(node -> PackYaml.passes(node, problems))
-        .flatMap(node -> Section.of("kịch bản", node, problems))
-        .map(this::draft);
+        .flatMap(node -> Section.of("kịch bản", node, problems));
   }
 
   private Draft draft(Section root) {
@@ -117,8 +128,21 @@ public final class ScenarioReader {
     Optional<UnitName> unit = parts.unit(root);
     Optional<Integer> year = parts.year(root);
     DossierSection.Facts facts = parts.facts(root);
-    Map<String, String> readings = new LinkedHashMap<>();
-    root.section("switches", "các cách hiểu")
+    Map<String, String> readings = texts(root, "switches", "các cách hiểu", "một lựa chọn");
+    Map<String, String> figures =
+        texts(root, "figures", "các mốc dùng thử", "một giá trị, ví dụ 75 %");
+    Expected expected =
+        root.required("expect")
+            .flatMap(node -> Section.of("kết quả mong đợi", node, problems))
+            .map(this::expected)
+            .orElse(new Expected(Map.of(), Optional.empty(), Optional.empty()));
+    root.finish();
+    return new Draft(name, basedOn, unit, year, facts, readings, figures, expected, root.place());
+  }
+
+  private static Map<String, String> texts(Section root, String key, String name, String expected) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    root.section(key, name)
         .ifPresent(
             section ->
                 section
@@ -126,16 +150,9 @@ public final class ScenarioReader {
                     .forEach(
                         entry ->
                             section
-                                .scalar(entry.value(), "một lựa chọn")
-                                .ifPresent(
-                                    option -> readings.put(entry.key().text(), option.text()))));
-    Expected expected =
-        root.required("expect")
-            .flatMap(node -> Section.of("kết quả mong đợi", node, problems))
-            .map(this::expected)
-            .orElse(new Expected(Map.of(), Optional.empty(), Optional.empty()));
-    root.finish();
-    return new Draft(name, basedOn, unit, year, facts, readings, expected, root.place());
+                                .scalar(entry.value(), expected)
+                                .ifPresent(value -> texts.put(entry.key().text(), value.text()))));
+    return texts;
   }
 
   private Expected expected(Section section) {
@@ -250,7 +267,12 @@ public final class ScenarioReader {
       draft.facts().stated().forEach(builder::fact);
       return Optional.of(
           new Scenario(
-              draft.name(), builder.build(), draft.readings(), draft.expected(), draft.place()));
+              draft.name(),
+              builder.build(),
+              draft.readings(),
+              draft.figures(),
+              draft.expected(),
+              draft.place()));
     }
     Draft base = drafts.get(draft.basedOn());
     if (base == null || depth >= MAX_BASES) {
@@ -278,6 +300,9 @@ public final class ScenarioReader {
     draft.facts().unknown().forEach(builder::unknown);
     Map<String, String> readings = new LinkedHashMap<>(base.readings());
     readings.putAll(draft.readings());
-    return new Scenario(draft.name(), builder.build(), readings, draft.expected(), draft.place());
+    Map<String, String> figures = new LinkedHashMap<>(base.figures());
+    figures.putAll(draft.figures());
+    return new Scenario(
+        draft.name(), builder.build(), readings, figures, draft.expected(), draft.place());
   }
 }

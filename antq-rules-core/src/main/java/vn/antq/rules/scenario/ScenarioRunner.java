@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.rule.FigureChange;
+import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
@@ -31,13 +35,34 @@ public final class ScenarioRunner {
 
   /** Returns one problem for each expectation that is not met; none when the scenario holds. */
   public List<Problem> run(Scenario scenario) {
+    return differences(scenario, dossier -> classify(scenario));
+  }
+
+  /** Returns the answer, with the readings and figures of the scenario. */
+  Classification classify(Scenario scenario) {
+    Classifier reading = classifier;
+    for (Map.Entry<String, String> entry : scenario.readings().entrySet()) {
+      reading = reading.reading(entry.getKey(), entry.getValue());
+    }
+    if (scenario.figures().isEmpty()) {
+      return reading.classify(scenario.dossier());
+    }
+    FigureChange change = FigureChange.of(scenario.figures(), RuleBook.editions(reading));
+    return RuleBook.trial(reading, model -> change.apply(model, model), false)
+        .apply(scenario.dossier());
+  }
+
+  /**
+   * Returns one problem for each expectation that an answer does not meet.
+   *
+   * @param scenario what is expected; its readings and figures are left to {@code classify}
+   * @param classify gives the answer
+   */
+  public static List<Problem> differences(
+      Scenario scenario, Function<Dossier, Classification> classify) {
     Classification answer;
     try {
-      Classifier reading = classifier;
-      for (Map.Entry<String, String> entry : scenario.readings().entrySet()) {
-        reading = reading.reading(entry.getKey(), entry.getValue());
-      }
-      answer = reading.classify(scenario.dossier());
+      answer = classify.apply(scenario.dossier());
     } catch (InvalidInputException e) {
       return e.problems();
     } catch (PackDefectException | IllegalArgumentException e) {

@@ -72,6 +72,7 @@ class LawCoverageTest {
                         scenario.name(),
                         scenario.dossier(),
                         scenario.readings(),
+                        scenario.figures(),
                         new Scenario.Expected(
                             scenario.expected().findings().entrySet().stream()
                                 .filter(entry -> !entry.getKey().equals("KDC-1.3"))

@@ -49,7 +49,7 @@ public record CriterionDefinition(
   }
 
   /** Returns this criterion with other award levels. */
-  CriterionDefinition withAwards(List<Award> others) {
+  public CriterionDefinition withAwards(List<Award> others) {
     return new CriterionDefinition(
         origin,
         id,
@@ -105,6 +105,11 @@ public record CriterionDefinition(
       Basis basis,
       Citation citation,
       Place place) {
+
+    /** Returns this level with other points. */
+    public Award with(BigDecimal otherPoints) {
+      return new Award(origin, level, label, Optional.of(otherPoints), basis, citation, place);
+    }
 
     private Award through(Citation before, Citation after) {
       return citation.equals(before)

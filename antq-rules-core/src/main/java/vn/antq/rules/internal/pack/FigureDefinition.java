@@ -30,6 +30,11 @@ public record FigureDefinition(
     Citation citation,
     Place place) {
 
+  /** Returns this figure with another value. */
+  public FigureDefinition with(Value other) {
+    return new FigureDefinition(origin, name, other, unit, label, basis, citation, place);
+  }
+
   /** The value of a figure. */
   public sealed interface Value {
 

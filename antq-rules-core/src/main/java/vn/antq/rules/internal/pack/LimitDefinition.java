@@ -27,4 +27,10 @@ public record LimitDefinition(
     Citation citation,
     Basis basis,
     String note,
-    Place place) {}
+    Place place) {
+
+  /** Returns this limit for another outcome. */
+  public LimitDefinition withOutcome(String other) {
+    return new LimitDefinition(origin, id, kind, other, title, citation, basis, note, place);
+  }
+}

@@ -26,4 +26,10 @@ public record SwitchDefinition(
     Citation citation,
     Enumeration readings,
     Level standard,
-    Place place) {}
+    Place place) {
+
+  /** Returns this with another reading taken by default. */
+  public SwitchDefinition withStandard(Level other) {
+    return new SwitchDefinition(origin, name, label, basis, citation, readings, other, place);
+  }
+}

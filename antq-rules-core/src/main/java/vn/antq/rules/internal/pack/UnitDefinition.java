@@ -61,7 +61,7 @@ public record UnitDefinition(
   }
 
   /** Returns this unit type with other criteria and figures. */
-  UnitDefinition with(
+  public UnitDefinition with(
       List<CriterionDefinition> otherCriteria, Map<String, FigureDefinition> otherFigures) {
     return new UnitDefinition(
         type,
@@ -77,6 +77,33 @@ public record UnitDefinition(
         otherCriteria,
         limits,
         otherFigures,
+        ruleFiles,
+        place);
+  }
+
+  /** Returns this unit type with another figure in place of the one of the same name. */
+  public UnitDefinition with(FigureDefinition figure) {
+    Map<String, FigureDefinition> others = new LinkedHashMap<>(figures);
+    others.put(figure.name(), figure);
+    return with(criteria, others);
+  }
+
+  /** Returns this unit type with other gates and caps. */
+  public UnitDefinition withLimits(List<LimitDefinition> others) {
+    return new UnitDefinition(
+        type,
+        label,
+        scale,
+        period,
+        deadline,
+        authorities,
+        exclusions,
+        validTo,
+        rollUps,
+        clauses,
+        criteria,
+        others,
+        figures,
         ruleFiles,
         place);
   }

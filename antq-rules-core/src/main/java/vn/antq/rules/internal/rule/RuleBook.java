@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,9 @@ public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
     /** Opens a pack. */
     RuleBook open(Object pack);
 
+    /** Opens every edition of the pack that a classifier classifies by. */
+    List<RuleBook> editions(Object classifier);
+
     /** See {@link RuleBook#trial}. */
     Function<Dossier, Classification> trial(
         Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged);
@@ -39,6 +43,11 @@ public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
   /** Opens a pack. */
   public static RuleBook of(Object pack) {
     return opener().open(pack);
+  }
+
+  /** Opens every edition of the pack that a classifier classifies by. */
+  public static List<RuleBook> editions(Object classifier) {
+    return opener().editions(classifier);
   }
 
   /**

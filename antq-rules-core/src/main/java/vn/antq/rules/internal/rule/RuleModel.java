@@ -35,6 +35,11 @@ public record RuleModel(
     figureTypes = Collections.unmodifiableMap(new LinkedHashMap<>(figureTypes));
   }
 
+  /** Returns this model with what it decides by changed. */
+  public RuleModel with(UnitDefinition other) {
+    return new RuleModel(other, vocabulary, switches, rules, figureTypes);
+  }
+
   /** Returns the rules of one criterion in the order of the pack. */
   public List<Rule> rulesOf(String criterion) {
     return rules.stream()

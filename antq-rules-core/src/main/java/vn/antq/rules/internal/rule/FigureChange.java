@@ -1,0 +1,118 @@
+package vn.antq.rules.internal.rule;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Ratio;
+
+/** Figures of a pack that are tried out with other values; the packs that it uses stay as is. */
+public final class FigureChange {
+
+  private final Map<String, FigureDefinition.Value> values;
+  private final Set<RuleModel> own;
+
+  private FigureChange(Map<String, FigureDefinition.Value> values, Set<RuleModel> own) {
+    this.values = values;
+    this.own = own;
+  }
+
+  /**
+   * Returns the change.
+   *
+   * @param stated figure name to its value: {@code 75 %}, {@code 3} or {@code 03-31}
+   * @param editions the editions of the pack
+   * @throws IllegalArgumentException in Vietnamese, if there is no such figure or the value is of
+   *     another kind
+   */
+  public static FigureChange of(Map<String, String> stated, List<RuleBook> editions) {
+    Set<RuleModel> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, FigureDefinition> known = new LinkedHashMap<>();
+    Map<String, FactType> types = new LinkedHashMap<>();
+    for (RuleBook edition : editions) {
+      for (RuleModel model : edition.models().values()) {
+        own.add(model);
+        known.putAll(model.unit().figures());
+        types.putAll(model.figureTypes());
+      }
+    }
+    Map<String, FigureDefinition.Value> values = new LinkedHashMap<>();
+    stated.forEach(
+        (name, text) -> {
+          FigureDefinition figure = known.get(name);
+          if (figure == null) {
+            throw new IllegalArgumentException(
+                "Gói không có mốc \"" + name + "\".\n" + Suggestion.advice(name, known.keySet()));
+          }
+          values.put(
+              name,
+              value(text, figure.value(), types.get(name) instanceof FactType.WholeNumber)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "Mốc \""
+                                  + name
+                                  + "\" không thể là \""
+                                  + text
+                                  + "\".\nHãy viết như trong gói, ví dụ "
+                                  + RuleText.of(figure.value())
+                                  + ".")));
+        });
+    return new FigureChange(values, own);
+  }
+
+  private static Optional<FigureDefinition.Value> value(
+      String text, FigureDefinition.Value like, boolean whole) {
+    String bare = text.strip();
+    try {
+      if (like instanceof FigureDefinition.Percent) {
+        return bare.endsWith("%")
+            ? Scalars.decimal(bare.substring(0, bare.length() - 1).strip())
+                .filter(number -> number.signum() >= 0)
+                .map(number -> new FigureDefinition.Percent(Ratio.ofPercent(number)))
+            : Optional.empty();
+      } else if (like instanceof FigureDefinition.Amount) {
+        return Scalars.decimal(bare)
+            .filter(number -> !whole || isWhole(number))
+            .map(FigureDefinition.Amount::new);
+      }
+      return Optional.of(new FigureDefinition.DayOfYear(MonthDay.parse("--" + bare)));
+    } catch (ArithmeticException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /**
+   * Returns a rule model with the figures.
+   *
+   * @param original the model as the pack has it
+   * @param model the model to change: the same, or one that was changed otherwise
+   */
+  public RuleModel apply(RuleModel original, RuleModel model) {
+    if (!own.contains(original)) {
+      return model;
+    }
+    RuleModel changed = model;
+    for (Map.Entry<String, FigureDefinition.Value> entry : values.entrySet()) {
+      FigureDefinition figure = changed.unit().figures().get(entry.getKey());
+      if (figure != null) {
+        changed = changed.with(changed.unit().with(figure.with(entry.getValue())));
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,55 @@
+package vn.antq.rules.internal.rule;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.internal.pack.FigureDefinition;
+
+/** Writes conditions as rule files do, for people who know them from there. */
+public final class RuleText {
+
+  private RuleText() {}
+
+  /** Returns a condition on one line. */
+  public static String of(Expression expression) {
+    if (expression instanceof Expression.And and) {
+      return and.parts().stream().map(RuleText::part).collect(Collectors.joining(" && "));
+    } else if (expression instanceof Expression.Or or) {
+      return or.parts().stream().map(RuleText::part).collect(Collectors.joining(" || "));
+    }
+    Expression.Compare compare = (Expression.Compare) expression;
+    String right = compare.right().stream().map(RuleText::of).collect(Collectors.joining(", "));
+    return of(compare.left())
+        + " "
+        + compare.operator().symbol()
+        + " "
+        + (compare.operator() == Operator.ONE_OF ? "(" + right + ")" : right);
+  }
+
+  private static String part(Expression expression) {
+    return expression instanceof Expression.Compare ? of(expression) : "(" + of(expression) + ")";
+  }
+
+  private static String of(Operand operand) {
+    if (operand instanceof Operand.Fact fact) {
+      return fact.definition().name();
+    } else if (operand instanceof Operand.Figure figure) {
+      return "figures." + figure.definition().name();
+    } else if (operand instanceof Operand.Reading reading) {
+      return "switches." + reading.definition().name();
+    }
+    Object value = ((Operand.Literal) operand).value();
+    return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+  }
+
+  /** Returns a figure's value as a scenario states it: {@code 70 %}, {@code 3}, {@code 03-31}. */
+  public static String of(FigureDefinition.Value value) {
+    if (value instanceof FigureDefinition.Percent percent) {
+      return percent.text();
+    } else if (value instanceof FigureDefinition.Amount amount) {
+      BigDecimal number = amount.number();
+      return number.stripTrailingZeros().toPlainString();
+    }
+    return ((FigureDefinition.DayOfYear) value).day().toString().substring(2);
+  }
+}

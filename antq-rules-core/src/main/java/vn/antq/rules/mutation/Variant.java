@@ -1,0 +1,167 @@
+package vn.antq.rules.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.antq.rules.classification.Operator;
+import vn.antq.rules.internal.rule.Expression;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.mutation.Mutant.Kind;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+
+/**
+ * A condition changed in one place.
+ *
+ * @param kind what was changed
+ * @param change the change, as rule files write it
+ * @param place where
+ * @param result what becomes of the whole condition; empty when it is dropped
+ */
+record Variant(Kind kind, String change, Place place, Optional<Expression> result) {
+
+  /** Returns every variant of a condition, with itself dropped first. */
+  static List<Variant> of(Expression expression) {
+    List<Variant> variants = new ArrayList<>();
+    variants.add(
+        new Variant(
+            Kind.CONDITION,
+            "bỏ " + RuleText.of(expression),
+            placeOf(expression),
+            Optional.empty()));
+    if (expression instanceof Expression.And and) {
+      inside(and.parts(), true).forEach(variants::add);
+    } else if (expression instanceof Expression.Or or) {
+      inside(or.parts(), false).forEach(variants::add);
+    } else {
+      comparisons((Expression.Compare) expression)
+          .forEach(
+              changed ->
+                  variants.add(
+                      new Variant(
+                          changed.kind(),
+                          RuleText.of(expression) + " → " + RuleText.of(changed.compare()),
+                          changed.compare().place(),
+                          Optional.of(changed.compare()))));
+    }
+    return variants;
+  }
+
+  private static Place placeOf(Expression expression) {
+    if (expression instanceof Expression.And and) {
+      return placeOf(and.parts().get(0));
+    } else if (expression instanceof Expression.Or or) {
+      return placeOf(or.parts().get(0));
+    }
+    return ((Expression.Compare) expression).place();
+  }
+
+  private static Stream<Variant> inside(List<Expression> parts, boolean all) {
+    List<Variant> variants = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      for (Variant variant : of(parts.get(i))) {
+        List<Expression> others = new ArrayList<>(parts);
+        if (variant.result().isPresent()) {
+          others.set(i, variant.result().get());
+        } else {
+          others.remove(i);
+        }
+        variants.add(
+            new Variant(
+                variant.kind(),
+                variant.change(),
+                variant.place(),
+                Optional.of(joined(others, all))));
+      }
+    }
+    return variants.stream();
+  }
+
+  private static Expression joined(List<Expression> parts, boolean all) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    return all ? new Expression.And(parts) : new Expression.Or(parts);
+  }
+
+  private record Changed(Kind kind, Expression.Compare compare) {}
+
+  private static Stream<Changed> comparisons(Expression.Compare compare) {
+    List<Changed> changed = new ArrayList<>();
+    limit(compare.operator())
+        .ifPresent(
+            operator ->
+                changed.add(
+                    new Changed(
+                        Kind.OPERATOR,
+                        new Expression.Compare(
+                            compare.left(), operator, compare.right(), compare.place()))));
+    List<Operand> right = compare.right();
+    for (int i = 0; i < right.size(); i++) {
+      if (right.get(i) instanceof Operand.Literal literal) {
+        for (Object neighbour : neighbours(literal.value(), compare.left())) {
+          if (!right.contains(new Operand.Literal(neighbour))) {
+            List<Operand> others = new ArrayList<>(right);
+            others.set(i, new Operand.Literal(neighbour));
+            changed.add(new Changed(Kind.VALUE, with(compare, others)));
+          }
+        }
+      }
+      if (right.size() > 1) {
+        List<Operand> others = new ArrayList<>(right);
+        others.remove(i);
+        changed.add(new Changed(Kind.VALUE, with(compare, others)));
+      }
+    }
+    return changed.stream();
+  }
+
+  private static Expression.Compare with(Expression.Compare compare, List<Operand> right) {
+    return new Expression.Compare(compare.left(), compare.operator(), right, compare.place());
+  }
+
+  private static Optional<Operator> limit(Operator operator) {
+    return switch (operator) {
+      case AT_LEAST -> Optional.of(Operator.GREATER);
+      case GREATER -> Optional.of(Operator.AT_LEAST);
+      case AT_MOST -> Optional.of(Operator.LESS);
+      case LESS -> Optional.of(Operator.AT_MOST);
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<Object> neighbours(Object value, Operand left) {
+    if (value instanceof Long number) {
+      return number == 0 ? List.of(1L) : List.of(number - 1, number + 1);
+    } else if (value instanceof Boolean yes) {
+      return List.of(!yes);
+    } else if (value instanceof Level level) {
+      List<Level> levels = levels(left);
+      List<Object> near = new ArrayList<>();
+      int at = levels.indexOf(level);
+      if (at > 0) {
+        near.add(levels.get(at - 1));
+      }
+      if (at >= 0 && at + 1 < levels.size()) {
+        near.add(levels.get(at + 1));
+      }
+      return near;
+    }
+    return List.of();
+  }
+
+  private static List<Level> levels(Operand left) {
+    if (left instanceof Operand.Fact fact
+        && fact.definition().type() instanceof FactType.OneOf oneOf) {
+      return oneOf.enumeration().levels();
+    } else if (left instanceof Operand.Reading reading) {
+      Enumeration readings = reading.definition().readings();
+      return readings.levels();
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,190 @@
+package vn.antq.rules.mutation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.internal.pack.LimitDefinition;
+import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.mutation.Mutant.Kind;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+
+/** Changes of what the YAML of a pack states: figures, points, gates and caps, readings. */
+final class YamlEdits {
+
+  private static final int HUNDRED = 100;
+
+  /** A year that has every day. */
+  private static final int LEAP_YEAR = 2024;
+
+  private final RuleModel model;
+  private final List<Outcome> outcomes;
+  private final EditBook edits;
+
+  YamlEdits(RuleModel model, List<Outcome> outcomes, EditBook edits) {
+    this.model = model;
+    this.outcomes = outcomes;
+    this.edits = edits;
+  }
+
+  void collect() {
+    figures();
+    points();
+    limits();
+    readings();
+  }
+
+  private void figures() {
+    Set<String> read = readFigures();
+    for (FigureDefinition figure : model.unit().figures().values()) {
+      if (!read.contains(figure.name())) {
+        continue;
+      }
+      for (FigureDefinition.Value value : neighbours(figure.value())) {
+        edits.add(
+            new Mutant(
+                Kind.FIGURE,
+                figure.name(),
+                RuleText.of(figure.value()) + " → " + RuleText.of(value),
+                figure.place()),
+            "",
+            model,
+            () -> figure(figure.with(value)));
+      }
+    }
+  }
+
+  private Set<String> readFigures() {
+    return model.rules().stream()
+        .flatMap(RuleModel::comparisons)
+        .flatMap(compare -> compare.right().stream())
+        .filter(Operand.Figure.class::isInstance)
+        .map(operand -> ((Operand.Figure) operand).definition().name())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<FigureDefinition.Value> neighbours(FigureDefinition.Value value) {
+    List<FigureDefinition.Value> near = new ArrayList<>();
+    if (value instanceof FigureDefinition.Percent percent) {
+      Ratio ratio = percent.ratio();
+      long hundredths = Math.multiplyExact(ratio.numerator(), HUNDRED);
+      long whole = Math.multiplyExact(ratio.denominator(), HUNDRED);
+      if (hundredths >= ratio.denominator()) {
+        near.add(new FigureDefinition.Percent(new Ratio(hundredths - ratio.denominator(), whole)));
+      }
+      near.add(new FigureDefinition.Percent(new Ratio(hundredths + ratio.denominator(), whole)));
+    } else if (value instanceof FigureDefinition.Amount amount) {
+      if (amount.number().signum() > 0) {
+        near.add(new FigureDefinition.Amount(amount.number().subtract(BigDecimal.ONE)));
+      }
+      near.add(new FigureDefinition.Amount(amount.number().add(BigDecimal.ONE)));
+    } else if (value instanceof FigureDefinition.DayOfYear day) {
+      LocalDate date = day.day().atYear(LEAP_YEAR);
+      near.add(new FigureDefinition.DayOfYear(MonthDay.from(date.minusDays(1))));
+      near.add(new FigureDefinition.DayOfYear(MonthDay.from(date.plusDays(1))));
+    }
+    return near;
+  }
+
+  private RuleModel figure(FigureDefinition changed) {
+    return model.with(model.unit().with(changed));
+  }
+
+  private void points() {
+    for (CriterionDefinition criterion : model.unit().criteria()) {
+      for (Award award : criterion.awards()) {
+        award
+            .points()
+            .ifPresent(
+                points -> {
+                  award(criterion, award, points, points.add(BigDecimal.ONE));
+                  award(criterion, award, points, points.subtract(BigDecimal.ONE));
+                });
+      }
+    }
+  }
+
+  private void award(
+      CriterionDefinition criterion, Award award, BigDecimal points, BigDecimal other) {
+    edits.add(
+        new Mutant(
+            Kind.POINTS,
+            criterion.id() + " " + award.level(),
+            Wording.number(points) + " điểm → " + Wording.number(other) + " điểm",
+            award.place()),
+        criterion.id(),
+        model,
+        () -> {
+          List<Award> awards = new ArrayList<>(criterion.awards());
+          awards.set(awards.indexOf(award), award.with(other));
+          List<CriterionDefinition> criteria = new ArrayList<>(model.unit().criteria());
+          criteria.set(criteria.indexOf(criterion), criterion.withAwards(awards));
+          return model.with(model.unit().with(criteria, model.unit().figures()));
+        });
+  }
+
+  private void limits() {
+    for (LimitDefinition limit : model.unit().limits()) {
+      for (Outcome outcome : outcomes) {
+        if (!outcome.code().equals(limit.outcome())) {
+          edits.add(
+              new Mutant(
+                  Kind.LIMIT, limit.id(), limit.outcome() + " → " + outcome.code(), limit.place()),
+              "",
+              model,
+              () -> {
+                List<LimitDefinition> limits = new ArrayList<>(model.unit().limits());
+                limits.set(limits.indexOf(limit), limit.withOutcome(outcome.code()));
+                return model.with(model.unit().withLimits(limits));
+              });
+        }
+      }
+    }
+  }
+
+  private void readings() {
+    Set<String> read =
+        model.rules().stream()
+            .flatMap(RuleModel::comparisons)
+            .filter(compare -> compare.left() instanceof Operand.Reading)
+            .map(compare -> ((Operand.Reading) compare.left()).definition().name())
+            .collect(Collectors.toSet());
+    for (SwitchDefinition reading : model.switches().values()) {
+      if (!read.contains(reading.name())) {
+        continue;
+      }
+      for (Level option : reading.readings().levels()) {
+        if (!option.equals(reading.standard())) {
+          edits.add(
+              new Mutant(
+                  Kind.READING,
+                  reading.name(),
+                  reading.standard().code() + " → " + option.code(),
+                  reading.place()),
+              "",
+              model,
+              () -> {
+                Map<String, SwitchDefinition> readings = new LinkedHashMap<>(model.switches());
+                readings.put(reading.name(), reading.withStandard(option));
+                return new RuleModel(
+                    model.unit(), model.vocabulary(), readings, model.rules(), model.figureTypes());
+              });
+        }
+      }
+    }
+  }
+}

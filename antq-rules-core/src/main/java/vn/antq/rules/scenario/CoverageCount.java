@@ -1,0 +1,215 @@
+package vn.antq.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.rule.Expression;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.problem.Place;
+
+/** Counts what scenarios show; a line of a file counts once, however many unit types it serves. */
+final class CoverageCount {
+
+  private record ResultKey(String criterion, String result, Place place) {}
+
+  private record ComparisonKey(String rule, String condition, Place place) {}
+
+  private static final class Sides {
+    private final Set<String> held = new LinkedHashSet<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+  }
+
+  private final ScenarioRunner runner;
+  private final String pack;
+  private final Map<String, RuleModel> models = new LinkedHashMap<>();
+  private final Map<ResultKey, Set<String>> results = new LinkedHashMap<>();
+  private final Map<ComparisonKey, Sides> comparisons = new LinkedHashMap<>();
+
+  CoverageCount(Classifier classifier) {
+    this.runner = new ScenarioRunner(classifier);
+    this.pack = classifier.pack().name();
+    for (RuleBook book : RuleBook.editions(classifier)) {
+      book.models().forEach((type, model) -> models.put(key(book.pack().edition(), type), model));
+      book.models().values().forEach(model -> expect(book, model));
+    }
+  }
+
+  private static String key(String edition, String unitType) {
+    return edition + " " + unitType;
+  }
+
+  private void expect(RuleBook book, RuleModel model) {
+    for (CriterionDefinition criterion : model.unit().criteria()) {
+      possible(criterion, model)
+          .forEach(result -> results.computeIfAbsent(key(criterion, result), k -> newSet()));
+    }
+    // Outcomes are those of the pack: they count once, at its first unit type.
+    Place place = book.models().values().iterator().next().unit().place();
+    book.pack()
+        .outcomes()
+        .forEach(
+            outcome ->
+                results.computeIfAbsent(new ResultKey("", outcome.code(), place), k -> newSet()));
+    for (Rule rule : model.rules()) {
+      RuleModel.comparisons(rule)
+          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides()));
+    }
+  }
+
+  private static Set<String> newSet() {
+    return new LinkedHashSet<>();
+  }
+
+  private static ResultKey key(CriterionDefinition criterion, String result) {
+    return new ResultKey(criterion.id(), result, criterion.place());
+  }
+
+  private static ComparisonKey key(Rule rule, Expression.Compare compare) {
+    return new ComparisonKey(rule.name(), RuleText.of(compare), compare.place());
+  }
+
+  private static List<String> possible(CriterionDefinition criterion, RuleModel model) {
+    List<String> possible = new ArrayList<>();
+    if (criterion.isProhibition()) {
+      // A scored prohibition that is kept is told by its level.
+      possible.add(
+          criterion.isScored() ? criterion.awards().get(0).level() : FindingStatus.MET.code());
+      possible.add(FindingStatus.VIOLATED.code());
+    } else {
+      if (criterion.isScored()) {
+        criterion.awards().forEach(award -> possible.add(award.level()));
+      } else {
+        possible.add(FindingStatus.MET.code());
+      }
+      possible.add(FindingStatus.NOT_MET.code());
+    }
+    if (model.rulesOf(criterion.id()).stream()
+        .anyMatch(rule -> rule.effect() == Effect.EXEMPTION)) {
+      possible.add(FindingStatus.NOT_APPLICABLE.code());
+    }
+    return possible;
+  }
+
+  void add(Scenario scenario) {
+    Classification answer = runner.classify(scenario);
+    RuleModel model = models.get(key(answer.pack().edition(), answer.unit().type()));
+    if (model == null) {
+      return;
+    }
+    scenario
+        .expected()
+        .findings()
+        .forEach(
+            (id, expected) -> {
+              String result = expected.status().map(FindingStatus::code).orElse(expected.level());
+              model.unit().criterion(id).ifPresent(c -> note(key(c, result), scenario));
+              answer
+                  .finding(id)
+                  .map(Finding::rules)
+                  .orElse(List.of())
+                  .forEach(trace -> note(trace, model, scenario));
+            });
+    scenario
+        .expected()
+        .outcome()
+        .ifPresent(
+            outcome -> {
+              if (outcome.worst().equals(outcome.best())) {
+                results.forEach(
+                    (key, names) -> {
+                      if (key.criterion().isEmpty() && key.result().equals(outcome.worst())) {
+                        names.add(scenario.name());
+                      }
+                    });
+              }
+              answer.steps().stream()
+                  .map(OutcomeStep::rules)
+                  .flatMap(List::stream)
+                  .forEach(trace -> note(trace, model, scenario));
+            });
+  }
+
+  private void note(ResultKey key, Scenario scenario) {
+    Set<String> names = results.get(key);
+    if (names != null) {
+      names.add(scenario.name());
+    }
+  }
+
+  private void note(RuleTrace trace, RuleModel model, Scenario scenario) {
+    Rule rule =
+        model.rules().stream()
+            .filter(candidate -> candidate.name().equals(trace.rule()))
+            .findFirst()
+            .orElseThrow();
+    for (int i = 0; i < trace.patterns().size(); i++) {
+      PatternTrace pattern = trace.patterns().get(i);
+      List<Expression.Compare> compared =
+          rule.patterns().get(i).constraints().stream().flatMap(RuleModel::comparisons).toList();
+      note(rule, compared, pattern.conditions(), scenario);
+      for (RecordTrace record : pattern.records()) {
+        note(rule, compared, record.conditions(), scenario);
+      }
+    }
+  }
+
+  /** Traces keep the order of the rule file. */
+  private void note(
+      Rule rule, List<Expression.Compare> compared, List<Condition> conditions, Scenario scenario) {
+    List<Condition> leaves = conditions.stream().flatMap(CoverageCount::leaves).toList();
+    for (int i = 0; i < leaves.size(); i++) {
+      Sides sides = comparisons.get(key(rule, compared.get(i)));
+      if (sides != null && leaves.get(i).truth() != Truth.UNKNOWN) {
+        (leaves.get(i).truth() == Truth.TRUE ? sides.held : sides.failed).add(scenario.name());
+      }
+    }
+  }
+
+  private static Stream<Condition> leaves(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts().stream().flatMap(CoverageCount::leaves);
+    } else if (condition instanceof Condition.AnyOf any) {
+      return any.parts().stream().flatMap(CoverageCount::leaves);
+    }
+    return Stream.of(condition);
+  }
+
+  RuleCoverage coverage() {
+    List<RuleCoverage.Result> shown = new ArrayList<>();
+    results.forEach(
+        (key, names) ->
+            shown.add(
+                new RuleCoverage.Result(
+                    key.criterion(), key.result(), key.place(), List.copyOf(names))));
+    List<RuleCoverage.Comparison> compared = new ArrayList<>();
+    comparisons.forEach(
+        (key, sides) ->
+            compared.add(
+                new RuleCoverage.Comparison(
+                    key.rule(),
+                    key.condition(),
+                    key.place(),
+                    List.copyOf(sides.held),
+                    List.copyOf(sides.failed))));
+    return new RuleCoverage(pack, shown, compared);
+  }
+}

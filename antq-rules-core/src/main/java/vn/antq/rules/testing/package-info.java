@@ -1,0 +1,6 @@
+/**
+ * Tests of packs as JUnit 5 tests. Needs {@code org.junit.jupiter:junit-jupiter-api}, which the
+ * project that runs the tests brings.
+ */
+@org.jspecify.annotations.NullMarked
+package vn.antq.rules.testing;
