@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
@@ -57,7 +56,8 @@ public final class Mutation {
   }
 
   /**
-   * Returns the mutants of every edition of a pack.
+   * Returns the mutants of every edition of a pack. What a pack inherits from one of another name
+   * is left as it is: its scenarios are there.
    *
    * @param library where the pack and those that it uses are
    * @param pack name of the pack
@@ -68,8 +68,7 @@ public final class Mutation {
   public static Mutation of(PackLibrary library, String pack, List<Scenario> scenarios) {
     Classifier classifier = library.classifier(pack);
     EditBook edits = new EditBook();
-    for (Pack edition : library.editions(pack)) {
-      RuleBook book = RuleBook.of(edition);
+    for (RuleBook book : RuleBook.editions(classifier)) {
       for (RuleModel model : book.models().values()) {
         new RuleEdits(model, book.pack().outcomes(), edits).collect();
         new YamlEdits(model, book.pack().outcomes(), edits).collect();
@@ -81,7 +80,9 @@ public final class Mutation {
     if (!failing.isEmpty()) {
       throw new InvalidPackException(pack, failing);
     }
+    List<RuleBook> editions = RuleBook.editions(classifier);
     List<Edit> ordered = new ArrayList<>(edits.all());
+    ordered.removeIf(edit -> !RuleBook.isOwn(edit.mutant().place(), editions));
     ordered.sort(
         Comparator.comparing((Edit edit) -> edit.mutant().place().file())
             .thenComparing(edit -> edit.mutant().place().line())

@@ -47,10 +47,13 @@ final class CoverageCount {
   CoverageCount(Classifier classifier) {
     this.runner = new ScenarioRunner(classifier);
     this.pack = classifier.pack().name();
-    for (RuleBook book : RuleBook.editions(classifier)) {
+    List<RuleBook> editions = RuleBook.editions(classifier);
+    for (RuleBook book : editions) {
       book.models().forEach((type, model) -> models.put(key(book.pack().edition(), type), model));
       book.models().values().forEach(model -> expect(book, model));
     }
+    results.keySet().removeIf(key -> !RuleBook.isOwn(key.place(), editions));
+    comparisons.keySet().removeIf(key -> !RuleBook.isOwn(key.place(), editions));
   }
 
   private static String key(String edition, String unitType) {
@@ -62,6 +65,14 @@ final class CoverageCount {
       possible(criterion, model)
           .forEach(result -> results.computeIfAbsent(key(criterion, result), k -> newSet()));
     }
+    for (Rule rule : model.rules()) {
+      RuleModel.comparisons(rule)
+          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides()));
+    }
+    if (!book.pack().root().equals(book.pack().name())) {
+      // The scale is that of the pack it extends.
+      return;
+    }
     // Outcomes are those of the pack: they count once, at its first unit type.
     Place place = book.models().values().iterator().next().unit().place();
     book.pack()
@@ -69,10 +80,6 @@ final class CoverageCount {
         .forEach(
             outcome ->
                 results.computeIfAbsent(new ResultKey("", outcome.code(), place), k -> newSet()));
-    for (Rule rule : model.rules()) {
-      RuleModel.comparisons(rule)
-          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides()));
-    }
   }
 
   private static Set<String> newSet() {

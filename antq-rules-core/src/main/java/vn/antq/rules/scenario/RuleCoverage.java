@@ -9,7 +9,8 @@ import vn.antq.rules.problem.Problem;
 /**
  * What the scenarios of a pack show of its rules: every result that a criterion can have, every
  * outcome, and for each comparison a case in which it holds and one in which it does not. A
- * scenario counts for a criterion only when it says what the criterion must come to.
+ * scenario counts for a criterion only when it says what the criterion must come to. What a pack
+ * inherits from one of another name is left out.
  *
  * @param pack name of the pack
  * @param results one for each result that is possible, in the order of the pack

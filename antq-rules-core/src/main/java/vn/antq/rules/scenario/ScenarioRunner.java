@@ -88,7 +88,7 @@ public final class ScenarioRunner {
                     scenario,
                     points.place(),
                     "điểm",
-                    Wording.number(points.from()) + "–" + Wording.number(points.to()),
+                    range(Wording.number(points.from()), Wording.number(points.to())),
                     found,
                     problems);
               }
@@ -104,8 +104,8 @@ public final class ScenarioRunner {
                     scenario,
                     outcome.place(),
                     "kết quả",
-                    outcome.worst() + "–" + outcome.best(),
-                    answer.worst().code() + "–" + answer.best().code(),
+                    range(outcome.worst(), outcome.best()),
+                    range(answer.worst().code(), answer.best().code()),
                     problems);
               }
             });
@@ -164,6 +164,10 @@ public final class ScenarioRunner {
               + missing(finding),
           problems);
     }
+  }
+
+  private static String range(String from, String to) {
+    return from.equals(to) ? from : from + "–" + to;
   }
 
   private static String missing(Finding finding) {

@@ -10,8 +10,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.mutation.EquivalentMutants;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 
@@ -63,20 +66,36 @@ public final class AntqPacks {
    * @throws UncheckedIOException if they cannot be read
    */
   public static List<Scenario> scenarios(String pack) {
+    return inFolder(pack, folder -> ScenarioReader.readAll(folder.resolve("scenarios")));
+  }
+
+  /**
+   * Returns the small changes of one of the packs that change no answer, each explained.
+   *
+   * @param pack {@link #TT124} or {@link #QD510}
+   * @throws IllegalArgumentException if there is no such pack
+   * @throws UncheckedIOException if they cannot be read
+   */
+  public static EquivalentMutants equivalentMutants(String pack) {
+    return inFolder(pack, EquivalentMutants::read);
+  }
+
+  private static <T> T inFolder(String pack, Function<Path, T> read) {
     URL folder =
         FOLDERS.contains(pack)
-            ? AntqPacks.class.getResource("/" + ROOT + "/" + pack + "/scenarios")
+            ? AntqPacks.class.getResource("/" + ROOT + "/" + pack + "/pack.yaml")
             : null;
     if (folder == null) {
-      throw new IllegalArgumentException("No scenarios of " + pack);
+      throw new IllegalArgumentException("No pack " + pack);
     }
     try {
       URI uri = folder.toURI();
       if (!"jar".equals(uri.getScheme())) {
-        return ScenarioReader.readAll(Path.of(uri));
+        return read.apply(
+            Objects.requireNonNull(Path.of(uri).getParent(), "a file stands in a folder"));
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return ScenarioReader.readAll(jar.getPath("/" + ROOT + "/" + pack + "/scenarios"));
+        return read.apply(jar.getPath("/" + ROOT + "/" + pack));
       }
     } catch (URISyntaxException e) {
       throw new IllegalStateException("A resource has no address: " + folder, e);

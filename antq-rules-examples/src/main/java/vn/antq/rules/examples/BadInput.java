@@ -17,6 +17,11 @@ final class BadInput extends RuntimeException {
     super(message, null, false, false);
   }
 
+  /** Returns what is wrong with input that was read. */
+  static BadInput of(InvalidInputException problem) {
+    return new BadInput(String.valueOf(problem.getMessage()));
+  }
+
   /**
    * Does something with a file that the command line names.
    *

@@ -82,7 +82,18 @@ final class PackChoice {
     return choose(packs).library();
   }
 
-  private record Chosen(PackLibrary library, String pack) {}
+  /**
+   * Returns the chosen pack with its scenarios.
+   *
+   * @param packs as for {@link #classifier}
+   * @throws InvalidPackException if the pack or a scenario cannot be used
+   */
+  TestedPack tested(List<String> packs) {
+    Chosen chosen = choose(packs);
+    return TestedPack.of(chosen.library(), chosen.pack(), chosen.folder());
+  }
+
+  private record Chosen(PackLibrary library, String pack, Optional<Path> folder) {}
 
   private Chosen choose(List<String> packs) {
     PackLibrary library = AntqPacks.library();
@@ -116,7 +127,11 @@ final class PackChoice {
     if (last.isEmpty()) {
       last = asked(folders, library);
     }
-    return new Chosen(library, last);
+    String name = last;
+    return new Chosen(
+        library,
+        name,
+        folders.stream().filter(folder -> PackLibrary.nameOf(folder).equals(name)).findFirst());
   }
 
   /** A folder is a pack, or holds packs. */
@@ -135,7 +150,7 @@ final class PackChoice {
 
   /** Of the folders, the last one that no other of them uses is what was asked for. */
   private static String asked(List<Path> folders, PackLibrary library) {
-    List<String> names = folders.stream().map(folder -> nameOf(folder, library)).toList();
+    List<String> names = folders.stream().map(PackLibrary::nameOf).toList();
     List<String> used =
         names.stream()
             .flatMap(name -> library.pack(name).stream())
@@ -144,18 +159,6 @@ final class PackChoice {
     List<String> unused = names.stream().filter(name -> !used.contains(name)).toList();
     List<String> candidates = unused.isEmpty() ? names : unused;
     return candidates.get(candidates.size() - 1);
-  }
-
-  /** A pack's folder is named after the pack, or after the pack and its edition. */
-  private static String nameOf(Path folder, PackLibrary library) {
-    String written = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    return library.packs().keySet().stream()
-        .filter(
-            name ->
-                library.editions(name).stream()
-                    .anyMatch(edition -> written.equals(name + "-" + edition.edition())))
-        .findFirst()
-        .orElse(written);
   }
 
   private Classifier read(Classifier classifier, String reading, PackLibrary library) {

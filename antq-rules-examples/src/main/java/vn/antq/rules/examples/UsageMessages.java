@@ -32,10 +32,13 @@ final class UsageMessages implements IParameterExceptionHandler, IExecutionExcep
     return ExitStatus.BAD_INPUT;
   }
 
-  /** Only for errors of the program: bad input never gets here. */
   @Override
   public int handleExecutionException(
       Exception problem, CommandLine command, ParseResult parseResult) {
+    if (problem instanceof BadInput) {
+      err.print(Terminal.safe(String.valueOf(problem.getMessage())) + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
     return failure(problem);
   }
 

@@ -28,6 +28,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * @param vocabulary every fact its rules may read, those of used packs included
  * @param switches its open readings by name, those of used packs not included
  * @param units what it asks of each unit type
+ * @param folder how the places of its files begin, up to the name of the file
  * @param digest SHA-256 of its files in canonical form, in hexadecimal
  */
 public record PackDefinition(
@@ -45,6 +46,7 @@ public record PackDefinition(
     Vocabulary vocabulary,
     Map<String, SwitchDefinition> switches,
     Map<String, UnitDefinition> units,
+    String folder,
     String digest) {
 
   /** Copies the collections. */

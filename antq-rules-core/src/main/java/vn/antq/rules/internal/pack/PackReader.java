@@ -197,6 +197,7 @@ public final class PackReader implements UnitReader.Files {
             vocabulary,
             switches,
             units,
+            files.display(""),
             digest(used, base)));
   }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.problem.Place;
 
 /**
  * What a pack was read into. Applications see only the pack; the parts of this library that look at
@@ -48,6 +49,15 @@ public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
   /** Opens every edition of the pack that a classifier classifies by. */
   public static List<RuleBook> editions(Object classifier) {
     return opener().editions(classifier);
+  }
+
+  /**
+   * Says whether something stands in the pack's own files, not in those of a pack that it extends.
+   *
+   * @param editions the editions of the pack
+   */
+  public static boolean isOwn(Place place, List<RuleBook> editions) {
+    return editions.stream().anyMatch(book -> place.file().startsWith(book.pack().folder()));
   }
 
   /**

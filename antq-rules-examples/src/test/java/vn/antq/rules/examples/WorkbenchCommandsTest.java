@@ -1,0 +1,116 @@
+package vn.antq.rules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code antq test} and {@code antq mutate}, run inside this process on the province's packs. */
+class WorkbenchCommandsTest {
+
+  private static final Path OVERLAY = Path.of("province/packs/tt124-minh-hoa");
+
+  @TempDir private Path temp;
+
+  /** Copies the province's overlay, so that a test can change it. */
+  private Path overlay() throws IOException {
+    Path copy = temp.resolve("tt124-minh-hoa");
+    try (Stream<Path> files = Files.walk(OVERLAY)) {
+      for (Path file : files.toList()) {
+        Path target = copy.resolve(OVERLAY.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static void replace(Path file, String old, String replacement) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(old);
+    Files.writeString(file, text.replace(old, replacement));
+  }
+
+  @Test
+  void testRunsEveryScenarioAndSaysHowMuchIsCovered() {
+    Run run = Run.antq("test", OVERLAY, "--coverage");
+
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Gói tt124-minh-hoa: 13 kịch bản, tất cả đúng.
+            Bao quát: 11/11 kết quả và phía của điều kiện có kịch bản.
+            """);
+    assertThat(run.status()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void testSaysWhichScenariosNoLongerHoldWhenAFigureMoves() throws IOException {
+    Path pack = overlay();
+    replace(pack.resolve("pack.yaml"), "percent: 75", "percent: 80");
+
+    Run run = Run.antq("test", pack);
+
+    assertThat(run.out())
+        .contains("xa-4.2-3000-tren-4000.yaml:", "mong đợi met, nhưng kết quả là not met")
+        .contains("Gói tt124-minh-hoa: 13 kịch bản, 1 hỏng.");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
+  void testNamesWhatHasNoScenario() throws IOException {
+    Path pack = overlay();
+    Files.delete(pack.resolve("scenarios/mh-2-1-dien-dan.yaml"));
+
+    Run run = Run.antq("test", pack, "--coverage");
+
+    assertThat(run.out())
+        .contains("dien-dan-lang-nghe.yaml:", "Tiêu chí MH-2 chưa có kịch bản nào mong đợi");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
+  void mutateSaysThatEveryChangeIsNoticed() {
+    Run run = Run.antq("mutate", OVERLAY);
+
+    assertThat(run.out())
+        .isEqualTo(
+            "Gói tt124-minh-hoa: 15 thay đổi, 15 bị phát hiện, 0 tương đương, 0 còn sống.\n");
+    assertThat(run.status()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void mutateTellsTheLineOfAChangeThatNobodyNotices() throws IOException {
+    Path pack = overlay();
+    Files.delete(pack.resolve("scenarios/xa-4.2-3000-tren-4000.yaml"));
+
+    Run run = Run.antq("mutate", pack);
+
+    assertThat(run.out())
+        .contains(
+            "tt124-minh-hoa/pack.yaml:13:",
+            "Không kịch bản nào phát hiện khi đổi mốc trong \"baseUnitRecognitionRequired\": 75 %"
+                + " → 76 %.",
+            "còn sống");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
+  void aPackThatCannotBeReadIsRefusedOnce() throws IOException {
+    Path pack = overlay();
+    replace(pack.resolve("camera-an-ninh.drl"), "figures.", "figure.");
+
+    Run run = Run.antq("test", pack);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("camera-an-ninh.drl:");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+}
