@@ -13,6 +13,7 @@ import vn.antq.rules.problem.Place;
  * A worked case of a pack: facts, and what must come of them.
  *
  * @param name what it shows, in Vietnamese
+ * @param basedOn file of the scenario whose facts it starts from; empty when it states all itself
  * @param dossier the facts
  * @param readings open readings taken otherwise than by default, by name
  * @param figures figures that the case takes with other values, by name, such as {@code 75 %};
@@ -22,6 +23,7 @@ import vn.antq.rules.problem.Place;
  */
 public record Scenario(
     String name,
+    String basedOn,
     Dossier dossier,
     Map<String, String> readings,
     Map<String, String> figures,

@@ -268,6 +268,7 @@ public final class ScenarioReader {
       return Optional.of(
           new Scenario(
               draft.name(),
+              "",
               builder.build(),
               draft.readings(),
               draft.figures(),
@@ -303,6 +304,12 @@ public final class ScenarioReader {
     Map<String, String> figures = new LinkedHashMap<>(base.figures());
     figures.putAll(draft.figures());
     return new Scenario(
-        draft.name(), builder.build(), readings, figures, draft.expected(), draft.place());
+        draft.name(),
+        draft.basedOn(),
+        builder.build(),
+        readings,
+        figures,
+        draft.expected(),
+        draft.place());
   }
 }

@@ -70,6 +70,7 @@ class LawCoverageTest {
                 scenario ->
                     new Scenario(
                         scenario.name(),
+                        scenario.basedOn(),
                         scenario.dossier(),
                         scenario.readings(),
                         scenario.figures(),

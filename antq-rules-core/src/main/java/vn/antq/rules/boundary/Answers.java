@@ -1,0 +1,133 @@
+package vn.antq.rules.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.problem.InvalidInputException;
+import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.scenario.Scenario;
+
+/** Asks a pack about many dossiers; quick, because Drools is only asked about what is reported. */
+final class Answers {
+
+  private final Classifier classifier;
+  private final Function<Dossier, Classification> quick;
+  private final Function<Dossier, Classification> findings;
+
+  Answers(Classifier classifier) {
+    this.classifier = classifier;
+    this.quick = RuleBook.trial(classifier, UnaryOperator.identity(), true);
+    this.findings = RuleBook.trial(classifier, Answers::withoutBands, true);
+  }
+
+  /** Returns a model whose outcome is always the same, so that findings can be had without it. */
+  private static RuleModel withoutBands(RuleModel model) {
+    List<Rule> rules = new ArrayList<>();
+    boolean reached = false;
+    for (Rule rule : model.rules()) {
+      if (rule.effect() != Effect.OUTCOME) {
+        rules.add(rule);
+      } else if (!reached) {
+        reached = true;
+        rules.add(
+            new Rule(
+                rule.name(), rule.place(), rule.effect(), rule.target(), rule.level(), List.of()));
+      }
+    }
+    return new RuleModel(
+        model.unit(), model.vocabulary(), model.switches(), rules, model.figureTypes());
+  }
+
+  /** Returns the answer without regard to what outcome it leads to. */
+  Optional<Classification> findings(Dossier dossier) {
+    return answer(dossier, findings);
+  }
+
+  /** Returns the same pack with open readings read as given. */
+  Answers reading(Map<String, String> readings) {
+    Classifier reading = classifier;
+    for (Map.Entry<String, String> entry : new TreeMap<>(readings).entrySet()) {
+      reading = reading.reading(entry.getKey(), entry.getValue());
+    }
+    return readings.isEmpty() ? this : new Answers(reading);
+  }
+
+  /** Returns the answer; empty when the dossier is refused or the rules contradict each other. */
+  Optional<Classification> answer(Dossier dossier) {
+    return answer(dossier, quick);
+  }
+
+  private static Optional<Classification> answer(
+      Dossier dossier, Function<Dossier, Classification> by) {
+    try {
+      return Optional.of(by.apply(dossier));
+    } catch (InvalidInputException | PackDefectException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the contradiction that a dossier shows in the pack; empty when there is none. */
+  Optional<String> defect(Dossier dossier) {
+    try {
+      var unused = quick.apply(dossier);
+      return Optional.empty();
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    } catch (PackDefectException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Says whether Drools, too, gives an answer to the dossier. */
+  Optional<Classification> confirmed(Dossier dossier) {
+    try {
+      return Optional.of(classifier.classify(dossier));
+    } catch (InvalidInputException | PackDefectException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the scenario of a unit type in which all is right, to start from. */
+  Optional<Scenario> start(String unitType, List<Scenario> scenarios) {
+    String best = classifier.pack().outcomes().get(0).code();
+    return scenarios.stream()
+        .filter(scenario -> scenario.dossier().unit().type().equals(unitType))
+        .filter(scenario -> scenario.readings().isEmpty() && scenario.figures().isEmpty())
+        .filter(
+            scenario ->
+                answer(scenario.dossier())
+                    .map(
+                        answer ->
+                            answer.worst().code().equals(best)
+                                && answer
+                                    .score()
+                                    .map(score -> score.worst().compareTo(score.maximum()) == 0)
+                                    .orElse(true))
+                    .orElse(false))
+        .max(
+            java.util.Comparator.comparing((Scenario scenario) -> scenario.basedOn().isEmpty())
+                .thenComparing(scenario -> scenario.dossier().facts().size())
+                .thenComparing(Scenario::name, java.util.Comparator.reverseOrder()));
+  }
+
+  /**
+   * Returns the scenario of a unit type that states the most, for a pack in which nothing is right.
+   */
+  Optional<Scenario> fullest(String unitType, List<Scenario> scenarios) {
+    return scenarios.stream()
+        .filter(scenario -> scenario.dossier().unit().type().equals(unitType))
+        .filter(scenario -> scenario.readings().isEmpty() && scenario.figures().isEmpty())
+        .max(java.util.Comparator.comparingInt(scenario -> scenario.dossier().facts().size()));
+  }
+}

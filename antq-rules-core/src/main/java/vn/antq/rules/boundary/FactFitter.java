@@ -1,0 +1,324 @@
+package vn.antq.rules.boundary;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * Changes as few stated facts of a dossier as it takes for one fact, stated or derived, to have a
+ * wanted value. What comes out may still be refused for other reasons: whoever uses it classifies
+ * it.
+ */
+final class FactFitter {
+
+  private static final long SOME = 2;
+
+  /** So many that one more or less is at most a percentage point. */
+  private static final long FINE = 200;
+
+  private static final long TENTHS = 10;
+
+  private final Vocabulary vocabulary;
+  private final Map<String, StatedRecord> samples = new HashMap<>();
+
+  /**
+   * Creates a fitter.
+   *
+   * @param scenarios where to look for what records are like
+   */
+  FactFitter(Vocabulary vocabulary, List<Scenario> scenarios) {
+    this.vocabulary = vocabulary;
+    for (Scenario scenario : scenarios) {
+      scenario
+          .dossier()
+          .facts()
+          .forEach(
+              (name, fact) ->
+                  records(fact).stream()
+                      .findFirst()
+                      .ifPresent(record -> samples.putIfAbsent(name, record)));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what a list fact holds by its contract
+  private static List<StatedRecord> records(StatedFact fact) {
+    return fact.value() instanceof List<?> list ? (List<StatedRecord>) list : List.of();
+  }
+
+  /** Returns the dossier in which the fact is as wanted; empty when it cannot be made so. */
+  Optional<Dossier> fit(Dossier dossier, FactDefinition fact, Wanted wanted) {
+    if (wanted.value() instanceof FactDefinition other) {
+      return relative(dossier, fact, other, wanted.step());
+    } else if (fact.derivation().isEmpty()) {
+      return wanted.resolved(fact.type()).flatMap(value -> plain(dossier, fact, value));
+    }
+    Derivation how = fact.derivation().get();
+    if (how instanceof Derivation.RatioOf ratio) {
+      return ratio(dossier, ratio, wanted);
+    }
+    Optional<Object> value = wanted.resolved(fact.type());
+    if (how instanceof Derivation.VerdictOf verdict) {
+      return value.flatMap(
+          level ->
+              vocabulary.fact(verdict.unless()).flatMap(stated -> plain(dossier, stated, level)));
+    }
+    Optional<Long> whole =
+        value.filter(Long.class::isInstance).map(Long.class::cast).filter(number -> number >= 0);
+    return how instanceof Derivation.SumOf sum
+        ? whole.flatMap(number -> sum(dossier, sum, number))
+        : whole.flatMap(number -> count(dossier, (Derivation.CountOf) how, number));
+  }
+
+  /** The other fact is made large enough for there to be something just below it. */
+  private Optional<Dossier> relative(
+      Dossier dossier, FactDefinition fact, FactDefinition other, int step) {
+    Optional<Long> now = whole(dossier, other.name());
+    if (now.isEmpty() || now.get() < SOME) {
+      return fit(dossier, other, Wanted.exactly(SOME))
+          .flatMap(larger -> fit(larger, fact, Wanted.exactly(SOME + step)));
+    }
+    return fit(dossier, fact, Wanted.exactly(now.get() + step));
+  }
+
+  private Optional<Dossier> plain(Dossier dossier, FactDefinition fact, Object value) {
+    if (value.equals(Wanted.NOTHING)) {
+      return fact.type() instanceof FactType.Day
+          ? Optional.of(with(dossier, fact.name(), Wanted.NOTHING))
+          : Optional.empty();
+    }
+    BigDecimal number =
+        value instanceof Long whole
+            ? BigDecimal.valueOf(whole)
+            : value instanceof BigDecimal decimal ? decimal : null;
+    if (number == null) {
+      return Optional.of(
+          with(dossier, fact.name(), value instanceof Level level ? level.code() : value));
+    }
+    if (fact.min().map(min -> number.compareTo(min) < 0).orElse(number.signum() < 0)
+        || fact.max().map(max -> number.compareTo(max) > 0).orElse(false)
+        || whole(dossier, fact.atMost())
+            .map(most -> number.compareTo(BigDecimal.valueOf(most)) > 0)
+            .orElse(false)) {
+      return Optional.empty();
+    }
+    Optional<Long> before = whole(dossier, fact.name());
+    Dossier changed = with(dossier, fact.name(), value);
+    for (FactDefinition part : vocabulary.facts().values()) {
+      if (part.atMost().equals(fact.name()) && value instanceof Long now) {
+        Optional<Long> partly = whole(changed, part.name());
+        // What was the whole of it stays the whole of it; nothing is more than the whole.
+        boolean follows = partly.isPresent() && (partly.get() > now || partly.equals(before));
+        if (follows) {
+          Optional<Dossier> followed = plain(changed, part, now);
+          if (followed.isEmpty()) {
+            return Optional.empty();
+          }
+          changed = followed.get();
+        }
+      }
+    }
+    return Optional.of(changed);
+  }
+
+  private static Dossier with(Dossier dossier, String fact, Object value) {
+    return dossier.toBuilder().fact(fact, new StatedFact(value, List.of(), Place.NOWHERE)).build();
+  }
+
+  private Optional<Dossier> ratio(Dossier dossier, Derivation.RatioOf derivation, Wanted wanted) {
+    Optional<FactDefinition> part = vocabulary.fact(derivation.numerator());
+    Optional<FactDefinition> whole = vocabulary.fact(derivation.denominator());
+    if (part.isEmpty() || whole.isEmpty()) {
+      return Optional.empty();
+    } else if (wanted.value().equals(Wanted.NOTHING)) {
+      return fit(dossier, whole.get(), Wanted.exactly(0L));
+    } else if (!(wanted.value() instanceof Ratio ratio)) {
+      return Optional.empty();
+    } else if (derivation(part.get()) instanceof Derivation.CountOf counted
+        && derivation(whole.get()) instanceof Derivation.CountOf all
+        && counted.list().equals(all.list())) {
+      return records(dossier, counted, all, ratio, wanted.step());
+    } else {
+      long divisor =
+          BigInteger.valueOf(ratio.numerator())
+              .gcd(BigInteger.valueOf(ratio.denominator()))
+              .longValueExact();
+      long least = ratio.denominator() / divisor;
+      long now = Math.max(whole(dossier, derivation.denominator()).orElse(0L), least);
+      long times = ratio.numerator() / divisor;
+      return Stream.of(Math.max(now, FINE), now, least)
+          .map(some -> (some + least - 1) / least * least)
+          .flatMap(
+              of ->
+                  fit(dossier, whole.get(), Wanted.exactly(of))
+                      .flatMap(
+                          larger ->
+                              fit(
+                                  larger,
+                                  part.get(),
+                                  Wanted.exactly(of / least * times + wanted.step())))
+                      .stream())
+          .findFirst();
+    }
+  }
+
+  private static @Nullable Derivation derivation(FactDefinition fact) {
+    return fact.derivation().orElse(null);
+  }
+
+  /** A ratio of records of one list: as many as it takes, of which some match. */
+  private Optional<Dossier> records(
+      Dossier dossier, Derivation.CountOf part, Derivation.CountOf whole, Ratio ratio, int step) {
+    long divisor =
+        BigInteger.valueOf(ratio.numerator())
+            .gcd(BigInteger.valueOf(ratio.denominator()))
+            .longValueExact();
+    long of = Math.max(ratio.denominator() / divisor, TENTHS);
+    long matching = ratio.numerator() * of / ratio.denominator() + step;
+    if (matching < 0 || matching > of || of > FINE) {
+      return Optional.empty();
+    }
+    List<StatedRecord> records = new ArrayList<>();
+    for (long i = 0; i < of; i++) {
+      Map<String, Object> fields = new HashMap<>();
+      whole.where().forEach((field, accepted) -> fields.put(field, accepted.get(0)));
+      for (Map.Entry<String, List<Object>> field : part.where().entrySet()) {
+        Object accepted = field.getValue().get(0);
+        if (i < matching) {
+          fields.put(field.getKey(), accepted);
+        } else if (!whole.where().containsKey(field.getKey())) {
+          other(part.list(), field.getKey(), field.getValue())
+              .ifPresent(value -> fields.put(field.getKey(), value));
+        }
+      }
+      records.add(record(part.list(), fields));
+    }
+    return Optional.of(with(dossier, part.list(), List.copyOf(records)));
+  }
+
+  /** Returns a value of a field that is none of those accepted. */
+  private Optional<Object> other(String list, String field, List<Object> accepted) {
+    return vocabulary.records().values().stream()
+        .filter(record -> record.list().equals(list))
+        .flatMap(record -> record.field(field).stream())
+        .flatMap(
+            definition ->
+                definition.type() instanceof FactType.OneOf oneOf
+                    ? oneOf.enumeration().levels().stream().map(level -> (Object) level)
+                    : Stream.<Object>of(true, false))
+        .filter(value -> !accepted.contains(value))
+        .findFirst();
+  }
+
+  private Optional<Dossier> sum(Dossier dossier, Derivation.SumOf sum, long wanted) {
+    Dossier changed = dossier;
+    long rest = wanted;
+    for (String term : sum.terms()) {
+      rest -= whole(dossier, term).orElse(0L);
+    }
+    for (String term : sum.terms()) {
+      Optional<FactDefinition> fact = vocabulary.fact(term);
+      long now = whole(changed, term).orElse(0L);
+      long then = Math.max(0, now + rest);
+      Dossier before = changed;
+      Optional<Dossier> fitted =
+          fact.flatMap(definition -> fit(before, definition, Wanted.exactly(then)));
+      if (fitted.isPresent()) {
+        changed = fitted.get();
+        rest -= then - now;
+      }
+    }
+    return rest == 0 ? Optional.of(changed) : Optional.empty();
+  }
+
+  private Optional<Dossier> count(Dossier dossier, Derivation.CountOf count, long wanted) {
+    List<StatedRecord> records = new ArrayList<>();
+    for (long i = 0; i < wanted; i++) {
+      Map<String, Object> fields = new HashMap<>();
+      count.where().forEach((field, accepted) -> fields.put(field, accepted.get(0)));
+      records.add(record(count.list(), fields));
+    }
+    return Optional.of(with(dossier, count.list(), List.copyOf(records)));
+  }
+
+  /** Returns a record with the given fields, and the others as in some scenario. */
+  StatedRecord record(String list, Map<String, Object> fields) {
+    Map<String, StatedFact> all = new HashMap<>();
+    RecordDefinition definition =
+        vocabulary.records().values().stream()
+            .filter(candidate -> candidate.list().equals(list))
+            .findFirst()
+            .orElseThrow();
+    StatedRecord sample = samples.get(list);
+    for (FactDefinition field : definition.fields()) {
+      StatedFact value = sample == null ? null : sample.fields().get(field.name());
+      all.put(
+          field.name(),
+          value == null ? new StatedFact(some(field.type()), List.of(), Place.NOWHERE) : value);
+    }
+    fields.forEach(
+        (name, value) ->
+            all.put(
+                name,
+                new StatedFact(
+                    value instanceof Level level ? level.code() : value,
+                    List.of(),
+                    Place.NOWHERE)));
+    return new StatedRecord(all, List.of(), Place.NOWHERE);
+  }
+
+  private static Object some(FactType type) {
+    if (type instanceof FactType.OneOf oneOf) {
+      return oneOf.enumeration().levels().get(0).code();
+    } else if (type instanceof FactType.YesNo) {
+      return false;
+    } else if (type instanceof FactType.Day) {
+      return Wanted.NOTHING;
+    }
+    return type instanceof FactType.Text ? "ví dụ" : 0L;
+  }
+
+  /** Returns the dossier with one record in a list. */
+  Dossier withRecord(Dossier dossier, String list, Map<String, Object> fields) {
+    return with(dossier, list, List.of(record(list, fields)));
+  }
+
+  /** Returns a whole number that the dossier states, or that is the sum of such. */
+  Optional<Long> whole(Dossier dossier, String name) {
+    if (name.equals("assessmentYear")) {
+      return Optional.of((long) dossier.year());
+    }
+    Optional<FactDefinition> fact = vocabulary.fact(name);
+    if (fact.flatMap(FactDefinition::derivation).orElse(null) instanceof Derivation.SumOf sum) {
+      return sum.terms().stream()
+          .map(term -> whole(dossier, term))
+          .reduce((one, other) -> one.flatMap(a -> other.map(b -> a + b)))
+          .orElse(Optional.empty());
+    }
+    return dossier
+        .fact(name)
+        .map(StatedFact::value)
+        .filter(value -> !(value instanceof LocalDate))
+        .map(String::valueOf)
+        .filter(text -> text.matches("\\d{1,15}"))
+        .map(Long::valueOf);
+  }
+}
