@@ -13,6 +13,7 @@ import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -83,6 +84,17 @@ public final class Pack {
    */
   public List<Criterion> criteria(String unitType) {
     return model(unitType).map(PackContents::criteria).orElse(List.of());
+  }
+
+  /**
+   * Returns the facts that decide a unit type: those that its rules and its scope read, those that
+   * these are derived from, and those that decide the verdict of a used pack; in the order of the
+   * vocabulary.
+   *
+   * @param unitType a unit type of the pack; of another there are none
+   */
+  public List<FactDefinition> facts(String unitType) {
+    return FactsRead.of(this, unitType);
   }
 
   /**

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.DossierReader;
 import vn.antq.rules.advice.Advice;
 import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
@@ -57,7 +57,7 @@ final class AdviseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1", paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML hoặc JSON).")
+  @Parameters(arity = "1", paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML, JSON hoặc XLSX).")
   private String file = "";
 
   @Option(
@@ -97,14 +97,17 @@ final class AdviseCommand implements Callable<Integer> {
     try {
       Classifier classifier = packs.classifier(spec.commandLine(), err);
       return advise(classifier);
-    } catch (InvalidPackException | InvalidDossierException | PackDefectException | BadInput e) {
+    } catch (InvalidDossierException e) {
+      err.print(Terminal.safe(CellPlace.told(e)) + "\n");
+      return ExitStatus.BAD_INPUT;
+    } catch (InvalidPackException | PackDefectException | BadInput e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }
 
   private int advise(Classifier classifier) {
-    Dossier dossier = BadInput.reading(file, DossierReader::read);
+    Dossier dossier = BadInput.reading(file, path -> DossierFile.read(path, classifier));
     checkFacts(classifier.pack().vocabulary());
     if (alternatives < 1) {
       throw new UsageException(spec.commandLine(), "--alternatives phải từ 1 trở lên.", "");

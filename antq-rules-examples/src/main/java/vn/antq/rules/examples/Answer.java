@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.UnconfirmedBasisException;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.problem.Problem;
 
 /** What came of one path on the command line, or of one file of a folder. */
 sealed interface Answer {
@@ -118,10 +117,9 @@ sealed interface Answer {
       try {
         classification = classifier.classify(completed);
       } catch (InvalidDossierException e) {
-        String reason = String.valueOf(e.getMessage());
         return e.isOutOfScope()
             ? new OutOfScope(file, dossier.unit(), dossier.year(), scope(e))
-            : new Rejected(file, reason);
+            : new Rejected(file, CellPlace.told(e));
       } catch (InvalidInputException | PackDefectException e) {
         return new Rejected(file, String.valueOf(e.getMessage()));
       }
@@ -135,7 +133,7 @@ sealed interface Answer {
   }
 
   private static String scope(InvalidDossierException e) {
-    return e.problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
+    return e.problems().stream().map(CellPlace::told).collect(Collectors.joining("\n"));
   }
 
   /** Returns the dossiers among what was read. */
@@ -146,13 +144,17 @@ sealed interface Answer {
         .toList();
   }
 
-  /** Reads a file. */
-  static Answer read(Path path) {
+  /**
+   * Reads a file.
+   *
+   * @param classifier says what the cells of a workbook mean
+   */
+  static Answer read(Path path, Classifier classifier) {
     String file = path.toString();
     try {
-      return new Read(file, DossierReader.read(path));
+      return new Read(file, DossierFile.read(path, classifier));
     } catch (InvalidInputException e) {
-      return new Rejected(file, String.valueOf(e.getMessage()));
+      return new Rejected(file, CellPlace.told(e));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       return new Rejected(file, unreadable(file, cause == null ? e : cause));

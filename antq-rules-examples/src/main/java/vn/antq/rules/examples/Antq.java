@@ -77,6 +77,9 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new ReceiptCommand(out, err));
     line.addSubcommand(new ReplayCommand(out, err));
     line.addSubcommand(new CompareCommand(out, err));
+    line.addSubcommand(new FactsCommand(out, err));
+    line.addSubcommand(new TemplateCommand(out, err));
+    line.addSubcommand(new SchemaCommand(out, err));
     UsageMessages messages = new UsageMessages(err);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

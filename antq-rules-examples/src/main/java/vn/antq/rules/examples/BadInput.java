@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
 
@@ -34,7 +35,9 @@ final class BadInput extends RuntimeException {
                 () -> new BadInput(Answer.unreadable(file, new NoSuchFileException(file))));
     try {
       return use.apply(path);
-    } catch (InvalidInputException | PackDefectException e) {
+    } catch (InvalidInputException e) {
+      throw new BadInput(CellPlace.told(e));
+    } catch (PackDefectException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();

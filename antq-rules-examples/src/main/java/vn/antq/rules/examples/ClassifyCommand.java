@@ -64,8 +64,8 @@ final class ClassifyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "HỒ_SƠ",
       description =
-          "Tệp hồ sơ (YAML hoặc JSON) hay thư mục; trong thư mục, mọi tệp có đuôi yaml, yml hay json"
-              + " đều được đọc, kể cả ở thư mục con.")
+          "Tệp hồ sơ (YAML, JSON hoặc bảng tính XLSX) hay thư mục; trong thư mục, mọi tệp có đuôi"
+              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con.")
   private List<String> files = new ArrayList<>();
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -151,7 +151,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Report report = report(dossiers.isSingleFile(), classifier);
     Problems problems = new Problems();
     int status = ExitStatus.DECIDED;
-    List<Answer> read = dossiers.read();
+    List<Answer> read = dossiers.read(classifier);
     Territories territories = new Territories(classifier, Answer.dossiers(read));
     ProgressBar progress = new ProgressBar(err, dossiers.count());
     for (Answer one : read) {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.problem.InvalidPackException;
@@ -73,6 +72,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static Classification classified(String file, Classifier classifier) {
-    return BadInput.reading(file, path -> classifier.classify(DossierReader.read(path)));
+    return BadInput.reading(file, path -> classifier.classify(DossierFile.read(path, classifier)));
   }
 }

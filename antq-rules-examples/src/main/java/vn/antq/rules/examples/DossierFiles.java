@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.examples.workbook.DossierWorkbook;
 
 /** The dossiers that a command line names. */
 final class DossierFiles {
@@ -51,9 +53,15 @@ final class DossierFiles {
     return files.size() + unusable.size();
   }
 
-  /** Reads them one by one; paths that are no dossiers come last. */
-  List<Answer> read() {
-    return Stream.concat(files.values().stream().map(Answer::read), unusable.stream()).toList();
+  /**
+   * Reads them one by one; paths that are no dossiers come last.
+   *
+   * @param classifier says what the cells of workbooks mean
+   */
+  List<Answer> read(Classifier classifier) {
+    return Stream.concat(
+            files.values().stream().map(file -> Answer.read(file, classifier)), unusable.stream())
+        .toList();
   }
 
   private void add(String argument) {
@@ -79,7 +87,7 @@ final class DossierFiles {
       unusable.add(
           new Answer.Rejected(
               folder.toString(),
-              folder + ": Thư mục không có tệp hồ sơ nào (.yaml, .yml, .json)."));
+              folder + ": Thư mục không có tệp hồ sơ nào (.yaml, .yml, .json, .xlsx)."));
     }
     Collections.sort(inside);
     inside.forEach(this::addFile);
@@ -94,8 +102,12 @@ final class DossierFiles {
   }
 
   private static boolean isDossier(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        // A spreadsheet program keeps such a file beside the one that it has open.
+        || DossierWorkbook.isNamed(file) && !name.startsWith("~$");
   }
 
   /** Goes on past folders that cannot be read, and remembers them. */

@@ -19,13 +19,18 @@ final class NewFile {
    * @throws IOException if it cannot be written; nothing is left behind
    */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes; throws as for a text. */
+  static void write(Path file, byte[] content) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
     }
     Path folder = file.toAbsolutePath().getParent();
     Path part = Files.createTempFile(folder, ".antq-", ".part");
     try {
-      Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(part, content);
       Files.move(part, file);
     } finally {
       Files.deleteIfExists(part);

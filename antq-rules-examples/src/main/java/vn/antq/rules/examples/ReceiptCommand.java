@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.DossierReader;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.receipt.Receipt;
 
@@ -46,7 +45,7 @@ final class ReceiptCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML hoặc JSON).")
+  @Parameters(paramLabel = "HỒ_SƠ", description = "Tệp hồ sơ (YAML, JSON hoặc XLSX).")
   private String file = "";
 
   @Option(
@@ -72,7 +71,8 @@ final class ReceiptCommand implements Callable<Integer> {
     try {
       Classifier classifier = packs.classifier(spec.commandLine(), err);
       Receipt receipt =
-          BadInput.reading(file, path -> Receipt.of(DossierReader.read(path), classifier));
+          BadInput.reading(
+              file, path -> Receipt.of(DossierFile.read(path, classifier), classifier));
       write(receipt);
       return receipt.isDecided() ? ExitStatus.DECIDED : ExitStatus.UNDECIDED;
     } catch (InvalidPackException | BadInput e) {

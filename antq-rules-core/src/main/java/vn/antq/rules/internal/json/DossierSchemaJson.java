@@ -1,0 +1,245 @@
+package vn.antq.rules.internal.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Turns a vocabulary into the JSON Schema of the dossiers that speak it. */
+public final class DossierSchemaJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
+  private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+  private static final String NOT_NEGATIVE = "^\\d{1,18}";
+  private static final String ANY_SIGN = "^-?\\d{1,18}";
+  private static final String FRACTION = "(\\.\\d{1,9})?";
+
+  private final Vocabulary vocabulary;
+
+  private DossierSchemaJson(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Returns the schema.
+   *
+   * @param title its title, in Vietnamese
+   * @param unitTypes the unit types that a dossier may be of, with their Vietnamese names
+   * @param facts the facts that it may state; derived ones are left out
+   * @param vocabulary defines their records
+   */
+  public static ObjectNode tree(
+      String title,
+      Map<String, String> unitTypes,
+      Iterable<FactDefinition> facts,
+      Vocabulary vocabulary) {
+    return new DossierSchemaJson(vocabulary).tree(title, unitTypes, facts);
+  }
+
+  private ObjectNode tree(
+      String title, Map<String, String> unitTypes, Iterable<FactDefinition> facts) {
+    ObjectNode root =
+        NODES.objectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", title);
+    ObjectNode properties = object(root, "dossier", "unit", "period", "facts");
+    properties.set("dossier", described(text(), "Mã hồ sơ."));
+    properties.set("unit", unit(unitTypes));
+    properties.set("period", period());
+    properties.set("illustrative", described(truth(), "Số liệu minh họa, không có thật."));
+    ObjectNode stated =
+        described(
+            properties.putObject("facts"),
+            "Các dữ kiện. Chưa biết thì bỏ dòng đó hoặc ghi unknown; đừng ghi 0.");
+    ObjectNode names = object(stated);
+    for (FactDefinition fact : facts) {
+      if (fact.derivation().isEmpty()) {
+        names.set(fact.name(), fact(fact));
+      }
+    }
+    root.putObject("$defs").set("evidence", evidence());
+    return root;
+  }
+
+  private static ObjectNode unit(Map<String, String> unitTypes) {
+    String types =
+        unitTypes.entrySet().stream()
+            .map(type -> type.getKey() + " (" + type.getValue() + ")")
+            .collect(Collectors.joining(", ", "Loại đơn vị: ", "."));
+    ObjectNode type = described(oneOf(List.copyOf(unitTypes.keySet())), types);
+    ObjectNode whole = NODES.objectNode();
+    ObjectNode properties = object(whole, "type");
+    properties.set("type", type);
+    properties.set("name", described(text(), "Tên đơn vị."));
+    properties.set("code", described(text(), "Mã đơn vị trong sổ của bạn."));
+    properties.set("within", described(text(), "Thuộc đơn vị nào: mã, tên hoặc mã hồ sơ."));
+    return described(anyOf(type.deepCopy(), whole), "Đơn vị được đánh giá. " + types);
+  }
+
+  private static ObjectNode period() {
+    ObjectNode period = NODES.objectNode();
+    ObjectNode year = object(period, "year").putObject("year");
+    year.putArray("type").add("integer").add("string");
+    year.put("minimum", 1900).put("maximum", 9999).put("pattern", "^(19|[2-9]\\d)\\d\\d$");
+    described(year, "Năm kết thúc kỳ đánh giá.");
+    return described(period, "Kỳ đánh giá.");
+  }
+
+  private static ObjectNode evidence() {
+    ObjectNode items = NODES.objectNode();
+    ObjectNode properties = object(items);
+    properties.set("document", described(text(), "Số hoặc tên văn bản."));
+    properties.set("date", described(pattern("^" + DAY + "$"), "Ngày của văn bản."));
+    properties.set("link", described(text(), "Nơi lưu."));
+    properties.set("note", described(text(), "Ghi chú."));
+    ObjectNode evidence = NODES.objectNode().put("type", "array");
+    evidence.set("items", items);
+    return described(evidence, "Tài liệu chứng minh.");
+  }
+
+  private ObjectNode fact(FactDefinition fact) {
+    ObjectNode value = value(fact);
+    ObjectNode withEvidence = NODES.objectNode();
+    object(withEvidence, "value").set("value", value.deepCopy());
+    addEvidence(withEvidence);
+    ArrayNode forms = NODES.arrayNode().add(value).add(NODES.objectNode().put("const", "unknown"));
+    forms.add(withEvidence);
+    if (isNumber(fact.type())) {
+      ObjectNode range = NODES.objectNode();
+      ObjectNode bounds = object(range, "from", "to");
+      bounds.set("from", value.deepCopy());
+      bounds.set("to", value.deepCopy());
+      addEvidence(range);
+      forms.add(described(range, "Chỉ biết nằm trong khoảng này."));
+    }
+    ObjectNode node = described(NODES.objectNode(), description(fact));
+    node.set("anyOf", forms);
+    return node;
+  }
+
+  private static boolean isNumber(FactType type) {
+    return type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
+  }
+
+  private ObjectNode value(FactDefinition fact) {
+    FactType type = fact.type();
+    if (isNumber(type)) {
+      return number(fact);
+    } else if (type instanceof FactType.YesNo) {
+      return truth();
+    } else if (type instanceof FactType.Day) {
+      return pattern("^(none|" + DAY + ")$");
+    } else if (type instanceof FactType.OneOf oneOf) {
+      return oneOf(oneOf.enumeration().codes());
+    } else if (type instanceof FactType.ListOf list) {
+      ObjectNode array = NODES.objectNode().put("type", "array");
+      vocabulary.record(list.record()).ifPresent(record -> array.set("items", record(record)));
+      return array;
+    }
+    return text();
+  }
+
+  private ObjectNode record(RecordDefinition record) {
+    ObjectNode node = NODES.objectNode();
+    ObjectNode fields = object(node);
+    for (FactDefinition field : record.fields()) {
+      fields.set(field.name(), described(value(field), description(field)));
+    }
+    addEvidence(node);
+    return node;
+  }
+
+  /** Digits in quotes are a number too, but a schema cannot hold them against bounds. */
+  private static ObjectNode number(FactDefinition fact) {
+    boolean whole = fact.type() instanceof FactType.WholeNumber;
+    ObjectNode node = NODES.objectNode();
+    node.putArray("type").add(whole ? "integer" : "number").add("string");
+    BigDecimal least = fact.min().orElse(GREATEST.negate());
+    node.put("minimum", least);
+    node.put("maximum", fact.max().orElse(GREATEST));
+    String digits = least.signum() < 0 ? ANY_SIGN : NOT_NEGATIVE;
+    return node.put("pattern", digits + (whole ? "" : FRACTION) + "$");
+  }
+
+  private static String description(FactDefinition fact) {
+    StringBuilder text = new StringBuilder(fact.label());
+    if (!fact.unit().isEmpty()) {
+      text.append(" (").append(fact.unit()).append(')');
+    }
+    text.append('.');
+    if (fact.type() instanceof FactType.OneOf oneOf) {
+      text.append(' ').append(levels(oneOf.enumeration()));
+    } else if (fact.type() instanceof FactType.Day) {
+      text.append(" Không có thì ghi none.");
+    }
+    if (!fact.atMost().isEmpty()) {
+      text.append(" Không quá ").append(fact.atMost()).append('.');
+    }
+    return fact.help().isEmpty() ? text.toString() : text + " " + fact.help();
+  }
+
+  private static String levels(Enumeration enumeration) {
+    return enumeration.levels().stream()
+        .map(level -> level.code() + " (" + level.label() + ")")
+        .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private static void addEvidence(ObjectNode node) {
+    JsonNode properties = node.get("properties");
+    ((ObjectNode) properties).putObject("evidence").put("$ref", "#/$defs/evidence");
+  }
+
+  /** Makes {@code node} the schema of an object without other keys; returns its properties. */
+  private static ObjectNode object(ObjectNode node, String... required) {
+    node.put("type", "object");
+    if (required.length > 0) {
+      ArrayNode keys = node.putArray("required");
+      List.of(required).forEach(keys::add);
+    }
+    node.put("additionalProperties", false);
+    return node.putObject("properties");
+  }
+
+  private static ObjectNode described(ObjectNode node, String description) {
+    return node.put("description", description);
+  }
+
+  /** A file does not tell a text from a number or a truth value. */
+  private static ObjectNode text() {
+    ObjectNode node = NODES.objectNode();
+    node.putArray("type").add("string").add("number").add("boolean");
+    return node;
+  }
+
+  private static ObjectNode truth() {
+    ObjectNode node = NODES.objectNode();
+    node.putArray("enum").add(true).add(false).add("true").add("false");
+    return node;
+  }
+
+  private static ObjectNode pattern(String pattern) {
+    return NODES.objectNode().put("type", "string").put("pattern", pattern);
+  }
+
+  private static ObjectNode oneOf(List<String> values) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode array = node.putArray("enum");
+    values.forEach(array::add);
+    return node;
+  }
+
+  private static ObjectNode anyOf(ObjectNode first, ObjectNode second) {
+    ObjectNode node = NODES.objectNode();
+    node.putArray("anyOf").add(first).add(second);
+    return node;
+  }
+}

@@ -1,0 +1,109 @@
+package vn.antq.rules.examples;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+
+/** What the vocabulary says of a fact, in Vietnamese. */
+final class FactWording {
+
+  private FactWording() {}
+
+  /** Returns its type in few words. */
+  static String type(FactDefinition fact) {
+    FactType type = fact.type();
+    if (type instanceof FactType.YesNo) {
+      return "có/không";
+    } else if (type instanceof FactType.Day) {
+      return "ngày";
+    } else if (type instanceof FactType.OneOf oneOf) {
+      return oneOf.enumeration().name();
+    } else if (type instanceof FactType.ListOf list) {
+      return "danh sách " + list.record();
+    }
+    return type.label();
+  }
+
+  /** Returns what limits it, such as {@code từ 0, không quá residentHouseholds}. */
+  static String bounds(FactDefinition fact) {
+    if (fact.derivation().isPresent()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    fact.min().map(FactWording::number).ifPresent(min -> parts.add("từ " + min));
+    fact.max().map(FactWording::number).ifPresent(max -> parts.add("đến " + max));
+    if (!fact.atMost().isEmpty()) {
+      parts.add("không quá " + fact.atMost());
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String number(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
+  /** Returns how a derived fact is counted, or the value that stands when nothing is stated. */
+  static String origin(FactDefinition fact) {
+    Optional<String> derived = fact.derivation().map(how -> "tính ra: " + derivation(how));
+    return derived
+        .or(
+            () ->
+                fact.fallback()
+                    .map(
+                        fallback ->
+                            "không khai thì là "
+                                + value(fallback.value())
+                                + " ("
+                                + fallback.basis().label()
+                                + ")"))
+        .orElse("");
+  }
+
+  private static String derivation(Derivation how) {
+    if (how instanceof Derivation.RatioOf ratio) {
+      return ratio.numerator() + " / " + ratio.denominator();
+    } else if (how instanceof Derivation.SumOf sum) {
+      return String.join(" + ", sum.terms());
+    } else if (how instanceof Derivation.CountOf count) {
+      String where =
+          count.where().entrySet().stream()
+              .sorted(java.util.Map.Entry.comparingByKey())
+              .map(
+                  entry ->
+                      entry.getKey()
+                          + " là "
+                          + entry.getValue().stream()
+                              .map(FactWording::value)
+                              .collect(Collectors.joining(" hoặc ")))
+              .collect(Collectors.joining(", "));
+      return "số bản ghi của " + count.list() + (where.isEmpty() ? "" : " có " + where);
+    }
+    Derivation.VerdictOf verdict = (Derivation.VerdictOf) how;
+    return "kết quả của gói "
+        + verdict.pack()
+        + (verdict.unless().isEmpty() ? "" : ", trừ khi khai " + verdict.unless());
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Level level) {
+      return level.code();
+    } else if (value instanceof Boolean truth) {
+      return truth ? "có" : "không";
+    }
+    return value.toString();
+  }
+
+  /** Returns the values of an enumeration, such as {@code DAT (Đạt)}. */
+  static String levels(Enumeration enumeration) {
+    return enumeration.levels().stream()
+        .map(level -> level.code() + " (" + level.label() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

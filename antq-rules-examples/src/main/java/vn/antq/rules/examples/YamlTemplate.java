@@ -1,0 +1,141 @@
+package vn.antq.rules.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.Pack;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.RecordDefinition;
+
+/**
+ * An empty dossier as YAML. Every fact stands there as {@code unknown}: the file can be classified
+ * as it is, and a fact that nobody fills in is neither zero nor false.
+ */
+final class YamlTemplate {
+
+  private final Pack pack;
+  private final String unitType;
+  private final int year;
+  private final StringBuilder text = new StringBuilder();
+
+  private YamlTemplate(Pack pack, String unitType, int year) {
+    this.pack = pack;
+    this.unitType = unitType;
+    this.year = year;
+  }
+
+  /** Returns the text of the file. */
+  static String of(Pack pack, String unitType, int year) {
+    return new YamlTemplate(pack, unitType, year).text();
+  }
+
+  private String text() {
+    String label = pack.unitTypes().getOrDefault(unitType, unitType);
+    line(
+        "# Mẫu hồ sơ: "
+            + label
+            + " ("
+            + unitType
+            + "), gói "
+            + pack.name()
+            + ", năm "
+            + year
+            + ".");
+    line("# Thay unknown bằng số liệu. Chưa biết thì để nguyên unknown hoặc xóa dòng; đừng ghi 0.");
+    line("# Chỉ biết khoảng thì ghi {from: 5, to: 8}. Kèm tài liệu thì ghi");
+    line("# {value: 5, evidence: [{document: Số văn bản, date: 2025-02-10, link: …, note: …}]}.");
+    line("dossier: " + unitType + "-" + year);
+    line("unit:");
+    line("  type: " + unitType);
+    line("  name: \"\"    # tên đơn vị");
+    line("  code: \"\"    # mã đơn vị trong sổ của bạn, nếu có");
+    line("  within: \"\"  # mã, tên hoặc mã hồ sơ của đơn vị mà đơn vị này thuộc về, nếu có");
+    line("period: {year: " + year + "}");
+    line("facts:");
+    List<FactDefinition> facts =
+        pack.facts(unitType).stream().filter(fact -> fact.derivation().isEmpty()).toList();
+    facts.forEach(this::fact);
+    return text.toString();
+  }
+
+  private void fact(FactDefinition fact) {
+    line("");
+    line("  # " + description(fact));
+    options(fact, "  # ");
+    if (!fact.help().isEmpty()) {
+      line("  # " + oneLine(fact.help()));
+    }
+    fact.fallback().ifPresent(value -> line("  # " + FactWording.origin(fact) + "."));
+    Optional<RecordDefinition> record =
+        fact.type() instanceof FactType.ListOf list
+            ? pack.vocabulary().record(list.record())
+            : Optional.empty();
+    if (record.isPresent()) {
+      line(
+          "  # Không có thì ghi []; có thì xóa chữ unknown và bỏ dấu # ở các dòng mẫu, mỗi bản ghi"
+              + " một nhóm dòng.");
+    }
+    line("  " + fact.name() + ": unknown");
+    record.ifPresent(this::example);
+  }
+
+  private void example(RecordDefinition record) {
+    String lead = "  #  - ";
+    for (FactDefinition field : record.fields()) {
+      line(lead + field.name() + ": " + sample(field) + "  # " + description(field));
+      lead = "  #    ";
+      options(field, "  #    #   ");
+    }
+  }
+
+  private static String sample(FactDefinition field) {
+    FactType type = field.type();
+    if (type instanceof FactType.YesNo) {
+      return "false";
+    } else if (type instanceof FactType.Day) {
+      return "2025-02-10";
+    } else if (type instanceof FactType.OneOf oneOf) {
+      return oneOf.enumeration().codes().get(0);
+    } else if (type instanceof FactType.Text) {
+      return "\"…\"";
+    }
+    return field.min().map(Object::toString).orElse("0");
+  }
+
+  private static String description(FactDefinition fact) {
+    List<String> parts = new ArrayList<>();
+    parts.add(oneLine(fact.label()));
+    FactType type = fact.type();
+    if (type instanceof FactType.YesNo) {
+      parts.add("true (có) hoặc false (không)");
+    } else if (type instanceof FactType.Day) {
+      parts.add("ngày, ví dụ 2025-02-10; không có thì ghi none");
+    } else if (type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber) {
+      parts.add(type.label() + (fact.unit().isEmpty() ? "" : " (" + fact.unit() + ")"));
+    } else if (type instanceof FactType.OneOf) {
+      parts.add("một trong các mã dưới đây");
+    }
+    if (!FactWording.bounds(fact).isEmpty()) {
+      parts.add(FactWording.bounds(fact));
+    }
+    return String.join("; ", parts);
+  }
+
+  private void options(FactDefinition fact, String lead) {
+    if (fact.type() instanceof FactType.OneOf oneOf) {
+      oneOf
+          .enumeration()
+          .levels()
+          .forEach(level -> line(lead + "  " + level.code() + ": " + oneLine(level.label())));
+    }
+  }
+
+  private static String oneLine(String written) {
+    return written.replaceAll("\\s+", " ").strip();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

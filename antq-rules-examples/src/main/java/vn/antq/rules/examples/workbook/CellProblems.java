@@ -1,0 +1,61 @@
+package vn.antq.rules.examples.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
+
+/** Collects what is wrong in a workbook, so that all of it is told at once. */
+final class CellProblems {
+
+  private static final int MAX_TOLD = 200;
+  private static final int MAX_LENGTH = 500;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  void add(String code, Place place, String message, String advice) {
+    problems.add(new Problem(code, place, oneLine(message), oneLine(advice)));
+  }
+
+  void addAll(List<Problem> others) {
+    problems.addAll(others);
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** Returns the error that tells them all, by sheet, row and column. */
+  InvalidDossierException error(String workbook) {
+    List<Problem> sorted =
+        problems.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing((Problem problem) -> problem.place().file())
+                    .thenComparing(problem -> problem.place().line())
+                    .thenComparing(problem -> problem.place().column()))
+            .limit(MAX_TOLD)
+            .toList();
+    List<Problem> told = new ArrayList<>(sorted);
+    if (problems.size() > MAX_TOLD) {
+      told.add(
+          new Problem(
+              "too-many-problems",
+              new Place(workbook, 0, 0),
+              "Còn " + (problems.size() - MAX_TOLD) + " lỗi khác không kể ra ở đây.",
+              "Hãy sửa các lỗi đầu tiên trước."));
+    }
+    return new InvalidDossierException(workbook, told);
+  }
+
+  private static String oneLine(String text) {
+    String line = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+  }
+}

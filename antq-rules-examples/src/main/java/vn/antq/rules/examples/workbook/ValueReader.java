@@ -1,0 +1,87 @@
+package vn.antq.rules.examples.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.antq.rules.examples.workbook.CellContent.Kind;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+
+/**
+ * Turns cells into what a dossier file would say. What makes no sense is left as it stands: it is
+ * told of when the dossier is classified, in the same words as for a file.
+ */
+final class ValueReader {
+
+  private final CellProblems problems;
+
+  ValueReader(CellProblems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the value; empty when the cell says that it is unknown, or after reporting what is
+   * wrong.
+   *
+   * @param fact what the value is of; empty when the vocabulary does not know it
+   */
+  Optional<String> read(Optional<FactDefinition> fact, CellContent cell) {
+    FactType type = fact.map(FactDefinition::type).orElse(FactType.TEXT);
+    if (!(type instanceof FactType.Text) && Words.isUnknown(cell.text())) {
+      return Optional.empty();
+    } else if (CellValues.isNumber(type)) {
+      return number(cell, fact.map(FactDefinition::unit).orElse(""));
+    } else if (type instanceof FactType.Day) {
+      return day(cell);
+    } else if (type instanceof FactType.YesNo && cell.kind() == Kind.TEXT) {
+      return Optional.of(truth(cell.text()));
+    } else if (type instanceof FactType.OneOf oneOf && cell.kind() == Kind.TEXT) {
+      return Words.code(oneOf.enumeration(), cell.text()).or(() -> Optional.of(cell.text()));
+    }
+    return Optional.of(cell.date().map(Object::toString).orElse(cell.text()));
+  }
+
+  private static String truth(String text) {
+    if (Words.same(text, Words.YES)) {
+      return "true";
+    }
+    return Words.same(text, Words.NO) ? "false" : text;
+  }
+
+  private Optional<String> number(CellContent cell, String unit) {
+    if (cell.date().isPresent()) {
+      problems.add(
+          "cell-date",
+          cell.place(),
+          "Ô này là ngày " + cell.date().get() + ", nhưng ở đây cần một số.",
+          "Chương trình bảng tính có thể đã tự đổi, ví dụ 5-8 thành ngày; hãy đặt lại dạng ô là số."
+              + " Khoảng thì ghi vào hai cột Giá trị và Đến.");
+      return Optional.empty();
+    } else if (!cell.percent()) {
+      return Optional.of(cell.text());
+    } else if (unit.equals("%")) {
+      BigDecimal hundredfold = new BigDecimal(cell.text()).movePointRight(2);
+      return Optional.of(hundredfold.stripTrailingZeros().toPlainString());
+    }
+    problems.add(
+        "cell-percent",
+        cell.place(),
+        "Ô này ở dạng phần trăm, nhưng dữ kiện không tính bằng %.",
+        "Hãy đặt lại dạng ô là số và ghi số lượng.");
+    return Optional.empty();
+  }
+
+  /** Returns a day, {@code none}, or the text that is neither. */
+  private Optional<String> day(CellContent cell) {
+    if (cell.kind() != Kind.NUMBER) {
+      return Optional.of(Words.same(cell.text(), Words.NONE) ? "none" : cell.text());
+    } else if (cell.date().filter(CellValues::isUsual).isPresent()) {
+      return cell.date().map(Object::toString);
+    }
+    problems.add(
+        "cell-date",
+        cell.place(),
+        "Ở đây cần một ngày, nhưng ô là số " + cell.text() + ".",
+        "Ghi đủ ngày, tháng, năm, ví dụ 10/02/2025; không có thì ghi “" + Words.NONE + "”.");
+    return Optional.empty();
+  }
+}
