@@ -20,13 +20,15 @@ public final class PackSchemas {
           "antq-pack-1.schema.json",
           "antq-facts-1.schema.json",
           "antq-criteria-1.schema.json",
-          "antq-scenario-1.schema.json");
+          "antq-scenario-1.schema.json",
+          "antq-mutants-1.schema.json");
 
   private PackSchemas() {}
 
   /**
    * Returns the text of each schema by the name of its file: for {@code pack.yaml}, for {@code
-   * facts.yaml}, for a set of criteria, for a scenario.
+   * facts.yaml}, for a set of criteria, for a scenario or a table of them, for {@code
+   * mutants.yaml}.
    */
   public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();

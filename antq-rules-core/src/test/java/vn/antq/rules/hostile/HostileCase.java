@@ -53,8 +53,7 @@ record HostileCase(String category, String name, String file, Path source) {
 
   /** Reads it through the public API, as anybody would who was given it. */
   void read(Path folder, Canary canary) throws IOException {
-    TestPack pack = TestPack.in(folder);
-    pack.write(file, content(canary));
+    TestPack pack = lay(folder, canary);
     switch (category) {
       case "dossier" -> DossierReader.read(pack.folder().resolve(file));
       case "scenario" -> ScenarioReader.readAll(pack.folder().resolve("scenarios"));
@@ -64,6 +63,11 @@ record HostileCase(String category, String name, String file, Path source) {
         library.classifier(TestPack.NAME).classify(TestPack.in(folder.resolve("good")).dossier());
       }
     }
+  }
+
+  /** Lays it over a valid pack. */
+  TestPack lay(Path folder, Canary canary) throws IOException {
+    return TestPack.in(folder).write(file, content(canary));
   }
 
   private byte[] content(Canary canary) throws IOException {

@@ -14,7 +14,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.check.PackCheck;
+import vn.antq.rules.check.Remark;
 import vn.antq.rules.mutation.EquivalentMutants;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 
@@ -78,6 +82,49 @@ public final class AntqPacks {
    */
   public static EquivalentMutants equivalentMutants(String pack) {
     return inFolder(pack, EquivalentMutants::read);
+  }
+
+  /**
+   * Returns the names of the folders that hold the packs, one for each edition, such as {@code
+   * tt124-2025-07}.
+   */
+  public static List<String> folders() {
+    return FOLDERS;
+  }
+
+  /**
+   * Checks one of the packs as {@link PackCheck#check} does a folder; its files are called as in
+   * {@code qd510/pack.yaml}.
+   *
+   * @param folder one of {@link #folders}
+   * @throws IllegalArgumentException if there is no such pack
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static List<Remark> check(String folder) {
+    if (!FOLDERS.contains(folder)) {
+      throw new IllegalArgumentException("No pack " + folder);
+    }
+    return inFolder(
+        folder,
+        path -> {
+          String home = path + path.getFileSystem().getSeparator();
+          return PackCheck.check(library(), List.of(path)).stream()
+              .map(remark -> named(remark, home, folder + "/"))
+              .toList();
+        });
+  }
+
+  /** Files of a jar are called as everywhere else: {@code qd510/pack.yaml}. */
+  private static Remark named(Remark remark, String home, String name) {
+    Problem problem = remark.problem();
+    Place place = problem.place();
+    return new Remark(
+        remark.severity(),
+        new Problem(
+            problem.code(),
+            new Place(place.file().replace(home, name), place.line(), place.column()),
+            problem.message().replace(home, name),
+            problem.advice()));
   }
 
   private static <T> T inFolder(String pack, Function<Path, T> read) {

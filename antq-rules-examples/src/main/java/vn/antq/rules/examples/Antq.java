@@ -72,6 +72,7 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new AdviseCommand(out, err));
     line.addSubcommand(new BasisCommand(out, err));
     line.addSubcommand(new CoverageCommand(out, err));
+    line.addSubcommand(new CheckCommand(out, err));
     line.addSubcommand(new TestCommand(out, err));
     line.addSubcommand(new MutateCommand(out, err));
     line.addSubcommand(new ReceiptCommand(out, err));

@@ -16,6 +16,8 @@ import picocli.CommandLine;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.check.PackCheck;
+import vn.antq.rules.check.Remark;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidPackException;
@@ -91,6 +93,35 @@ final class PackChoice {
   TestedPack tested(List<String> packs) {
     Chosen chosen = choose(packs);
     return TestedPack.of(chosen.library(), chosen.pack(), chosen.folder());
+  }
+
+  /**
+   * Checks packs: those of all folders together, each shipped one by itself.
+   *
+   * @param packs names of shipped packs, or of one edition such as {@code tt124-2025-07}, and
+   *     folders that are packs or hold some
+   * @throws UsageException if there is no such pack or folder
+   */
+  List<Remark> remarks(List<String> packs) {
+    List<Path> folders = new ArrayList<>();
+    Set<Remark> remarks = new LinkedHashSet<>();
+    for (String pack : packs) {
+      Optional<Path> folder = PathText.path(pack).filter(Files::isDirectory);
+      if (AntqPacks.folders().contains(pack)) {
+        remarks.addAll(AntqPacks.check(pack));
+      } else if (folder.isPresent()) {
+        folders.addAll(packsIn(folder.get()));
+      } else {
+        throw new UsageException(
+            command,
+            "Không có gói hay thư mục \"" + pack + "\".",
+            Spelling.advice(pack, AntqPacks.folders()) + PathText.advice(pack));
+      }
+    }
+    if (!folders.isEmpty()) {
+      remarks.addAll(PackCheck.check(AntqPacks.library(), folders));
+    }
+    return List.copyOf(remarks);
   }
 
   private record Chosen(PackLibrary library, String pack, Optional<Path> folder) {}

@@ -107,6 +107,7 @@ final class SchemaCommand implements Callable<Integer> {
           antq-facts-1.schema.json     cho facts.yaml
           antq-criteria-1.schema.json  cho các bộ tiêu chí (khu-dan-cu.yaml…)
           antq-scenario-1.schema.json  cho scenarios/*.yaml
+          antq-mutants-1.schema.json   cho mutants.yaml
           antq-dossier.schema.json     cho tệp hồ sơ
 
         VS Code: cài phần mở rộng YAML (Red Hat), rồi ghi ở dòng đầu của tệp, ví dụ
@@ -115,7 +116,8 @@ final class SchemaCommand implements Callable<Integer> {
           "yaml.schemas": {
             "%1$s/antq-pack-1.schema.json": "**/pack.yaml",
             "%1$s/antq-facts-1.schema.json": "**/facts.yaml",
-            "%1$s/antq-scenario-1.schema.json": "**/scenarios/*.yaml"
+            "%1$s/antq-scenario-1.schema.json": "**/scenarios/*.yaml",
+            "%1$s/antq-mutants-1.schema.json": "**/mutants.yaml"
           }
         IntelliJ IDEA: Settings › Languages & Frameworks › Schemas and DTDs › JSON Schema Mappings,
         thêm từng tệp (JSON Schema 2020-12) và mẫu tên tệp của nó.

@@ -49,6 +49,7 @@ class PackSchemasTest {
     return switch (file.getFileName().toString()) {
       case "pack.yaml" -> "pack";
       case "facts.yaml" -> "facts";
+      case "mutants.yaml" -> "mutants";
       default -> "criteria";
     };
   }
@@ -126,6 +127,12 @@ class PackSchemasTest {
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|points: 97|points: nhiều",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|not met|not-met",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|basedOn: dat-du-co-quan.yaml|basedOn: dat-du-co-quan",
+        "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|columns:|column:",
+        "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|[case, |[",
+        "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|rows:|expect: {}\\nrows:",
+        "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|goodFrom: \"60\"|goodFrom: [60]",
+        "tt124/mutants.yaml|    why: Luật|    why: \\n    note: Luật",
+        "tt124/mutants.yaml|    change: bỏ|    changes: bỏ",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|expect:|expects:",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|period: {year: 2025}|period: 2025"
       })

@@ -45,6 +45,8 @@ final class UnitReader {
   private final ProblemLog problems;
   private final Map<String, CriteriaSet> sets = new HashMap<>();
   private final Map<String, List<String>> unitsOfSet = new HashMap<>();
+  private final Set<String> unreadableSets = new HashSet<>();
+  private boolean unreadable;
 
   /**
    * Creates a reader.
@@ -116,7 +118,12 @@ final class UnitReader {
           .map(this::unit)
           .ifPresent(
               unit -> {
-                units.put(unit.type(), unit);
+                if (unreadable) {
+                  // Its rules would be accused of criteria and figures that nobody could read.
+                  units.remove(unit.type());
+                } else {
+                  units.put(unit.type(), unit);
+                }
                 if (!seen.add(unit.type())) {
                   problems.add(
                       "defined-twice",
@@ -125,6 +132,7 @@ final class UnitReader {
                 }
               });
     }
+    unreadable = false;
     base.values().stream()
         .filter(unit -> !seen.contains(unit.type()))
         .forEach(this::checkReplacedPoints);
@@ -205,6 +213,7 @@ final class UnitReader {
   }
 
   private UnitDefinition unit(Section section) {
+    unreadable = false;
     UnitDefinition inherited = base.get(section.has("type") ? section.text("type") : "");
     return inherited == null ? whole(section) : over(inherited, section);
   }
@@ -277,6 +286,7 @@ final class UnitReader {
       return;
     }
     CriteriaSet content = content(set.name(), unit);
+    unreadable |= unreadableSets.contains(set.name());
     files
         .text(set.name() + ".drl")
         .ifPresent(text -> rules.add(new RuleFile(files.display(set.name() + ".drl"), text)));
@@ -362,6 +372,9 @@ final class UnitReader {
                         .read(root, unitsOfSet.getOrDefault(set, List.of())))
             .orElse(CriteriaSet.EMPTY);
     sets.put(set, content);
+    if (content == CriteriaSet.EMPTY && problems.size() != before) {
+      unreadableSets.add(set);
+    }
     if (content == CriteriaSet.EMPTY
         && problems.size() == before
         && files.text(set + ".drl").isEmpty()) {
@@ -574,6 +587,9 @@ final class UnitReader {
       Place scalePlace,
       Optional<BigDecimal> scale,
       List<CriterionDefinition> criteria) {
+    if (unreadable) {
+      return;
+    }
     BigDecimal total =
         criteria.stream()
             .map(CriterionDefinition::maximum)

@@ -127,7 +127,10 @@ final class RuleFileReader {
       return Optional.empty();
     }
     if (parser.hasErrors() || parsed == null) {
-      parser.getErrors().forEach(this::syntaxError);
+      RuleLayout.fault(file.display(), file.text())
+          .ifPresentOrElse(
+              fault -> problems.add(fault.code(), fault.place(), fault.message(), fault.advice()),
+              () -> parser.getErrors().forEach(this::syntaxError));
       return Optional.empty();
     }
     return Optional.of(parsed);

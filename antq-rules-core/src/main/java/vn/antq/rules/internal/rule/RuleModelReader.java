@@ -2,11 +2,13 @@ package vn.antq.rules.internal.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace.Effect;
@@ -64,11 +66,29 @@ public final class RuleModelReader {
     // A rule that could not be read would be missed again below: that would be noise.
     boolean complete = problems.size() == before;
     checkNames(rules);
-    rules.forEach(this::checkTarget);
+    Set<String> meant = new HashSet<>();
+    for (Rule rule : rules) {
+      int beforeTarget = problems.size();
+      checkTarget(rule);
+      if (problems.size() != beforeTarget) {
+        meant.add(rule.target());
+        Suggestion.nearest(rule.target(), targets()).ifPresent(meant::add);
+      }
+    }
     if (complete) {
-      checkCovered(rules);
+      checkCovered(rules, meant);
     }
     return new RuleModel(unit, pack.vocabulary(), pack.switches(), rules, scope.figureTypes());
+  }
+
+  /** Returns everything that a rule can be about. */
+  private List<String> targets() {
+    return Stream.of(
+            unit.criteria().stream().map(CriterionDefinition::id),
+            unit.limits().stream().map(LimitDefinition::id),
+            pack.outcomes().stream().map(Outcome::code))
+        .flatMap(names -> names)
+        .toList();
   }
 
   private void checkNames(List<Rule> rules) {
@@ -199,8 +219,16 @@ public final class RuleModelReader {
     }
   }
 
-  private void checkCovered(List<Rule> rules) {
+  /**
+   * Reports what no rule is about.
+   *
+   * @param meant what rules that were reported may have been about: missing them is no other cause
+   */
+  private void checkCovered(List<Rule> rules, Set<String> meant) {
     for (CriterionDefinition criterion : unit.criteria()) {
+      if (meant.contains(criterion.id())) {
+        continue;
+      }
       List<Rule> own =
           rules.stream()
               .filter(rule -> rule.isAboutCriterion() && rule.target().equals(criterion.id()))
@@ -226,17 +254,20 @@ public final class RuleModelReader {
       }
     }
     for (LimitDefinition limit : unit.limits()) {
-      if (rules.stream()
-          .noneMatch(
-              rule -> rule.effect() == effectOf(limit) && rule.target().equals(limit.id()))) {
+      if (!meant.contains(limit.id())
+          && rules.stream()
+              .noneMatch(
+                  rule -> rule.effect() == effectOf(limit) && rule.target().equals(limit.id()))) {
         problems.add(
             "limit-without-rule", limit.place(), "Mã " + limit.id() + " chưa có luật nào dùng.");
       }
     }
     for (Outcome outcome : pack.outcomes()) {
-      if (rules.stream()
-          .noneMatch(
-              rule -> rule.effect() == Effect.OUTCOME && rule.target().equals(outcome.code()))) {
+      if (!meant.contains(outcome.code())
+          && rules.stream()
+              .noneMatch(
+                  rule ->
+                      rule.effect() == Effect.OUTCOME && rule.target().equals(outcome.code()))) {
         problems.add(
             "outcome-without-rule",
             unit.place(),

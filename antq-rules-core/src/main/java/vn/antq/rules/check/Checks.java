@@ -1,0 +1,39 @@
+package vn.antq.rules.check;
+
+import java.util.List;
+
+/** Every check. A further one is added here, and to the guide. */
+final class Checks {
+
+  static final List<Check> ALL =
+      List.of(
+          new UnusedFactCheck(),
+          new UnusedFieldCheck(),
+          new UnusedFigureCheck(),
+          new UnusedReadingCheck(),
+          new UnusedGroupCheck(),
+          new RepeatedComparisonCheck(),
+          new ContradictionCheck(),
+          new ConstantConditionCheck(),
+          new FigureOutOfRangeCheck(),
+          new RatioOfNothingCheck(),
+          new NoneInProhibitionCheck(),
+          new SameConditionCheck(),
+          new SameLevelCheck(),
+          new ClauseWithoutCriterionCheck(),
+          new CriterionWithoutClauseCheck(),
+          new CriterionWithoutScenarioCheck(),
+          new LevelWithoutScenarioCheck(),
+          new OutcomeWithoutScenarioCheck(),
+          new ScenarioNamesCheck(),
+          new MissingLabelCheck(),
+          new CapitalCheck(),
+          new TrailingMarkCheck(),
+          new StraySpaceCheck(),
+          new NoDiacriticsCheck(),
+          new PercentSpacingCheck(),
+          new LongTitleCheck(),
+          new SameTitleCheck());
+
+  private Checks() {}
+}

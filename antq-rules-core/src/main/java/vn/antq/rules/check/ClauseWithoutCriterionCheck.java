@@ -1,0 +1,35 @@
+package vn.antq.rules.check;
+
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.rule.RuleModel;
+
+/** Finds provisions that the pack lists and no criterion covers. */
+final class ClauseWithoutCriterionCheck implements Check {
+
+  @Override
+  public CheckDescription description() {
+    return new CheckDescription(
+        "clause-without-criterion", Severity.WARNING, "Điều khoản chưa có tiêu chí");
+  }
+
+  @Override
+  public boolean needsWholePack() {
+    return true;
+  }
+
+  @Override
+  public void look(Subject subject, Remarks remarks) {
+    for (RuleModel model : subject.models()) {
+      UnitDefinition unit = model.unit();
+      for (String clause : unit.clauses()) {
+        if (unit.criteria().stream()
+            .noneMatch(c -> c.covers().contains(clause) || c.id().equals(clause))) {
+          remarks.add(
+              unit.place(),
+              "Điều khoản \"" + clause + "\" của " + unit.type() + " chưa có tiêu chí nào.",
+              "Hãy thêm tiêu chí có covers: [\"" + clause + "\"], hoặc sửa clauses.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package vn.antq.rules.check;
+
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+
+/** Finds comparisons with a literal or a fact that the bounds of the fact decide beforehand. */
+final class ConstantConditionCheck implements Check {
+
+  @Override
+  public CheckDescription description() {
+    return new CheckDescription(
+        "constant-condition", Severity.WARNING, "Điều kiện luôn đúng hoặc luôn sai");
+  }
+
+  @Override
+  public void look(Subject subject, Remarks remarks) {
+    for (RuleModel model : subject.models()) {
+      for (Rule rule : subject.rules(model)) {
+        RuleModel.comparisons(rule)
+            .filter(compare -> !(compare.right().get(0) instanceof Operand.Figure))
+            .forEach(
+                compare ->
+                    Constant.of(compare, model)
+                        .ifPresent(
+                            constant ->
+                                remarks.add(
+                                    compare.place(),
+                                    "Điều kiện \""
+                                        + ConditionText.of(compare)
+                                        + "\" "
+                                        + constant.label()
+                                        + " trong khoảng giá trị mà bộ từ cho phép.",
+                                    "Hãy bỏ điều kiện này, hoặc sửa số, dấu so sánh hay khoảng giá trị (min, max, atMost).")));
+      }
+    }
+  }
+}

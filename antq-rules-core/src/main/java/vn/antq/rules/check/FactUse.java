@@ -1,0 +1,88 @@
+package vn.antq.rules.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Which facts and fields the packs read; a field is named {@code Record.field}. */
+final class FactUse {
+
+  private final Set<String> read = new HashSet<>();
+
+  private FactUse() {}
+
+  /** Returns what the packs that may read the facts of a pack do read. */
+  static Set<String> of(Subject subject) {
+    FactUse use = new FactUse();
+    subject.readers().forEach(use::book);
+    return use.read;
+  }
+
+  private void book(RuleBook book) {
+    vocabulary(book.pack().vocabulary());
+    book.pack().units().values().forEach(this::unit);
+    for (RuleModel model : book.models().values()) {
+      model.rules().forEach(rule -> rule(rule, model.vocabulary()));
+    }
+  }
+
+  private void vocabulary(Vocabulary vocabulary) {
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      read.add(fact.atMost());
+      fact.derivation().ifPresent(derivation -> derivation(derivation, vocabulary));
+    }
+  }
+
+  private void derivation(Derivation derivation, Vocabulary vocabulary) {
+    if (derivation instanceof Derivation.RatioOf ratio) {
+      read.add(ratio.numerator());
+      read.add(ratio.denominator());
+    } else if (derivation instanceof Derivation.SumOf sum) {
+      read.addAll(sum.terms());
+    } else if (derivation instanceof Derivation.CountOf count) {
+      read.add(count.list());
+      vocabulary.records().values().stream()
+          .filter(record -> record.list().equals(count.list()))
+          .forEach(
+              record -> count.where().keySet().forEach(f -> read.add(record.name() + "." + f)));
+    } else if (derivation instanceof Derivation.VerdictOf verdict) {
+      read.add(verdict.unless());
+    }
+  }
+
+  private void unit(UnitDefinition unit) {
+    unit.exclusions().stream().map(Exclusion::when).forEach(when -> read.addAll(when.keySet()));
+    unit.rollUps().forEach(rollUp -> read.add(rollUp.field()));
+    unit.criteria().stream().map(CriterionDefinition::prohibits).forEach(read::addAll);
+  }
+
+  private void rule(Rule rule, Vocabulary vocabulary) {
+    for (Rule.Pattern pattern : rule.patterns()) {
+      vocabulary.record(pattern.type()).map(RecordDefinition::list).ifPresent(read::add);
+      String owner = pattern.isAboutRecords() ? pattern.type() + "." : "";
+      pattern.constraints().stream()
+          .flatMap(RuleModel::comparisons)
+          .forEach(
+              compare -> {
+                operand(compare.left(), owner);
+                compare.right().forEach(right -> operand(right, owner));
+              });
+    }
+  }
+
+  private void operand(Operand operand, String owner) {
+    if (operand instanceof Operand.Fact fact) {
+      read.add(owner + fact.definition().name());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package vn.antq.rules.check;
+
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.BuiltIns;
+import vn.antq.rules.internal.rule.Expression.Compare;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.vocabulary.FactType;
+
+/** Finds violations and caps that a date decides: where there is none, they never apply. */
+final class NoneInProhibitionCheck implements Check {
+
+  @Override
+  public CheckDescription description() {
+    return new CheckDescription(
+        "none-in-prohibition", Severity.HINT, "Luật báo vi phạm dựa vào một ngày có thể không có");
+  }
+
+  @Override
+  public void look(Subject subject, Remarks remarks) {
+    for (RuleModel model : subject.models()) {
+      for (Rule rule : subject.rules(model)) {
+        if (rule.effect() == Effect.VIOLATION || rule.effect() == Effect.CAP) {
+          RuleModel.comparisons(rule)
+              .filter(NoneInProhibitionCheck::isOfDay)
+              .findFirst()
+              .ifPresent(
+                  compare ->
+                      remarks.add(
+                          compare.place(),
+                          "Ngày \""
+                              + ConditionText.of(compare.left())
+                              + "\" có thể là none (không có); khi đó luật \""
+                              + rule.name()
+                              + "\" không bao giờ áp dụng.",
+                          "Nếu không có ngày cũng là vi phạm, hãy viết thành điều phải đạt (awards) thay cho điều cấm."));
+        }
+      }
+    }
+  }
+
+  private static boolean isOfDay(Compare compare) {
+    return compare.left() instanceof Operand.Fact fact
+        && fact.definition().type() instanceof FactType.Day
+        && !BuiltIns.UNIT.containsKey(fact.definition().name());
+  }
+}

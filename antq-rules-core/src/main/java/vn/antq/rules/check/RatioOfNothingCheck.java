@@ -1,0 +1,86 @@
+package vn.antq.rules.check;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.internal.rule.Expression.Compare;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+
+/**
+ * Finds shares whose whole may be 0: of nothing there is no share, so every comparison is false.
+ */
+final class RatioOfNothingCheck implements Check {
+
+  @Override
+  public CheckDescription description() {
+    return new CheckDescription(
+        "ratio-of-nothing", Severity.HINT, "Tỷ lệ có mẫu số bằng 0 mà không luật nào xét đến");
+  }
+
+  @Override
+  public boolean needsWholePack() {
+    return true;
+  }
+
+  @Override
+  public void look(Subject subject, Remarks remarks) {
+    for (RuleModel model : subject.models()) {
+      Set<String> told = new HashSet<>();
+      for (Rule rule : model.rules()) {
+        RuleModel.comparisons(rule)
+            .filter(compare -> wholeOf(compare, model).isPresent())
+            .forEach(
+                compare -> {
+                  FactDefinition whole = wholeOf(compare, model).orElseThrow();
+                  if (!isAskedFor(whole.name(), rule, model)
+                      && told.add(rule.effect() + rule.target() + " " + whole.name())) {
+                    tell(compare, whole, remarks);
+                  }
+                });
+      }
+    }
+  }
+
+  private static void tell(Compare compare, FactDefinition whole, Remarks remarks) {
+    String branch = "Hãy thêm nhánh " + whole.name() + " == 0";
+    remarks.add(
+        compare.place(),
+        "Khi \""
+            + whole.name()
+            + "\" bằng 0 thì không có tỷ lệ \""
+            + ConditionText.of(compare.left())
+            + "\" và điều kiện này luôn sai; không luật nào xét riêng trường hợp đó.",
+        whole.derivation().isPresent()
+            ? branch + "."
+            : branch + ", hoặc ghi min: 1 cho dữ kiện đó trong facts.yaml.");
+  }
+
+  /** Returns the whole of the ratio that is compared, if it may be 0. */
+  private static Optional<FactDefinition> wholeOf(Compare compare, RuleModel model) {
+    if (compare.left() instanceof Operand.Fact fact
+        && fact.definition().derivation().orElse(null) instanceof Derivation.RatioOf ratio) {
+      return model
+          .vocabulary()
+          .fact(ratio.denominator())
+          .filter(
+              whole ->
+                  new Values(model).span(whole).low().map(low -> low.signum() <= 0).orElse(true));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAskedFor(String whole, Rule rule, RuleModel model) {
+    return model.rules().stream()
+        .filter(other -> other.target().equals(rule.target()))
+        .filter(other -> other.isAboutCriterion() == rule.isAboutCriterion())
+        .flatMap(RuleModel::comparisons)
+        .anyMatch(
+            compare ->
+                ConditionText.of(compare.left()).equals(whole)
+                    || compare.right().stream().anyMatch(r -> ConditionText.of(r).equals(whole)));
+  }
+}

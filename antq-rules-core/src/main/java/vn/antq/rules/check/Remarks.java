@@ -1,0 +1,34 @@
+package vn.antq.rules.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
+
+/** Collects what one check says of one pack. Not thread-safe. */
+final class Remarks {
+
+  private final CheckDescription check;
+  private final Subject subject;
+  private final List<Remark> remarks = new ArrayList<>();
+
+  Remarks(CheckDescription check, Subject subject) {
+    this.check = check;
+    this.subject = subject;
+  }
+
+  /**
+   * Adds a remark with advice. What stands in another pack is that pack's affair, and of a file
+   * that several unit types share the same is said once.
+   */
+  void add(Place place, String message, String advice) {
+    Remark remark = new Remark(check.severity(), new Problem(check.id(), place, message, advice));
+    if (subject.owns(place) && !remarks.contains(remark)) {
+      remarks.add(remark);
+    }
+  }
+
+  List<Remark> all() {
+    return List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,72 @@
+package vn.antq.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.antq.rules.check.SoundPack.RULES;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConstantConditionCheckTest {
+
+  @TempDir private Path temp;
+
+  @Test
+  void aConditionThatTheBoundsAlwaysMeetIsReported() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                RULES,
+                "mediationShare >= figures.mediationRequired )",
+                "mediationShare >= figures.mediationRequired, residentHouseholds >= 1 )");
+
+    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds >= 1");
+    assertThat(remark.problem().message()).contains("luôn đúng");
+  }
+
+  @Test
+  void aConditionThatTheBoundsNeverMeetIsReported() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                RULES,
+                "disputesArisen == 0 ||",
+                "disputesArisen == 0 || residentHouseholds < 1 ||");
+
+    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds < 1");
+    assertThat(remark.problem().message()).contains("luôn sai");
+  }
+
+  @Test
+  void theLowestLevelIsAlwaysReached() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(RULES, "severity >= Severity.SERIOUS", "severity >= Severity.LESS_SERIOUS");
+
+    pack.saysOnly("constant-condition", RULES, "severity >=");
+  }
+
+  @Test
+  void aPartIsNeverMoreThanItsWhole() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                RULES,
+                "disputesArisen == 0 ||",
+                "disputesArisen == 0 || disputesMediated > disputesArisen ||");
+
+    pack.saysOnly("constant-condition", RULES, "disputesMediated >");
+  }
+
+  @Test
+  void theBoundItselfDecidesNothing() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                RULES,
+                "disputesArisen == 0 ||",
+                "disputesArisen == 0 || residentHouseholds <= 1 ||");
+
+    pack.saysNothing();
+  }
+}
