@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.CriterionDefinition;
@@ -36,10 +37,11 @@ public final class Bands {
   /**
    * A gap or an overlap.
    *
+   * @param criterion id of the criterion; empty when it is about outcomes
    * @param problem what is wrong, where
    * @param counterexample a dossier that, classified by the pack, shows it
    */
-  public record Flaw(Problem problem, Dossier counterexample) {}
+  public record Flaw(String criterion, Problem problem, Dossier counterexample) {}
 
   /**
    * Returns the flaws of every edition of a pack, at most one of each kind for each criterion.
@@ -76,19 +78,23 @@ public final class Bands {
             .forEach(flaws::add);
       }
     }
-    flaws.addAll(ofOutcomes(answers, model, start, scenarios));
+    PointTotals totals =
+        new PointTotals(
+            answers,
+            start,
+            Stream.concat(PointTotals.like(start, scenarios), limits.variations(start, fitter)));
+    flaws.addAll(ofOutcomes(answers, model, totals));
     return flaws;
   }
 
-  private static List<Flaw> ofOutcomes(
-      Answers answers, RuleModel model, Dossier start, List<Scenario> scenarios) {
-    PointTotals totals = new PointTotals(answers, start, scenarios);
+  private static List<Flaw> ofOutcomes(Answers answers, RuleModel model, PointTotals totals) {
     Map<String, Dossier> tried = new LinkedHashMap<>();
     totals
         .byPoints()
         .descendingMap()
         .forEach(
             (points, dossier) -> tried.put("tổng " + Wording.number(points) + " điểm", dossier));
+    tried.putAll(totals.singles());
     for (int unmet = 0; unmet <= MOST_UNMET; unmet++) {
       String label = unmet + " tiêu chí không đạt";
       totals.withUnmet(unmet).ifPresent(dossier -> tried.put(label, dossier));
@@ -110,6 +116,7 @@ public final class Bands {
 
   private static Flaw outcomeFlaw(RuleModel model, String message, Dossier dossier) {
     return new Flaw(
+        "",
         new Problem(
             "outcome-bands",
             model.outcomeRules().stream().map(Rule::place).findFirst().orElse(Place.NOWHERE),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
@@ -125,15 +126,22 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
           }
         }
       }
-      outcomes(model, rules, start, limits);
+      PointTotals totals =
+          new PointTotals(
+              answers,
+              start.dossier(),
+              Stream.concat(
+                  PointTotals.like(start.dossier(), scenarios),
+                  limits.variations(start.dossier(), fitter)));
+      outcomes(model, rules, start, limits, totals);
     }
 
-    private void outcomes(RuleModel model, List<Rule> rules, Scenario start, Limits limits) {
+    private void outcomes(
+        RuleModel model, List<Rule> rules, Scenario start, Limits limits, PointTotals totals) {
       List<Rule> bands = rules.stream().filter(rule -> rule.effect() == Effect.OUTCOME).toList();
       if (bands.isEmpty()) {
         return;
       }
-      PointTotals totals = new PointTotals(answers, start.dossier(), scenarios);
       NavigableMap<BigDecimal, Dossier> byPoints = totals.byPoints();
       Map<String, Dossier> wanted = new LinkedHashMap<>();
       for (Rule rule : bands) {

@@ -179,6 +179,7 @@ final class CriterionBands {
       flaws.putIfAbsent(
           "overlap",
           new Flaw(
+              criterion.id(),
               new Problem(
                   "band-overlap",
                   rule.place(),
@@ -253,6 +254,7 @@ final class CriterionBands {
       flaws.putIfAbsent(
           "gap",
           new Flaw(
+              criterion.id(),
               new Problem(
                   "band-gap",
                   rule.place(),

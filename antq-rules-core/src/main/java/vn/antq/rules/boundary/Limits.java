@@ -184,6 +184,22 @@ final class Limits {
     };
   }
 
+  /** Returns dossiers that differ from one in one fact, or in one record that some rule matches. */
+  Stream<Dossier> variations(Dossier dossier, FactFitter fitter) {
+    Stream<Dossier> ofFacts =
+        ofUnit(model.rules()).entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .flatMap(wanted -> fitter.fit(dossier, entry.getKey(), wanted).stream()));
+    Stream<Dossier> ofRecords =
+        model.rules().stream()
+            .flatMap(rule -> rule.patterns().stream())
+            .filter(Rule.Pattern::isAboutRecords)
+            .map(pattern -> fitter.withRecord(dossier, list(pattern), fields(pattern)));
+    return Stream.concat(ofFacts, ofRecords);
+  }
+
   String list(Rule.Pattern pattern) {
     return model.vocabulary().record(pattern.type()).map(RecordDefinition::list).orElseThrow();
   }

@@ -10,12 +10,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.scenario.Scenario;
 
 /**
@@ -40,21 +42,34 @@ final class PointTotals {
   private final Dossier start;
   private final List<Loss> losses = new ArrayList<>();
 
-  PointTotals(Answers answers, Dossier start, List<Scenario> scenarios) {
+  /**
+   * Creates totals.
+   *
+   * @param start a dossier in which all is right
+   * @param others dossiers that may lose points in one criterion only
+   */
+  PointTotals(Answers answers, Dossier start, Stream<Dossier> others) {
     this.answers = answers;
     this.start = start;
-    Optional<Classification> full = answers.findings(start);
-    for (Scenario scenario : scenarios) {
-      Dossier dossier = scenario.dossier();
-      if (dossier.unit().type().equals(start.unit().type())
-          && dossier.year() == start.year()
-          && scenario.readings().isEmpty()
-          && scenario.figures().isEmpty()) {
-        full.flatMap(
-                before -> answers.findings(dossier).flatMap(after -> loss(before, after, dossier)))
-            .ifPresent(losses::add);
-      }
-    }
+    answers
+        .findings(start)
+        .ifPresent(
+            before ->
+                others.forEach(
+                    dossier ->
+                        answers
+                            .findings(dossier)
+                            .flatMap(after -> loss(before, after, dossier))
+                            .ifPresent(losses::add)));
+  }
+
+  /** Returns the dossiers of scenarios that say what else could be of the same unit. */
+  static Stream<Dossier> like(Dossier start, List<Scenario> scenarios) {
+    return scenarios.stream()
+        .filter(scenario -> scenario.readings().isEmpty() && scenario.figures().isEmpty())
+        .map(Scenario::dossier)
+        .filter(dossier -> dossier.unit().type().equals(start.unit().type()))
+        .filter(dossier -> dossier.year() == start.year());
   }
 
   private Optional<Loss> loss(Classification before, Classification after, Dossier dossier) {
@@ -150,6 +165,25 @@ final class PointTotals {
     Dossier.Builder builder = sum.dossier().toBuilder();
     loss.facts().forEach(builder::fact);
     return Optional.of(new Sum(builder.build(), changed));
+  }
+
+  /** Returns, by what they show, dossiers that lose something in one criterion only. */
+  Map<String, Dossier> singles() {
+    Map<String, Dossier> singles = new LinkedHashMap<>();
+    for (Loss loss : losses) {
+      add(new Sum(start, Set.of()), loss)
+          .ifPresent(
+              sum ->
+                  singles.putIfAbsent(
+                      "tiêu chí "
+                          + loss.criterion()
+                          + (loss.unmet() ? " không đạt" : " đạt một phần")
+                          + ", mất "
+                          + Wording.number(loss.lost())
+                          + " điểm",
+                      sum.dossier()));
+    }
+    return singles;
   }
 
   /** Returns a dossier in which exactly so many criteria are not met. */

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.boundary.Bands;
+import vn.antq.rules.boundary.Bands.Flaw;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackFiles;
@@ -67,7 +71,9 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
     }
     read.forEach(pack -> readers.add(pack.book()));
     List<Subject> subjects =
-        read.stream().map(pack -> subject(pack, List.copyOf(readers), log)).toList();
+        read.stream()
+            .map(pack -> subject(pack, List.copyOf(readers), log, library, folders))
+            .toList();
     return new FolderReading(subjects, log.sorted());
   }
 
@@ -137,9 +143,52 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
         });
   }
 
-  private static Subject subject(Read pack, List<RuleBook> readers, ProblemLog log) {
+  private static Subject subject(
+      Read pack, List<RuleBook> readers, ProblemLog log, PackLibrary library, List<Path> folders) {
+    Optional<List<Scenario>> scenarios = scenarios(pack.folder(), log);
     return new Subject(
-        pack.home(), pack.book(), readers, texts(pack), scenarios(pack.folder(), log));
+        pack.home(),
+        pack.book(),
+        readers,
+        texts(pack),
+        scenarios,
+        new Flaws(library, folders, pack.book().pack().name(), scenarios.orElse(List.of())));
+  }
+
+  /** Searches once, however many checks ask. */
+  private static final class Flaws implements Supplier<List<Flaw>> {
+
+    private final PackLibrary library;
+    private final List<Path> folders;
+    private final String pack;
+    private final List<Scenario> scenarios;
+    private @Nullable List<Flaw> found;
+
+    Flaws(PackLibrary library, List<Path> folders, String pack, List<Scenario> scenarios) {
+      this.library = library;
+      this.folders = folders;
+      this.pack = pack;
+      this.scenarios = scenarios;
+    }
+
+    @Override
+    public List<Flaw> get() {
+      List<Flaw> known = found;
+      if (known == null) {
+        known = search();
+        found = known;
+      }
+      return known;
+    }
+
+    private List<Flaw> search() {
+      try {
+        return Bands.flaws(library.with(folders).classifier(pack), scenarios);
+      } catch (InvalidPackException e) {
+        // A pack that uses this one is broken by it, which is told of that pack.
+        return List.of();
+      }
+    }
   }
 
   private static List<WrittenText> texts(Read pack) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.internal.json.JsonRows;
@@ -47,7 +48,7 @@ public final class PackCheck {
     }
     Set<Place> wrong = new LinkedHashSet<>();
     for (Problem error : errors) {
-      remarks.add(new Remark(Severity.ERROR, error));
+      remarks.add(new Remark(Severity.ERROR, error, Optional.empty()));
       wrong.add(error.place());
     }
     for (Subject subject : reading.subjects()) {
@@ -75,7 +76,7 @@ public final class PackCheck {
   /**
    * Returns remarks as a JSON array of objects with {@code file}, {@code line}, {@code column},
    * {@code severity} (ERROR, WARNING or HINT), {@code id}, {@code message} and {@code advice}; a
-   * line or column that is not known is 0.
+   * line or column that is not known is 0. Counterexamples are left out.
    */
   public static String json(List<Remark> remarks) {
     JsonRows rows = new JsonRows();

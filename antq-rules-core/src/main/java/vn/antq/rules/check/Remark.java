@@ -1,6 +1,8 @@
 package vn.antq.rules.check;
 
 import java.util.Comparator;
+import java.util.Optional;
+import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
@@ -9,8 +11,10 @@ import vn.antq.rules.problem.Problem;
  *
  * @param severity how much it matters
  * @param problem what it is; its code is the id of the check, or of the kind of load error
+ * @param counterexample a dossier that, classified by the pack, shows it; absent where there is
+ *     nothing to classify
  */
-public record Remark(Severity severity, Problem problem) {
+public record Remark(Severity severity, Problem problem, Optional<Dossier> counterexample) {
 
   /** By file, line and column; of one place by id. */
   static final Comparator<Remark> BY_PLACE =

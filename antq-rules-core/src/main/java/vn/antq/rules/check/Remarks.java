@@ -2,6 +2,8 @@ package vn.antq.rules.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
@@ -22,7 +24,14 @@ final class Remarks {
    * that several unit types share the same is said once.
    */
   void add(Place place, String message, String advice) {
-    Remark remark = new Remark(check.severity(), new Problem(check.id(), place, message, advice));
+    add(place, message, advice, Optional.empty());
+  }
+
+  /** Adds a remark that a dossier shows to be right. */
+  void add(Place place, String message, String advice, Optional<Dossier> counterexample) {
+    Remark remark =
+        new Remark(
+            check.severity(), new Problem(check.id(), place, message, advice), counterexample);
     if (subject.owns(place) && !remarks.contains(remark)) {
       remarks.add(remark);
     }

@@ -66,6 +66,15 @@ final class ScenarioNamesCheck implements Check {
         unknown("cách hiểu", reading, readings, scenario.place(), remarks);
       }
     }
+    Set<String> figures =
+        pack.units().values().stream()
+            .flatMap(unit -> unit.figures().keySet().stream())
+            .collect(Collectors.toSet());
+    for (String figure : scenario.figures().keySet()) {
+      if (!figures.contains(figure)) {
+        unknown("mốc", figure, figures, scenario.place(), remarks);
+      }
+    }
     Collection<String> codes = pack.outcomes().stream().map(Outcome::code).toList();
     scenario
         .expected()

@@ -3,6 +3,8 @@ package vn.antq.rules.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.antq.rules.boundary.Bands.Flaw;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -17,13 +19,15 @@ import vn.antq.rules.scenario.Scenario;
  * @param readers every pack whose rules may read its facts, itself included
  * @param texts what its YAML files say to people
  * @param scenarios its worked cases; absent when they could not be read
+ * @param flaws its bands with a gap or an overlap; searched for when first asked
  */
 record Subject(
     String home,
     RuleBook book,
     List<RuleBook> readers,
     List<WrittenText> texts,
-    Optional<List<Scenario>> scenarios) {
+    Optional<List<Scenario>> scenarios,
+    Supplier<List<Flaw>> flaws) {
 
   /** Says whether a place is in a file of this pack, not of one that it extends or uses. */
   boolean owns(Place place) {

@@ -99,14 +99,6 @@ class BandsTest {
   @Test
   void pointsThatReachNoOutcomeAreFoundWithADossier() {
     pack.replace(RULES, "points < figures.goodFrom", "points < figures.fundRequired");
-    pack.write(
-        "scenarios/muc-hai.yaml",
-        """
-        scenario: Mức thứ hai
-        basedOn: dat-du.yaml
-        facts: {participatingHouseholds: 260}
-        expect: {points: 6}
-        """);
 
     Flaw flaw = only();
 

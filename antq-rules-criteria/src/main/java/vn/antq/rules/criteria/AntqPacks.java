@@ -124,7 +124,8 @@ public final class AntqPacks {
             problem.code(),
             new Place(place.file().replace(home, name), place.line(), place.column()),
             problem.message().replace(home, name),
-            problem.advice()));
+            problem.advice()),
+        remark.counterexample());
   }
 
   private static <T> T inFolder(String pack, Function<Path, T> read) {

@@ -74,6 +74,7 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new CoverageCommand(out, err));
     line.addSubcommand(new CheckCommand(out, err));
     line.addSubcommand(new TestCommand(out, err));
+    line.addSubcommand(new BoundariesCommand(out, err));
     line.addSubcommand(new MutateCommand(out, err));
     line.addSubcommand(new ReceiptCommand(out, err));
     line.addSubcommand(new ReplayCommand(out, err));

@@ -18,6 +18,11 @@ final class BadInput extends RuntimeException {
     super(message, null, false, false);
   }
 
+  /** Returns what is wrong, told in Vietnamese. */
+  static BadInput of(String message) {
+    return new BadInput(message);
+  }
+
   /** Returns what is wrong with input that was read. */
   static BadInput of(InvalidInputException problem) {
     return new BadInput(String.valueOf(problem.getMessage()));

@@ -57,6 +57,12 @@ final class CheckCommand implements Callable<Integer> {
   private String format = "text";
 
   @Option(
+      names = "--counterexamples",
+      paramLabel = "THƯ_MỤC",
+      description = "Ghi vào đó hồ sơ cho thấy từng khoảng trống, từng chỗ chồng lên nhau.")
+  private String counterexamples = "";
+
+  @Option(
       names = "--explain",
       paramLabel = "MÃ",
       description = "Giải thích một mã trong ngoặc vuông: quy tắc, ví dụ sai, cách sửa.")
@@ -98,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       remarks.forEach(remark -> out.print(remark.text() + "\n"));
       out.print(count(remarks));
+    }
+    if (!counterexamples.isEmpty()) {
+      new Counterexamples(out).write(remarks, counterexamples);
     }
     return isBad(remarks) ? ExitStatus.BAD_INPUT : ExitStatus.DECIDED;
   }

@@ -1,10 +1,6 @@
 package vn.antq.rules.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,33 +65,11 @@ final class SchemaCommand implements Callable<Integer> {
       Pack pack = new PackChoice(spec.commandLine(), err).classifier(packs, List.of()).pack();
       Map<String, String> files = new LinkedHashMap<>(PackSchemas.files());
       files.put(DOSSIER, DossierSchema.of(pack));
-      Path target =
-          PathText.path(folder)
-              .orElseThrow(
-                  () -> new UsageException(spec.commandLine(), "Thư mục không hợp lệ.", ""));
-      List<String> present =
-          files.keySet().stream()
-              .filter(file -> Files.exists(target.resolve(file), LinkOption.NOFOLLOW_LINKS))
-              .toList();
-      if (!present.isEmpty()) {
-        err.print(
-            folder
-                + ": Đã có "
-                + String.join(", ", present)
-                + "; không ghi đè.\n    Hãy xóa các tệp đó hoặc chọn thư mục khác.\n");
-        return ExitStatus.BAD_INPUT;
-      }
-      Files.createDirectories(target);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        NewFile.write(target.resolve(file.getKey()), file.getValue());
-      }
+      NewFiles.write(folder, files);
       out.print(told());
       return ExitStatus.DECIDED;
     } catch (InvalidPackException e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
-      return ExitStatus.BAD_INPUT;
-    } catch (IOException e) {
-      err.print(Terminal.safe(folder + ": Không ghi được (" + e.getMessage() + ").") + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }

@@ -18,10 +18,14 @@ class WorkbenchCommandsTest {
 
   /** Copies the province's overlay, so that a test can change it. */
   private Path overlay() throws IOException {
-    Path copy = temp.resolve("tt124-minh-hoa");
-    try (Stream<Path> files = Files.walk(OVERLAY)) {
+    return copy(OVERLAY);
+  }
+
+  private Path copy(Path original) throws IOException {
+    Path copy = temp.resolve(original.getFileName());
+    try (Stream<Path> files = Files.walk(original)) {
       for (Path file : files.toList()) {
-        Path target = copy.resolve(OVERLAY.relativize(file).toString());
+        Path target = copy.resolve(original.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
@@ -112,5 +116,48 @@ class WorkbenchCommandsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("camera-an-ninh.drl:");
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
+  void boundariesWritesTablesThatHoldAndRefusesToOverwriteThem() throws IOException {
+    Path pack = overlay();
+    Path scenarios = pack.resolve("scenarios");
+
+    Run written = Run.antq("boundaries", pack, "--out", scenarios);
+    Run tested = Run.antq("test", pack);
+    Run again = Run.antq("boundaries", pack, "--out", scenarios);
+
+    assertThat(written.out()).contains("Gói tt124-minh-hoa: đã ghi ", " kịch bản trong ");
+    assertThat(Files.readString(scenarios.resolve("bien-cap-xa-xa-4.2.yaml")))
+        .contains("đúng 75 %", "ngay dưới 75 %", "ngay trên 75 %");
+    assertThat(tested.out()).contains("tất cả đúng");
+    assertThat(again.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(again.err()).contains("Đã có bien-", "không ghi đè");
+  }
+
+  /** The guide's case: a replaced figure falls below the one of the next level. */
+  @Test
+  void checkFindsThatAReplacedFigureCrossesAnotherAndWritesTheDossierThatShowsIt()
+      throws IOException {
+    Path pack = copy(Path.of("province/packs/qd510-minh-hoa"));
+    replace(
+        pack.resolve("pack.yaml"),
+        "pledgeFull: {percent: 95, citation: Mục 3, basis: local}",
+        "participationFull: {percent: 75, citation: Mục 3, basis: local}");
+    Path shown = temp.resolve("phan-vi-du");
+
+    Run check = Run.antq("check", OVERLAY, pack, "--counterexamples", shown);
+
+    assertThat(check.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(check.out())
+        .contains("qd510-minh-hoa/pack.yaml:14:", "lỗi [band-overlap]", "KDC-A2")
+        .contains("Phản ví dụ band-overlap-1.json: ");
+
+    Run classified =
+        Run.antq(
+            "classify", "--pack", OVERLAY, "--pack", pack, shown.resolve("band-overlap-1.json"));
+
+    assertThat(classified.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(classified.err()).contains("Tiêu chí KDC-A2 được trao nhiều mức khác nhau");
   }
 }
