@@ -1,22 +1,31 @@
 package vn.antq.rules.boundary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Asks a pack about many dossiers; quick, because Drools is only asked about what is reported. */
 final class Answers {
@@ -26,8 +35,12 @@ final class Answers {
   private final Function<Dossier, Classification> findings;
 
   Answers(Classifier classifier) {
+    this(classifier, RuleBook.trial(classifier, UnaryOperator.identity(), true));
+  }
+
+  private Answers(Classifier classifier, Function<Dossier, Classification> quick) {
     this.classifier = classifier;
-    this.quick = RuleBook.trial(classifier, UnaryOperator.identity(), true);
+    this.quick = quick;
     this.findings = RuleBook.trial(classifier, Answers::withoutBands, true);
   }
 
@@ -52,6 +65,51 @@ final class Answers {
   /** Returns the answer without regard to what outcome it leads to. */
   Optional<Classification> findings(Dossier dossier) {
     return answer(dossier, findings);
+  }
+
+  /** Returns answers that work out one criterion only; the outcome is always the same. */
+  Answers about(CriterionDefinition criterion) {
+    return new Answers(
+        classifier,
+        RuleBook.trial(classifier, model -> only(criterion, withoutBands(model)), true));
+  }
+
+  private static RuleModel only(CriterionDefinition criterion, RuleModel model) {
+    if (!model.unit().criteria().contains(criterion)) {
+      return model;
+    }
+    List<Rule> rules =
+        model.rules().stream()
+            .filter(
+                rule ->
+                    rule.effect() == Effect.OUTCOME
+                        || rule.isAboutCriterion() && rule.target().equals(criterion.id()))
+            .toList();
+    return new RuleModel(
+        model.unit().with(List.of(criterion), model.unit().figures()).withLimits(List.of()),
+        without(model.vocabulary(), rules),
+        model.switches(),
+        rules,
+        model.figureTypes());
+  }
+
+  /** Verdicts of other packs that no rule reads need not be worked out. */
+  private static Vocabulary without(Vocabulary vocabulary, List<Rule> rules) {
+    Set<String> read =
+        rules.stream()
+            .flatMap(RuleModel::comparisons)
+            .flatMap(compare -> Stream.concat(Stream.of(compare.left()), compare.right().stream()))
+            .filter(Operand.Fact.class::isInstance)
+            .map(operand -> ((Operand.Fact) operand).definition().name())
+            .collect(Collectors.toSet());
+    Map<String, FactDefinition> facts = new LinkedHashMap<>(vocabulary.facts());
+    facts
+        .values()
+        .removeIf(
+            fact ->
+                fact.derivation().orElse(null) instanceof Derivation.VerdictOf
+                    && !read.contains(fact.name()));
+    return new Vocabulary(facts, vocabulary.records(), vocabulary.enumerations());
   }
 
   /** Returns the same pack with open readings read as given. */

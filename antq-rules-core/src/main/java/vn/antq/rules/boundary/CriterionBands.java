@@ -57,7 +57,7 @@ final class CriterionBands {
     Map<FactDefinition, List<Wanted>> wanted = limited(limits.ofUnit(rules));
     Map<String, Flaw> flaws = new LinkedHashMap<>();
     for (Map<String, String> readings : readings()) {
-      new Search(answers.reading(readings), wanted, fitter, flaws).run(start);
+      new Search(answers.reading(readings).about(criterion), wanted, fitter, flaws).run(start);
     }
     return new ArrayList<>(flaws.values());
   }

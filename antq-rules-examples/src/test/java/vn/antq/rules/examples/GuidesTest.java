@@ -1,0 +1,195 @@
+package vn.antq.rules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Does what the guides for analysts say, step by step, in an empty folder: runs their commands,
+ * makes their edits, and holds what is printed against what they show.
+ *
+ * <p>{@code console} blocks are commands ({@code $ …}) with what they print, where {@code …} leaves
+ * out any lines; {@code diff FILE} blocks replace lines of a file; {@code yaml FILE} and {@code drl
+ * FILE} blocks are whole new files.
+ */
+class GuidesTest {
+
+  private static final Path GUIDES =
+      Path.of("../antq-rules-criteria/src/main/resources/antq/guides");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```(\\w+)(?: ([^\\n]+))?\\n(.*?)^```$");
+
+  /** What the guides call folders, and where the test keeps them. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "antq-rules-criteria/", "../antq-rules-criteria/",
+          "antq-rules-examples/", "");
+
+  @TempDir private Path temp;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "doc-goi.md",
+        "sua-moc.md",
+        "kich-ban.md",
+        "them-tieu-chi.md",
+        "goi-dia-phuong.md",
+        "xac-nhan-can-cu.md"
+      })
+  void everyStepDoesWhatTheGuideSays(String guide) throws IOException {
+    Matcher block = BLOCK.matcher(Files.readString(GUIDES.resolve(guide)));
+    int steps = 0;
+    while (block.find()) {
+      String file = block.group(2);
+      switch (block.group(1)) {
+        case "console" -> console(block.group(3));
+        case "diff" -> edit(temp.resolve(file), block.group(3));
+        case "yaml", "drl" -> {
+          if (file != null) {
+            Files.createDirectories(temp.resolve(file).getParent());
+            Files.writeString(temp.resolve(file), block.group(3));
+          }
+        }
+        default -> throw new AssertionError("Unknown block " + block.group(1));
+      }
+      steps++;
+    }
+    assertThat(steps).isGreaterThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md"})
+  void theListOfGuidesNamesThemAll(String list) throws IOException {
+    String text = Files.readString(GUIDES.resolve(list));
+    try (Stream<Path> guides = Files.list(GUIDES)) {
+      guides
+          .map(guide -> guide.getFileName().toString())
+          .filter(name -> !name.equals(list))
+          .forEach(name -> assertThat(text).contains("(" + name + ")"));
+    }
+  }
+
+  private void console(String text) throws IOException {
+    String command = "";
+    List<String> expected = new ArrayList<>();
+    for (String line : (text + "$ ").split("\n")) {
+      if (line.startsWith("$ ") || line.equals("$")) {
+        if (!command.isEmpty()) {
+          run(command, expected);
+        }
+        command = line.substring(Math.min(2, line.length()));
+        expected.clear();
+      } else {
+        expected.add(line);
+      }
+    }
+    if (!command.isEmpty()) {
+      run(command, expected);
+    }
+  }
+
+  private void run(String command, List<String> expected) throws IOException {
+    String[] words = command.split(" +");
+    if (words[0].equals("cp")) {
+      copy(Path.of(place(words[words.length - 2])), Path.of(place(words[words.length - 1])));
+      return;
+    }
+    assertThat(words[0]).isEqualTo("antq");
+    Object[] args = new Object[words.length - 1];
+    for (int i = 1; i < words.length; i++) {
+      args[i - 1] = place(words[i]);
+    }
+    Run run = Run.antq(args);
+    String printed = (run.out() + run.err()).replace(temp + "/", "").replace("\r", "");
+    assertShown(command, printed, expected);
+  }
+
+  private String place(String word) {
+    for (Map.Entry<String, String> known : ELSEWHERE.entrySet()) {
+      if (word.startsWith(known.getKey())) {
+        return known.getValue() + word.substring(known.getKey().length());
+      }
+    }
+    return word.startsWith("goi/") || word.startsWith("ho-so/") || word.equals("goi")
+        ? temp.resolve(word).toString()
+        : word;
+  }
+
+  private static void assertShown(String command, String printed, List<String> expected) {
+    List<String> lines = printed.lines().map(String::stripTrailing).toList();
+    int at = 0;
+    boolean skip = false;
+    for (String line : expected) {
+      if (line.strip().equals("…")) {
+        skip = true;
+        continue;
+      }
+      int found = at;
+      while (skip && found < lines.size() && !matches(lines.get(found), line)) {
+        found++;
+      }
+      assertThat(found < lines.size() && matches(lines.get(found), line))
+          .as("%s must print \"%s\", and prints:\n%s", command, line, printed)
+          .isTrue();
+      at = found + 1;
+      skip = false;
+    }
+    if (!expected.isEmpty() && !skip) {
+      assertThat(lines.subList(at, lines.size())).as("the rest of %s", command).isEmpty();
+    }
+  }
+
+  /** A line may end in …, which leaves out its rest. */
+  private static boolean matches(String line, String expected) {
+    String shown = expected.stripTrailing();
+    return shown.endsWith("…")
+        ? line.startsWith(shown.substring(0, shown.length() - 1))
+        : line.equals(shown);
+  }
+
+  private static void edit(Path file, String diff) throws IOException {
+    StringBuilder old = new StringBuilder();
+    StringBuilder replacement = new StringBuilder();
+    for (String line : diff.split("\n")) {
+      if (line.startsWith("-")) {
+        old.append(line.substring(1)).append('\n');
+      } else if (line.startsWith("+")) {
+        replacement.append(line.substring(1)).append('\n');
+      } else {
+        old.append(line.substring(Math.min(1, line.length()))).append('\n');
+        replacement.append(line.substring(Math.min(1, line.length()))).append('\n');
+      }
+    }
+    String text = Files.readString(file);
+    assertThat(text.split(Pattern.quote(old.toString()), -1))
+        .as("these lines must stand exactly once in %s:\n%s", file, old)
+        .hasSize(2);
+    Files.writeString(file, text.replace(old.toString(), replacement.toString()));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
