@@ -1,5 +1,6 @@
 package vn.antq.rules;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ public final class Pack {
   /** Returns which text of the law it holds; empty when the pack does not say. */
   public String edition() {
     return definition.edition();
+  }
+
+  /** Returns the first day on which it is in force. */
+  public LocalDate inForceFrom() {
+    return definition.inForce().from();
+  }
+
+  /** Returns the last day on which it is in force; empty while it is not known to end. */
+  public Optional<LocalDate> inForceTo() {
+    return definition.inForce().to();
   }
 
   /** Returns what answers say of the pack, digest included. */

@@ -207,6 +207,15 @@ public final class PackLibrary {
   }
 
   /**
+   * Returns the edition of the pack in a folder, as its {@code pack.yaml} states it; may be empty.
+   *
+   * @param folder the pack's folder
+   */
+  public static String editionOf(Path folder) {
+    return PackReader.heading(new FolderPackFiles(folder)).edition();
+  }
+
+  /**
    * Returns a classifier for one pack; the assessment period of each dossier chooses the edition.
    *
    * @throws InvalidPackException if the library has no such pack

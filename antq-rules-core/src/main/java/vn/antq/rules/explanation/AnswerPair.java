@@ -1,7 +1,9 @@
 package vn.antq.rules.explanation;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +40,21 @@ final class AnswerPair {
   private final JsonNode before;
   private final JsonNode after;
 
-  AnswerPair(JsonNode before, JsonNode after) {
+  private final boolean acrossPacks;
+
+  private AnswerPair(JsonNode before, JsonNode after, boolean acrossPacks) {
     this.before = checked(before);
     this.after = checked(after);
+    this.acrossPacks = acrossPacks;
+  }
+
+  /** Returns two answers, the second by a pack that takes the place of the first one's. */
+  static AnswerPair acrossPacks(JsonNode before, JsonNode after) {
+    return new AnswerPair(before, after, true);
+  }
+
+  AnswerPair(JsonNode before, JsonNode after) {
+    this(before, after, false);
     String first = before.at("/pack/name").asString("");
     String second = after.at("/pack/name").asString("");
     if (!first.equals(second)) {
@@ -63,7 +77,9 @@ final class AnswerPair {
     List<PackChange> packs = new ArrayList<>();
     Map<String, Value> factsBefore = new LinkedHashMap<>();
     Map<String, Value> factsAfter = new LinkedHashMap<>();
-    both(classifications(before), classifications(after))
+    Map<String, JsonNode> first = classifications(before);
+    Map<String, JsonNode> second = classifications(after);
+    both(acrossPacks ? replaced(first, second) : first, second)
         .forEach(
             (pack, pair) -> {
               JsonNode some = pair.some();
@@ -90,6 +106,23 @@ final class AnswerPair {
         steps,
         facts(factsBefore, factsAfter),
         packs);
+  }
+
+  /**
+   * The answers before by the packs after: each pack that is no longer used gave way to the first
+   * one that is new.
+   */
+  private static Map<String, JsonNode> replaced(
+      Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    Deque<String> added = new ArrayDeque<>(after.keySet());
+    added.removeAll(before.keySet());
+    Map<String, JsonNode> renamed = new LinkedHashMap<>();
+    before.forEach(
+        (pack, answer) -> {
+          String successor = after.containsKey(pack) ? null : added.poll();
+          renamed.put(successor == null ? pack : successor, answer);
+        });
+    return renamed;
   }
 
   /** What stands on both sides, or on one of them. */
@@ -241,7 +274,13 @@ final class AnswerPair {
             some.path("title").asString(""),
             before,
             after,
+            because(pair.before()),
+            because(pair.after()),
             causes));
+  }
+
+  private static String because(@Nullable JsonNode finding) {
+    return finding == null ? "" : finding.path("because").asString("");
   }
 
   private static CriterionState state(JsonNode finding) {

@@ -8,6 +8,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** The award levels of a criterion. */

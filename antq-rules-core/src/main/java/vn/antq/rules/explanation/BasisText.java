@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 

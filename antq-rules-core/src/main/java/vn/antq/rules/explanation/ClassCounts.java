@@ -11,6 +11,7 @@ import vn.antq.rules.internal.page.Extent;
 import vn.antq.rules.internal.page.OverviewView.ClassCount;
 import vn.antq.rules.internal.page.OverviewView.TypeCount;
 import vn.antq.rules.internal.page.Tone;
+import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 
 /** How many units of each type have which class. */

@@ -11,6 +11,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
 
 /** Turns a classification into a JSON tree. */

@@ -13,6 +13,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.Ratio;
 

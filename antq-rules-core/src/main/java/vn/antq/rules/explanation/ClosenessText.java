@@ -13,6 +13,7 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.explanation.Closeness.PointGap;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** Says in Vietnamese how near a unit is to coming out otherwise. */

@@ -7,6 +7,7 @@ import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.page.CriteriaView;
 import vn.antq.rules.internal.page.CriteriaView.CriterionView;
 import vn.antq.rules.internal.page.CriteriaView.GroupView;
+import vn.antq.rules.internal.text.ScreenWords;
 
 /** Puts a table of criteria into words. */
 final class CriteriaSheet {

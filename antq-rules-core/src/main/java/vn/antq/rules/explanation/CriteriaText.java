@@ -18,6 +18,7 @@ import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** Writes every criterion with its rules, comparisons, source and evidence. */

@@ -17,6 +17,7 @@ import vn.antq.rules.internal.page.CriteriaView.RemarkLine;
 import vn.antq.rules.internal.page.CriteriaView.RuleLine;
 import vn.antq.rules.internal.page.CriteriaView.Sign;
 import vn.antq.rules.internal.page.Tone;
+import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.law.Reliance;
 
 /** The rules of one criterion and what came of them, line by line. */

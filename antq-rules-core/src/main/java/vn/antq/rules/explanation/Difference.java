@@ -65,6 +65,18 @@ public record Difference(
   }
 
   /**
+   * Returns what changed from an answer by one pack to an answer by another that takes its place,
+   * such as a province's pack that extends a national one. What both packs say under one name is
+   * compared.
+   */
+  public static Difference acrossPacks(Classification before, Classification after) {
+    JsonRenderer renderer = JsonRenderer.compact();
+    return AnswerPair.acrossPacks(
+            Json.parse(renderer.render(before)), Json.parse(renderer.render(after)))
+        .difference();
+  }
+
+  /**
    * Returns what changed from one stored answer to another.
    *
    * @param before JSON of the format {@value JsonRenderer#FORMAT}
@@ -173,6 +185,8 @@ public record Difference(
    * @param title what it asks, in Vietnamese
    * @param before what it came to before; absent when the first answer does not have it
    * @param after what it came to after; absent when the second answer does not have it
+   * @param becauseBefore a Vietnamese sentence with what decided it before; may be empty
+   * @param becauseAfter a Vietnamese sentence with what decided it after; may be empty
    * @param causes why, in the order of its rules; empty when it stands on one side only
    */
   public record CriterionChange(
@@ -181,6 +195,8 @@ public record Difference(
       String title,
       Optional<CriterionState> before,
       Optional<CriterionState> after,
+      String becauseBefore,
+      String becauseAfter,
       List<Cause> causes) {
 
     /** Copies the list. */

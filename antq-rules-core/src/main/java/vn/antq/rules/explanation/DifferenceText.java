@@ -17,6 +17,7 @@ import vn.antq.rules.explanation.Difference.Standing;
 import vn.antq.rules.explanation.Difference.StepChange;
 import vn.antq.rules.explanation.Difference.StepState;
 import vn.antq.rules.explanation.Difference.Subject;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** Says in Vietnamese what changed. */

@@ -20,6 +20,7 @@ import vn.antq.rules.internal.page.DossierView.VerdictView;
 import vn.antq.rules.internal.page.Entry;
 import vn.antq.rules.internal.page.QrDrawing;
 import vn.antq.rules.internal.page.Tone;
+import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 

@@ -9,6 +9,7 @@ import vn.antq.rules.internal.page.DossierView.Banner;
 import vn.antq.rules.internal.page.Entry;
 import vn.antq.rules.internal.page.OverviewView;
 import vn.antq.rules.internal.page.OverviewView.UnitLine;
+import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 
 /** Puts the page of many dossiers into words. */

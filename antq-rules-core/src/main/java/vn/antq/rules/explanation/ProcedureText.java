@@ -2,6 +2,7 @@ package vn.antq.rules.explanation;
 
 import java.util.Optional;
 import vn.antq.rules.classification.Classification.Procedure;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** Writes who decides, and before when. */

@@ -10,6 +10,7 @@ import vn.antq.rules.classification.Margin;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.internal.text.TextPage;
 
 /** Turns rules and what came of them into JSON trees. */
 final class RuleJson {

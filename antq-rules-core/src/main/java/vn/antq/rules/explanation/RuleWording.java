@@ -10,6 +10,7 @@ import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.explanation.ConditionWording.Distance;
+import vn.antq.rules.internal.text.TextPage;
 
 /** Says in Vietnamese what made one rule come out as it did. */
 final class RuleWording {

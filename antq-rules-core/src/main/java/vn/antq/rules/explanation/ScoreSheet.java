@@ -11,6 +11,7 @@ import vn.antq.rules.internal.page.Extent;
 import vn.antq.rules.internal.page.ScoreBars;
 import vn.antq.rules.internal.page.ScoreBars.GroupBar;
 import vn.antq.rules.internal.page.Tick;
+import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 
 /** Turns points into bars on a scale. */

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.explanation.Reasons.Reason;
+import vn.antq.rules.internal.text.TextPage;
 
 /**
  * Writes a classification as plain Vietnamese text for a terminal: lines of about 100 columns that

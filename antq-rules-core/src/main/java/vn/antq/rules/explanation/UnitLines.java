@@ -6,6 +6,7 @@ import java.util.function.Function;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.page.OverviewView.UnitLine;
+import vn.antq.rules.internal.text.ScreenWords;
 
 /** Puts single units of an overview into words. */
 final class UnitLines {

@@ -99,11 +99,14 @@ class ArchitectureTest {
           .resideInAPackage("org.yaml..");
 
   @ArchTest
-  static final ArchRule onlyTheJsonRoomExplanationsAndReceiptsKnowJson =
+  static final ArchRule onlyTheJsonRoomExplanationsDifferencesAndReceiptsKnowJson =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..internal.json..", "vn.antq.rules.explanation..", "vn.antq.rules.receipt..")
+              "..internal.json..",
+              "vn.antq.rules.explanation..",
+              "vn.antq.rules.difference..",
+              "vn.antq.rules.receipt..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");

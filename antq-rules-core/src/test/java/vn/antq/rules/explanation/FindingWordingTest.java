@@ -6,6 +6,7 @@ import static vn.antq.rules.explanation.Examples.classified;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.internal.text.TextPage;
 
 /** One sentence for each kind of finding. */
 class FindingWordingTest {

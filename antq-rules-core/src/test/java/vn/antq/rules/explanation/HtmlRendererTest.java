@@ -22,6 +22,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.text.ScreenWords;
 
 class HtmlRendererTest {
 

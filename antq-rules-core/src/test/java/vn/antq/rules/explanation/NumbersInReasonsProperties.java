@@ -21,6 +21,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.vocabulary.Ratio;
 
 /** Where a number decided, the sentence tells it. */

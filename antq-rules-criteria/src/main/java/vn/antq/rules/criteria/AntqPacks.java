@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.check.PackCheck;
@@ -90,6 +92,34 @@ public final class AntqPacks {
    */
   public static List<String> folders() {
     return FOLDERS;
+  }
+
+  /**
+   * Copies one of the packs with all its files, scenarios included, to be edited.
+   *
+   * @param folder one of {@link #folders}
+   * @param target a folder that is there; the pack's files are written into it
+   * @throws IllegalArgumentException if there is no such pack
+   * @throws UncheckedIOException if it cannot be copied
+   */
+  public static void copy(String folder, Path target) {
+    inFolder(
+        folder,
+        pack -> {
+          try (Stream<Path> files = Files.walk(pack)) {
+            for (Path file : files.toList()) {
+              Path copy = target.resolve(pack.relativize(file).toString());
+              if (Files.isDirectory(file)) {
+                Files.createDirectories(copy);
+              } else {
+                Files.copy(file, copy);
+              }
+            }
+            return folder;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /**

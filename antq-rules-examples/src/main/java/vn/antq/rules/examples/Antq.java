@@ -76,6 +76,8 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new TestCommand(out, err));
     line.addSubcommand(new BoundariesCommand(out, err));
     line.addSubcommand(new MutateCommand(out, err));
+    line.addSubcommand(new DiffCommand(out, err));
+    line.addSubcommand(new NewPackCommand(out, err));
     line.addSubcommand(new ReceiptCommand(out, err));
     line.addSubcommand(new ReplayCommand(out, err));
     line.addSubcommand(new CompareCommand(out, err));

@@ -9,7 +9,10 @@ final class ExitStatus {
   /** At least one outcome is open or was refused; no input was bad. */
   static final int UNDECIDED = 1;
 
-  /** A replay did not give the answer of the receipt; the receipt itself is as it was written. */
+  /**
+   * A replay did not give the answer of the receipt; the receipt itself is as it was written. Two
+   * packs say different things, or a dossier comes out otherwise.
+   */
   static final int DIFFERENT = 1;
 
   /** A dossier, a receipt, a pack or the command line is wrong, or a file cannot be read. */

@@ -166,7 +166,7 @@ final class PackChoice {
   }
 
   /** A folder is a pack, or holds packs. */
-  private static List<Path> packsIn(Path folder) {
+  static List<Path> packsIn(Path folder) {
     if (Files.exists(folder.resolve("pack.yaml"))) {
       return List.of(folder);
     }
@@ -180,7 +180,7 @@ final class PackChoice {
   }
 
   /** Of the folders, the last one that no other of them uses is what was asked for. */
-  private static String asked(List<Path> folders, PackLibrary library) {
+  static String asked(List<Path> folders, PackLibrary library) {
     List<String> names = folders.stream().map(PackLibrary::nameOf).toList();
     List<String> used =
         names.stream()

@@ -56,6 +56,24 @@ class HtmlPagesIT {
     assertThat(run.out()).contains("Đã ghi " + ExampleDossier.CLASSIFIED.size() + " phiếu");
     Files.writeString(page("tt124"), sheet("ap-ben-xua-toi-pham-nghiem-trong", AntqPacks.TT124));
     Files.writeString(page("bien-nhan"), sheet("tdp-5-thieu-mot-ho", AntqPacks.QD510));
+    Path copy = temporary.resolve("packs");
+    Run.antq("new-pack", "tt124", "--copy", "--out", copy);
+    Path commune = copy.resolve("tt124/cap-xa.yaml");
+    Files.writeString(commune, Files.readString(commune).replace("percent: 70", "percent: 75"));
+    Run compared =
+        Run.antq(
+            "diff",
+            "tt124",
+            copy.resolve("tt124"),
+            "--with",
+            Path.of("province", "packs"),
+            "--dossiers",
+            Path.of("province", "dossiers"),
+            "--format",
+            "html",
+            "--out",
+            page("so-sanh"));
+    assertThat(compared.status()).isEqualTo(ExitStatus.DIFFERENT);
     try (Stream<Path> files = Files.list(PAGES)) {
       List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
       inspected = PageInspection.inspect(browser, pages, WIDTHS, temporary);
@@ -106,7 +124,7 @@ class HtmlPagesIT {
 
   @Test
   void examinesEveryExampleAtEveryWidth() {
-    assertThat(inspected).hasSize((ExampleDossier.CLASSIFIED.size() + 3) * WIDTHS.size());
+    assertThat(inspected).hasSize((ExampleDossier.CLASSIFIED.size() + 4) * WIDTHS.size());
   }
 
   /** Else that nothing was found would mean nothing. */

@@ -25,6 +25,11 @@ public final class Pages {
     return html(output -> JteoverviewGenerated.render(output, null, view));
   }
 
+  /** Returns the page of two packs side by side. */
+  public static String difference(DifferenceView view) {
+    return html(output -> JtedifferenceGenerated.render(output, null, view));
+  }
+
   private static String html(Consumer<HtmlTemplateOutput> template) {
     TemplateOutput page = new StringOutput();
     template.accept(new OwaspHtmlTemplateOutput(page));

@@ -1,13 +1,13 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.text;
 
 /**
  * Text that grows line by line, broken between words so that lines stay within a terminal. A {@link
  * #GLUE} is written as a space and never broken. Not thread-safe.
  */
-final class TextPage {
+public final class TextPage {
 
   /** A space between words that belong on one line, such as a number and its unit. */
-  static final char GLUE = '\u00a0';
+  public static final char GLUE = '\u00a0';
 
   private static final int WIDTH = 100;
   private static final int HANG = 4;
@@ -21,32 +21,32 @@ final class TextPage {
   }
 
   /** Returns an empty page. */
-  static TextPage empty() {
+  public static TextPage empty() {
     return new TextPage(new StringBuilder(), 0);
   }
 
   /** Returns {@code words} with every space made unbreakable. */
-  static String glued(String words) {
+  public static String glued(String words) {
     return words.replace(' ', GLUE);
   }
 
   /** Returns {@code words} with ordinary spaces only. */
-  static String plain(String words) {
+  public static String plain(String words) {
     return words.replace(GLUE, ' ');
   }
 
   /** Returns this page, to be written {@code columns} further to the right. */
-  TextPage indented(int columns) {
+  public TextPage indented(int columns) {
     return new TextPage(text, margin + columns);
   }
 
   /** Adds a paragraph; further lines of it stand a little further to the right. */
-  TextPage paragraph(String words) {
+  public TextPage paragraph(String words) {
     return paragraph(words, HANG);
   }
 
   /** Adds a paragraph whose further lines stand {@code hang} columns further to the right. */
-  TextPage paragraph(String words, int hang) {
+  public TextPage paragraph(String words, int hang) {
     int column = 0;
     boolean empty = true;
     for (String word : harmless(words).split(" ")) {
@@ -73,26 +73,26 @@ final class TextPage {
   }
 
   /** Adds a name and what belongs to it, all such lines in one column. */
-  TextPage entry(String name, String words) {
+  public TextPage entry(String name, String words) {
     int column = 12;
     return paragraph(name + String.valueOf(GLUE).repeat(column - name.length()) + words, column);
   }
 
   /** Adds an empty line. */
-  TextPage gap() {
+  public TextPage gap() {
     text.append('\n');
     return this;
   }
 
   /** Adds a heading with a line below it. */
-  TextPage heading(String words) {
+  public TextPage heading(String words) {
     gap().paragraph(words);
     text.append(" ".repeat(margin)).append("─".repeat(WIDTH - margin)).append('\n');
     return this;
   }
 
   /** What a dossier says is shown, never obeyed: no control codes reach a terminal. */
-  static String harmless(String words) {
+  public static String harmless(String words) {
     StringBuilder harmless = new StringBuilder(words.length());
     words
         .codePoints()

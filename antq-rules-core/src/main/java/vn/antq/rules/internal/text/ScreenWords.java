@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Words for a page of HTML. What they say is escaped by the page; here what a page cannot carry is
  * taken out: control codes, marks that turn the direction of writing, halves of characters.
  */
-final class ScreenWords {
+public final class ScreenWords {
 
   /** A longer run of words must break on a narrow screen. */
   private static final int GLUED_AT_MOST = 24;
@@ -19,7 +19,7 @@ final class ScreenWords {
   private ScreenWords() {}
 
   /** Returns the words, fit for a page. */
-  static String of(String words) {
+  public static String of(String words) {
     return whole(
         Arrays.stream(
                 TextPage.harmless(words).strip().replace(" %", TextPage.GLUE + "%").split(" "))
@@ -28,12 +28,12 @@ final class ScreenWords {
   }
 
   /** Returns each of the words, fit for a page. */
-  static List<String> of(List<String> words) {
+  public static List<String> of(List<String> words) {
     return words.stream().map(ScreenWords::of).toList();
   }
 
   /** Returns at most {@code most} characters of the words, fit for a page. */
-  static String first(int most, String words) {
+  public static String first(int most, String words) {
     String fit = of(words);
     return fit.codePointCount(0, fit.length()) <= most
         ? fit

@@ -1,0 +1,135 @@
+package vn.antq.rules.difference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.antq.rules.Pack;
+import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.difference.Change.Aspect;
+import vn.antq.rules.difference.Change.Kind;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.law.Citation;
+
+/**
+ * What two packs say differently, in the words of the law: two editions of a regulation, a pack and
+ * an edited copy of it, a national pack and a province's.
+ *
+ * <p>Only what can matter to an answer or to its citation is compared. The order of files, criteria
+ * and conditions, their layout, comments, notes and the names of rules are nothing: packs with
+ * different digests may have no difference. Packs that they use are not compared; compare those by
+ * themselves.
+ *
+ * <p>Changes are ordered: the pack, its scale and readings; then by unit type what touches it,
+ * criterion by criterion; then the vocabulary. A change that several unit types share is told once.
+ * Immutable.
+ *
+ * @param before the old pack
+ * @param after the new pack
+ * @param unitTypes the unit types of both, each with its Vietnamese name
+ * @param changes the changes; empty when there are none
+ */
+public record PackDifference(
+    PackIdentity before, PackIdentity after, Map<String, String> unitTypes, List<Change> changes) {
+
+  /** Copies the collections. */
+  public PackDifference {
+    unitTypes = Collections.unmodifiableMap(new LinkedHashMap<>(unitTypes));
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Returns what changes from one pack to another.
+   *
+   * @param before the old pack
+   * @param after the new pack, of the same name or not
+   */
+  public static PackDifference between(Pack before, Pack after) {
+    Map<String, String> unitTypes = new LinkedHashMap<>(after.unitTypes());
+    before.unitTypes().forEach(unitTypes::putIfAbsent);
+    return new PackDifference(
+        before.identity(),
+        after.identity(),
+        unitTypes,
+        changes(RuleBook.of(before), RuleBook.of(after), unitTypes.keySet()));
+  }
+
+  private static List<Change> changes(RuleBook before, RuleBook after, Set<String> unitTypes) {
+    List<Change> changes =
+        new ArrayList<>(
+            Item.changes(PackItems.ofPack(before.pack()), PackItems.ofPack(after.pack())));
+    Map<Change, Set<String>> shared = new LinkedHashMap<>();
+    for (String type : unitTypes) {
+      ofUnitType(before, after, type)
+          .forEach(c -> shared.computeIfAbsent(c, change -> new LinkedHashSet<>()).add(type));
+    }
+    shared.forEach((change, types) -> changes.add(change.touching(List.copyOf(types))));
+    changes.addAll(
+        Item.changes(
+            VocabularyItems.of(before.pack().vocabulary()),
+            VocabularyItems.of(after.pack().vocabulary())));
+    return changes;
+  }
+
+  private static List<Change> ofUnitType(RuleBook before, RuleBook after, String type) {
+    UnitDefinition old = before.pack().units().get(type);
+    UnitDefinition fresh = after.pack().units().get(type);
+    if (old == null || fresh == null) {
+      return Item.changes(
+          old == null ? Map.of() : PackItems.ofUnitType(old),
+          fresh == null ? Map.of() : PackItems.ofUnitType(fresh));
+    }
+    List<Change> changes =
+        new ArrayList<>(Item.changes(PackItems.ofUnit(old), PackItems.ofUnit(fresh)));
+    changes.removeIf(change -> isInherited(change, List.copyOf(changes)));
+    changes.addAll(new RuleChanges(before, after, type).changes());
+    List<String> criteria = new ArrayList<>();
+    fresh.criteria().stream().map(CriterionDefinition::id).forEach(criteria::add);
+    old.criteria().stream().map(CriterionDefinition::id).forEach(criteria::add);
+    changes.sort(
+        Comparator.comparingInt((Change change) -> position(change, criteria))
+            .thenComparing(Change::kind));
+    return changes;
+  }
+
+  /** Figures and levels stand where their criterion does unless they say otherwise. */
+  private static boolean isInherited(Change change, List<Change> all) {
+    return change.aspect() == Aspect.CITATION
+        && change.kind() != Kind.CRITERION
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.kind() == Kind.CRITERION
+                        && other.criterion().equals(change.criterion())
+                        && citations(other).equals(citations(change)));
+  }
+
+  private static List<Optional<Citation>> citations(Change change) {
+    return Stream.of(change.before(), change.after())
+        .map(side -> side.flatMap(Change.Side::citation))
+        .toList();
+  }
+
+  /** What is about a criterion stands with it; gates, caps and what decides the outcome last. */
+  private static int position(Change change, List<String> criteria) {
+    if (!change.criterion().isEmpty()) {
+      return criteria.indexOf(change.criterion());
+    }
+    boolean late =
+        change.kind() == Kind.GATE || change.kind() == Kind.CAP || change.kind() == Kind.RULE;
+    return late ? criteria.size() : -1;
+  }
+
+  /** Says whether the packs say the same. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+}

@@ -1,0 +1,147 @@
+package vn.antq.rules.difference;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.antq.rules.difference.Change.Aspect;
+import vn.antq.rules.difference.Change.Kind;
+import vn.antq.rules.difference.Item.Key;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** Takes a vocabulary apart into its facts, record fields and lists of choices. */
+final class VocabularyItems {
+
+  private final Map<Key, Item> items = new LinkedHashMap<>();
+
+  private VocabularyItems() {}
+
+  static Map<Key, Item> of(Vocabulary vocabulary) {
+    VocabularyItems all = new VocabularyItems();
+    vocabulary.facts().values().forEach(fact -> all.fact(Kind.FACT, fact.name(), fact));
+    for (RecordDefinition record : vocabulary.records().values()) {
+      record.fields().forEach(f -> all.fact(Kind.FIELD, record.name() + "." + f.name(), f));
+    }
+    vocabulary.enumerations().values().forEach(all::enumeration);
+    return all.items;
+  }
+
+  private void fact(Kind kind, String name, FactDefinition fact) {
+    Map<Aspect, String> traits = new LinkedHashMap<>();
+    traits.put(Aspect.VALUE, "");
+    traits.put(Aspect.TYPE, type(fact.type()));
+    traits.put(Aspect.LABEL, fact.label());
+    traits.put(Aspect.UNIT, fact.unit());
+    traits.put(Aspect.LEAST, fact.min().map(VocabularyItems::number).orElse(""));
+    traits.put(Aspect.MOST, fact.max().map(VocabularyItems::number).orElse(""));
+    traits.put(Aspect.AT_MOST, fact.atMost());
+    traits.put(Aspect.CHANGEABLE, fact.changeable() ? "có" : "không");
+    traits.put(Aspect.DERIVATION, fact.derivation().map(VocabularyItems::derivation).orElse(""));
+    add(
+        new Item(
+            kind,
+            "",
+            name,
+            fact.label(),
+            traits,
+            Optional.empty(),
+            Optional.empty(),
+            fact.place()));
+    fact.fallback()
+        .ifPresent(
+            fallback ->
+                add(
+                    new Item(
+                        Kind.DEFAULT,
+                        "",
+                        name,
+                        fact.label(),
+                        Map.of(Aspect.VALUE, Wording.value(fallback.value(), null, null, "")),
+                        Optional.of(fallback.basis()),
+                        Optional.of(fallback.citation()),
+                        fact.place())));
+  }
+
+  private static String number(BigDecimal number) {
+    return Wording.number(number);
+  }
+
+  private static String type(FactType type) {
+    if (type instanceof FactType.OneOf choice) {
+      return "một trong " + choice.enumeration().name();
+    } else if (type instanceof FactType.ListOf list) {
+      return "danh sách " + list.record();
+    } else if (type.equals(FactType.INTEGER)) {
+      return "số nguyên";
+    } else if (type.equals(FactType.DECIMAL)) {
+      return "số thập phân";
+    } else if (type.equals(FactType.BOOLEAN)) {
+      return "có hay không";
+    } else if (type.equals(FactType.DATE)) {
+      return "ngày";
+    }
+    return type.equals(FactType.RATIO) ? "tỷ lệ" : "chữ";
+  }
+
+  private static String derivation(Derivation derivation) {
+    if (derivation instanceof Derivation.RatioOf ratio) {
+      return ratio.numerator() + " / " + ratio.denominator();
+    } else if (derivation instanceof Derivation.SumOf sum) {
+      return String.join(" + ", sum.terms().stream().sorted().toList());
+    } else if (derivation instanceof Derivation.CountOf count) {
+      return "số mục của " + count.list() + where(count);
+    }
+    Derivation.VerdictOf verdict = (Derivation.VerdictOf) derivation;
+    return "kết luận theo "
+        + verdict.pack()
+        + (verdict.unless().isEmpty() ? "" : ", trừ khi có " + verdict.unless());
+  }
+
+  private static String where(Derivation.CountOf count) {
+    return count.where().isEmpty()
+        ? ""
+        : new TreeMap<>(count.where())
+            .entrySet().stream()
+                .map(field -> field.getKey() + " là " + values(field.getValue()))
+                .collect(Collectors.joining(", ", " có ", ""));
+  }
+
+  private static String values(List<Object> values) {
+    return values.stream()
+        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private void enumeration(Enumeration choices) {
+    add(
+        new Item(
+            Kind.ENUMERATION,
+            "",
+            choices.name(),
+            choices.name(),
+            Map.of(
+                Aspect.VALUE,
+                choices.levels().stream()
+                    .map(level -> level.label() + " (" + level.code() + ")")
+                    .collect(Collectors.joining(", "))),
+            Optional.empty(),
+            Optional.empty(),
+            Place.NOWHERE));
+  }
+
+  private void add(Item item) {
+    items.put(item.key(), item);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.difference;
+
+import org.jspecify.annotations.NullMarked;
