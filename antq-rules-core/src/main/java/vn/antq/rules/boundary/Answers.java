@@ -1,6 +1,7 @@
 package vn.antq.rules.boundary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,9 +175,9 @@ final class Answers {
                                     .orElse(true))
                     .orElse(false))
         .max(
-            java.util.Comparator.comparing((Scenario scenario) -> scenario.basedOn().isEmpty())
+            Comparator.comparing((Scenario scenario) -> scenario.basedOn().isEmpty())
                 .thenComparing(scenario -> scenario.dossier().facts().size())
-                .thenComparing(Scenario::name, java.util.Comparator.reverseOrder()));
+                .thenComparing(Scenario::name, Comparator.reverseOrder()));
   }
 
   /**
@@ -186,6 +187,6 @@ final class Answers {
     return scenarios.stream()
         .filter(scenario -> scenario.dossier().unit().type().equals(unitType))
         .filter(scenario -> scenario.readings().isEmpty() && scenario.figures().isEmpty())
-        .max(java.util.Comparator.comparingInt(scenario -> scenario.dossier().facts().size()));
+        .max(Comparator.comparingInt(scenario -> scenario.dossier().facts().size()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
@@ -178,7 +179,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
 
     private static void put(
         Map<String, Dossier> wanted,
-        @org.jspecify.annotations.Nullable BigDecimal points,
+        @Nullable BigDecimal points,
         NavigableMap<BigDecimal, Dossier> byPoints) {
       Dossier dossier = points == null ? null : byPoints.get(points);
       if (points != null && dossier != null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ public record BoundaryTable(
 
   /** Returns a name for the file, such as {@code bien-khu-dan-cu-kdc-1.3.yaml}. */
   public String fileName() {
-    String subject = criterion.isEmpty() ? "ket-qua" : criterion.toLowerCase(java.util.Locale.ROOT);
+    String subject = criterion.isEmpty() ? "ket-qua" : criterion.toLowerCase(Locale.ROOT);
     return "bien-" + unitType + "-" + subject + ".yaml";
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Level;
@@ -84,10 +85,10 @@ record Wanted(Object value, int step) {
     } else if (value instanceof Boolean yes) {
       return yes ? "có" : "không";
     } else if (value instanceof Ratio ratio) {
-      return side + vn.antq.rules.internal.text.Wording.percent(ratio);
+      return side + Wording.percent(ratio);
     } else if (value instanceof LocalDate date) {
       LocalDate moved = date.plusDays(step);
-      return "ngày " + vn.antq.rules.internal.text.Wording.date(moved);
+      return "ngày " + Wording.date(moved);
     }
     return side + value;
   }

@@ -2,39 +2,15 @@ package vn.antq.rules.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleText;
 
-/** Writes conditions as they stand in rule files: equal text, equal condition. */
+/** Writes what rules ask for so that equal text means equal conditions. */
 final class ConditionText {
 
   private ConditionText() {}
-
-  /** Returns a comparison in one line. */
-  static String of(Expression.Compare compare) {
-    String right =
-        compare.right().stream().map(ConditionText::of).collect(Collectors.joining(", "));
-    boolean list = compare.operator() == vn.antq.rules.classification.Operator.ONE_OF;
-    return of(compare.left())
-        + " "
-        + compare.operator().symbol()
-        + " "
-        + (list ? "(" + right + ")" : right);
-  }
-
-  /** Returns an operand. */
-  static String of(Operand operand) {
-    if (operand instanceof Operand.Fact fact) {
-      return fact.definition().name();
-    } else if (operand instanceof Operand.Figure figure) {
-      return "figures." + figure.definition().name();
-    } else if (operand instanceof Operand.Reading reading) {
-      return "switches." + reading.definition().name();
-    }
-    Object value = ((Operand.Literal) operand).value();
-    return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
-  }
 
   /** Returns all that a rule asks for, the same for rules that only order it differently. */
   static String of(Rule rule) {
@@ -48,7 +24,7 @@ final class ConditionText {
                                 c ->
                                     c instanceof Expression.And and
                                         ? and.parts().stream()
-                                        : java.util.stream.Stream.of(c))
+                                        : Stream.of(c))
                             .toList(),
                         " && "))
         .sorted()
@@ -61,7 +37,7 @@ final class ConditionText {
     } else if (expression instanceof Expression.Or or) {
       return of(or.parts(), " || ");
     }
-    return of((Expression.Compare) expression);
+    return RuleText.of(expression);
   }
 
   private static String of(List<Expression> parts, String sign) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.check.Branches.Part;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Level;
 
@@ -30,7 +31,7 @@ final class Conflicts {
 
   private boolean admit(Part part) {
     Compare compare = part.compare();
-    String key = part.subject() + " " + ConditionText.of(compare.left());
+    String key = part.subject() + " " + RuleText.of(compare.left());
     if (isListed(compare)) {
       Set<Object> values = allowed.computeIfAbsent(key, k -> universe(compare));
       values.retainAll(chosen(compare, values));

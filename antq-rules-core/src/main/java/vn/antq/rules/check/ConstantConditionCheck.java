@@ -3,6 +3,7 @@ package vn.antq.rules.check;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 
 /** Finds comparisons with a literal or a fact that the bounds of the fact decide beforehand. */
 final class ConstantConditionCheck implements Check {
@@ -27,7 +28,7 @@ final class ConstantConditionCheck implements Check {
                                 remarks.add(
                                     compare.place(),
                                     "Điều kiện \""
-                                        + ConditionText.of(compare)
+                                        + RuleText.of(compare)
                                         + "\" "
                                         + constant.label()
                                         + " trong khoảng giá trị mà bộ từ cho phép.",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.antq.rules.check.Branches.Part;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 
 /** Finds rules that can never match because their own conditions exclude each other. */
 final class ContradictionCheck implements Check {
@@ -27,7 +28,7 @@ final class ContradictionCheck implements Check {
                         "Luật \""
                             + rule.name()
                             + "\" không bao giờ thỏa: \""
-                            + ConditionText.of(part.compare())
+                            + RuleText.of(part.compare())
                             + "\" loại trừ điều kiện đứng trước.",
                         "Hãy xem lại dấu so sánh, hoặc mốc mà hai điều kiện dùng."));
       }

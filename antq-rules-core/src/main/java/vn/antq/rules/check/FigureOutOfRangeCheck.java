@@ -3,6 +3,7 @@ package vn.antq.rules.check;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 
 /** Finds figures that nothing can reach or that everything reaches, such as 700 percent for 70. */
 final class FigureOutOfRangeCheck implements Check {
@@ -34,7 +35,7 @@ final class FigureOutOfRangeCheck implements Check {
                           + "\" là "
                           + figure.definition().value().text()
                           + ", điều kiện \""
-                          + ConditionText.of(compare)
+                          + RuleText.of(compare)
                           + "\" "
                           + constant.label()
                           + ".",

@@ -6,6 +6,7 @@ import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.vocabulary.FactType;
 
 /** Finds violations and caps that a date decides: where there is none, they never apply. */
@@ -30,7 +31,7 @@ final class NoneInProhibitionCheck implements Check {
                       remarks.add(
                           compare.place(),
                           "Ngày \""
-                              + ConditionText.of(compare.left())
+                              + RuleText.of(compare.left())
                               + "\" có thể là none (không có); khi đó luật \""
                               + rule.name()
                               + "\" không bao giờ áp dụng.",

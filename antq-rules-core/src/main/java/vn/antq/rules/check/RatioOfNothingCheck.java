@@ -7,6 +7,7 @@ import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 
@@ -52,7 +53,7 @@ final class RatioOfNothingCheck implements Check {
         "Khi \""
             + whole.name()
             + "\" bằng 0 thì không có tỷ lệ \""
-            + ConditionText.of(compare.left())
+            + RuleText.of(compare.left())
             + "\" và điều kiện này luôn sai; không luật nào xét riêng trường hợp đó.",
         whole.derivation().isPresent()
             ? branch + "."
@@ -80,7 +81,7 @@ final class RatioOfNothingCheck implements Check {
         .flatMap(RuleModel::comparisons)
         .anyMatch(
             compare ->
-                ConditionText.of(compare.left()).equals(whole)
-                    || compare.right().stream().anyMatch(r -> ConditionText.of(r).equals(whole)));
+                RuleText.of(compare.left()).equals(whole)
+                    || compare.right().stream().anyMatch(r -> RuleText.of(r).equals(whole)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 
 /** Finds comparisons that stand twice in one rule: one of them was to be another. */
 final class RepeatedComparisonCheck implements Check {
@@ -31,10 +32,10 @@ final class RepeatedComparisonCheck implements Check {
       List<Expression> parts =
           constraint instanceof Expression.And and ? and.parts() : List.of(constraint);
       for (Expression part : parts) {
-        if (part instanceof Expression.Compare compare && !seen.add(ConditionText.of(compare))) {
+        if (part instanceof Expression.Compare compare && !seen.add(RuleText.of(compare))) {
           remarks.add(
               compare.place(),
-              "Luật \"" + rule.name() + "\" viết hai lần \"" + ConditionText.of(compare) + "\".",
+              "Luật \"" + rule.name() + "\" viết hai lần \"" + RuleText.of(compare) + "\".",
               "Hãy xóa một phép so sánh, hoặc sửa nó thành điều kiện định viết.");
         }
       }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.internal.rule.RuleText;
 
 /** Finds open readings that no rule asks for: choosing another would change nothing. */
 final class UnusedReadingCheck implements Check {
@@ -26,7 +27,7 @@ final class UnusedReadingCheck implements Check {
             .flatMap(book -> book.models().values().stream())
             .flatMap(model -> model.rules().stream())
             .flatMap(RuleModel::comparisons)
-            .map(compare -> ConditionText.of(compare.left()))
+            .map(compare -> RuleText.of(compare.left()))
             .collect(Collectors.toSet());
     for (SwitchDefinition reading : subject.book().pack().switches().values()) {
       if (!used.contains("switches." + reading.name())) {

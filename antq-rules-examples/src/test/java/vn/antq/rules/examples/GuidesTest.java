@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.antq.rules.law.Basis;
 
 /**
  * Does what the guides for analysts say, step by step, in an empty folder: runs their commands,
@@ -79,6 +82,17 @@ class GuidesTest {
           .filter(name -> !name.equals(list))
           .forEach(name -> assertThat(text).contains("(" + name + ")"));
     }
+  }
+
+  @Test
+  void theGuideListsTheBasesStrongestFirst() throws IOException {
+    String bases =
+        Stream.of(Basis.values())
+            .map(basis -> "`" + basis.code() + "` (" + basis.label() + ")")
+            .collect(Collectors.joining(", "));
+
+    assertThat(Files.readString(GUIDES.resolve("doc-goi.md")).replaceAll("\\s+", " "))
+        .contains(bases);
   }
 
   private void console(String text) throws IOException {

@@ -30,7 +30,8 @@ public final class RuleText {
     return expression instanceof Expression.Compare ? of(expression) : "(" + of(expression) + ")";
   }
 
-  private static String of(Operand operand) {
+  /** Returns one side of a comparison. */
+  public static String of(Operand operand) {
     if (operand instanceof Operand.Fact fact) {
       return fact.definition().name();
     } else if (operand instanceof Operand.Figure figure) {
