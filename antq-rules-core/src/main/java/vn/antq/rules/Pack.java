@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
+import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -30,10 +31,21 @@ public final class Pack {
   private final PackDefinition definition;
   private final Map<String, RuleModel> models;
   private final List<Pack> used;
+  private final Optional<Precompiled> precompiled;
   private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
 
-  Pack(PackDefinition definition, Map<String, RuleModel> models, List<Pack> used) {
+  /**
+   * Creates a pack.
+   *
+   * @param precompiled what the build of a library made of these very files
+   */
+  Pack(
+      PackDefinition definition,
+      Map<String, RuleModel> models,
+      List<Pack> used,
+      Optional<Precompiled> precompiled) {
     this.definition = definition;
+    this.precompiled = precompiled;
     this.used = List.copyOf(used);
     this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
   }
@@ -153,11 +165,15 @@ public final class Pack {
   }
 
   /**
-   * Compiles on first use: an application that classifies one unit type does not pay for the
-   * others.
+   * Loads or compiles on first use: an application that classifies one unit type does not pay for
+   * the others.
    */
   CompiledRules rules(RuleModel model) {
     return compiled.computeIfAbsent(
-        model.unit().type(), type -> CompiledRules.compile(definition.name(), model));
+        model.unit().type(),
+        type ->
+            precompiled
+                .map(form -> form.rules(definition.name(), model))
+                .orElseGet(() -> CompiledRules.compile(definition.name(), model)));
   }
 }

@@ -21,10 +21,7 @@ import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
-import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleModelReader;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Place;
@@ -115,19 +112,18 @@ public final class PackLibrary {
   private static PackLibrary load(Map<String, PackFiles> files) {
     ProblemLog problems = new ProblemLog();
     PackShelf shelf = new PackShelf();
+    List<Pack> packs = new ArrayList<>();
+    PackOpening opening = new PackOpening(files.values(), problems);
     for (String folder : inOrder(files)) {
       PackFiles pack = files.get(folder);
       if (pack != null) {
-        PackReader.read(pack, shelf, problems).ifPresent(shelf::add);
+        PackReader.read(pack, shelf, problems)
+            .ifPresent(
+                definition -> {
+                  shelf.add(definition);
+                  packs.add(opening.open(definition, pack, used(definition, packs)));
+                });
       }
-    }
-    List<Pack> packs = new ArrayList<>();
-    for (PackDefinition definition : shelf.all()) {
-      Map<String, RuleModel> models = new LinkedHashMap<>();
-      for (UnitDefinition unit : definition.units().values()) {
-        models.put(unit.type(), RuleModelReader.read(definition, unit, problems));
-      }
-      packs.add(new Pack(definition, models, used(definition, packs)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidPackException(String.join(", ", files.keySet()), problems.sorted());

@@ -90,6 +90,24 @@ class ArchitectureTest {
           .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
 
   @ArchTest
+  static final ArchRule onlyThoseWhoReadRuleFilesNeedTheCompiler =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              "vn\\.antq\\.rules\\.internal\\."
+                  + "(drools\\.RuleCompiler|rule\\.RuleFileReader|rule\\.ConstraintReader)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.drools.compiler..",
+              "org.drools.drl..",
+              "org.drools.model.codegen..",
+              "org.drools.mvel..",
+              "org.kie.api.builder..",
+              "org.kie.internal.builder..",
+              "com.github.javaparser..");
+
+  @ArchTest
   static final ArchRule onlyTheYamlRoomKnowsYaml =
       noClasses()
           .that()

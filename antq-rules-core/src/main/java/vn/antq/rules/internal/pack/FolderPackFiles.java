@@ -56,4 +56,10 @@ public final class FolderPackFiles implements PackFiles {
       return Optional.empty();
     }
   }
+
+  /** Whoever edits a folder wants what it says now. */
+  @Override
+  public Optional<byte[]> built(String file) {
+    return Optional.empty();
+  }
 }

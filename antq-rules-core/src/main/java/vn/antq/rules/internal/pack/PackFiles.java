@@ -17,4 +17,11 @@ public interface PackFiles {
    * read.
    */
   Optional<String> text(String file, ProblemLog problems);
+
+  /**
+   * Returns a file that the build of the library made of the pack, or empty when it made none.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  Optional<byte[]> built(String file);
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PackReader implements UnitReader.Files {
   private final PackShelf shelf;
   private final ProblemLog problems;
   private final Map<String, String> readFiles = new TreeMap<>();
+  private final Map<String, YamlNode> sound = new HashMap<>();
   private boolean vocabularyUnreadable;
 
   private PackReader(PackFiles files, PackShelf shelf, ProblemLog problems) {
@@ -90,10 +92,21 @@ public final class PackReader implements UnitReader.Files {
 
   @Override
   public Optional<Section> root(String file) {
-    return text(file)
-        .flatMap(text -> YamlReader.read(files.display(file), text, problems))
-        .filter(node -> PackYaml.passes(node, problems))
-        .flatMap(node -> Section.of(file, node, problems));
+    return node(file).flatMap(node -> Section.of(file, node, problems));
+  }
+
+  /** Unit types share files; each is parsed once. */
+  private Optional<YamlNode> node(String file) {
+    YamlNode known = sound.get(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<YamlNode> node =
+        text(file)
+            .flatMap(text -> YamlReader.read(files.display(file), text, problems))
+            .filter(read -> PackYaml.passes(read, problems));
+    node.ifPresent(read -> sound.put(file, read));
+    return node;
   }
 
   @Override

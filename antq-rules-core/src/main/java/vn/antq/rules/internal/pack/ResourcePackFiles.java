@@ -2,12 +2,16 @@ package vn.antq.rules.internal.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
 
 /** A pack among the resources of a jar. */
 public final class ResourcePackFiles implements PackFiles {
+
+  /** Folder within the pack's for what the build of the library makes of it. */
+  public static final String BUILT = "compiled";
 
   private final ClassLoader loader;
   private final String root;
@@ -46,6 +50,16 @@ public final class ResourcePackFiles implements PackFiles {
       problems.add(
           "unreadable", new Place(display(file), 0, 0), "Không đọc được tệp trong thư viện.");
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> built(String file) {
+    try (InputStream stream =
+        loader.getResourceAsStream(root + "/" + name + "/" + BUILT + "/" + file)) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -46,6 +46,9 @@ public final class RuleModelReader {
   }
 
   private RuleModel read() {
+    if (!ParserPresence.check(pack, problems)) {
+      return new RuleModel(unit, pack.vocabulary(), pack.switches(), List.of(), Map.of());
+    }
     RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.switches());
     List<Rule> rules = new ArrayList<>();
     int before = problems.size();
