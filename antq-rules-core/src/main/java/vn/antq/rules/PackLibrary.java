@@ -15,11 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.FolderPackFiles;
-import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
-import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
@@ -111,18 +109,12 @@ public final class PackLibrary {
 
   private static PackLibrary load(Map<String, PackFiles> files) {
     ProblemLog problems = new ProblemLog();
-    PackShelf shelf = new PackShelf();
     List<Pack> packs = new ArrayList<>();
-    PackOpening opening = new PackOpening(files.values(), problems);
-    for (String folder : inOrder(files)) {
+    PackOpening opening = new PackOpening(files, problems);
+    for (String folder : inOrder(opening.headings())) {
       PackFiles pack = files.get(folder);
       if (pack != null) {
-        PackReader.read(pack, shelf, problems)
-            .ifPresent(
-                definition -> {
-                  shelf.add(definition);
-                  packs.add(opening.open(definition, pack, used(definition, packs)));
-                });
+        opening.open(folder, pack, packs).ifPresent(packs::add);
       }
     }
     if (!problems.isEmpty()) {
@@ -132,23 +124,11 @@ public final class PackLibrary {
     return new PackLibrary(packs, files);
   }
 
-  /** Packs that are used are read before those that use them. */
-  private static List<Pack> used(PackDefinition definition, List<Pack> read) {
-    Map<String, Pack> newest = new LinkedHashMap<>();
-    read.stream()
-        .filter(pack -> definition.uses().contains(pack.name()))
-        .sorted(Comparator.comparing(pack -> pack.definition().inForce().from()))
-        .forEach(pack -> newest.put(pack.name(), pack));
-    return List.copyOf(newest.values());
-  }
-
   /**
    * A pack is read after those that it uses or extends; packs that need each other in a circle find
    * the other missing.
    */
-  private static List<String> inOrder(Map<String, PackFiles> files) {
-    Map<String, Heading> headings = new LinkedHashMap<>();
-    files.forEach((folder, pack) -> headings.put(folder, PackReader.heading(pack)));
+  private static List<String> inOrder(Map<String, Heading> headings) {
     Set<String> order = new LinkedHashSet<>();
     headings.keySet().forEach(folder -> visit(folder, headings, order, new LinkedHashSet<>()));
     return new ArrayList<>(order);

@@ -1,6 +1,8 @@
 package vn.antq.rules;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,49 +11,92 @@ import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackFiles;
+import vn.antq.rules.internal.pack.PackReader;
+import vn.antq.rules.internal.pack.PackReader.Heading;
+import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleModelReader;
 
 /**
- * Gets the rules of a pack: those that the build of a library made of these very files, or else
- * those that are in the rule files now. Not thread-safe.
+ * Opens packs: takes what the build of a library made of these very files, or else reads the files
+ * as they are now. Not thread-safe.
  */
 final class PackOpening {
 
   private static final System.Logger LOGGER = System.getLogger("vn.antq.rules");
 
-  private final boolean edited;
   private final ProblemLog problems;
+  private final PackShelf shelf = new PackShelf();
+  private final Map<String, Precompiled> built = new HashMap<>();
+  private final Map<String, Heading> headings = new LinkedHashMap<>();
+  private final boolean edited;
 
   /**
    * Creates it.
    *
-   * @param all the files of every pack of the library
+   * @param all the files of every pack of the library, by folder
    */
-  PackOpening(Collection<PackFiles> all, ProblemLog problems) {
-    this.edited = all.stream().anyMatch(FolderPackFiles.class::isInstance);
+  PackOpening(Map<String, PackFiles> all, ProblemLog problems) {
     this.problems = problems;
+    this.edited = all.values().stream().anyMatch(FolderPackFiles.class::isInstance);
+    all.forEach(
+        (folder, files) -> {
+          Optional<Precompiled> made = Precompiled.of(files);
+          made.ifPresent(form -> built.put(folder, form));
+          headings.put(
+              folder,
+              made.flatMap(Precompiled::heading).orElseGet(() -> PackReader.heading(files)));
+        });
   }
 
-  /** Opens a pack. */
-  Pack open(PackDefinition definition, PackFiles files, List<Pack> used) {
-    Optional<Precompiled> built = Precompiled.of(files);
-    Optional<Precompiled> fitting = built.filter(form -> form.isOf(definition));
-    if (built.isPresent() && fitting.isEmpty()) {
+  /** Returns what each pack says of itself, by folder. */
+  Map<String, Heading> headings() {
+    return headings;
+  }
+
+  /** Opens a pack after those that it uses; empty when it was reported why it cannot be read. */
+  Optional<Pack> open(String folder, PackFiles files, List<Pack> before) {
+    Optional<Precompiled> made = Optional.ofNullable(built.get(folder));
+    Optional<Precompiled.Content> content = made.flatMap(form -> form.content(shelf));
+    if (content.isPresent()) {
+      shelf.add(content.get().pack());
+      return Optional.of(
+          new Pack(
+              content.get().pack(),
+              content.get().models(),
+              used(content.get().pack(), before),
+              made));
+    }
+    if (made.isPresent()) {
       // A pack in a folder changes the packs that use it; otherwise the library is a mixture.
       LOGGER.log(
           edited ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
           "Luật biên dịch sẵn của gói \"{0}\" không thuộc về đúng các tệp của gói; biên dịch lại từ"
               + " tệp luật.",
-          definition.name());
+          headings.getOrDefault(folder, new Heading(folder, "", List.of(), "", "")).name());
     }
-    return new Pack(
-        definition,
-        fitting.map(form -> form.models(definition)).orElseGet(() -> read(definition)),
-        used,
-        fitting);
+    return PackReader.read(files, shelf, problems)
+        .map(
+            definition -> {
+              shelf.add(definition);
+              return new Pack(
+                  definition, read(definition), used(definition, before), Optional.empty());
+            });
+  }
+
+  /** The packs that a pack uses: the newest edition of each. */
+  private static List<Pack> used(PackDefinition definition, List<Pack> read) {
+    Map<String, Pack> newest = new LinkedHashMap<>();
+    List<Pack> byDay = new ArrayList<>(read);
+    byDay.sort(Comparator.comparing(pack -> pack.definition().inForce().from()));
+    for (Pack pack : byDay) {
+      if (definition.uses().contains(pack.name())) {
+        newest.put(pack.name(), pack);
+      }
+    }
+    return List.copyOf(newest.values());
   }
 
   private Map<String, RuleModel> read(PackDefinition definition) {

@@ -103,7 +103,7 @@ class RuntimeClassPathTest {
   @Test
   void loadsNoClassThatReadsRuleFiles() {
     assertThat(loaded)
-        .anyMatch(line -> line.contains("vn.antq.rules.internal.rule.RuleModelInput "))
+        .anyMatch(line -> line.contains("vn.antq.rules.internal.store.ValueInput "))
         .noneMatch(line -> line.contains("vn.antq.rules.internal.rule.RuleFileReader "));
   }
 }

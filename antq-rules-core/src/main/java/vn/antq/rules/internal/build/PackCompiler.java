@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.internal.drools.Precompiled;
+import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.rule.RuleBook;
 
@@ -45,7 +46,10 @@ public final class PackCompiler {
       PackLibrary library = PackLibrary.ofResources(loader, args[1], folders);
       for (String name : library.packs().keySet()) {
         for (Pack edition : library.editions(name)) {
-          compile(RuleBook.of(edition), root);
+          RuleBook book = RuleBook.of(edition);
+          Path folder = root.resolve(book.pack().folder());
+          PackFiles files = new ResourcePackFiles(loader, args[1], name(folder));
+          write(Precompiled.make(files, book.pack(), book.models()), folder);
         }
       }
     }
@@ -55,8 +59,7 @@ public final class PackCompiler {
     try (Stream<Path> children = Files.list(root)) {
       return children
           .filter(child -> Files.isRegularFile(child.resolve("pack.yaml")))
-          .map(child -> Objects.requireNonNull(child.getFileName(), "a child has a name"))
-          .map(Path::toString)
+          .map(PackCompiler::name)
           .sorted()
           .toList();
     }
@@ -72,12 +75,14 @@ public final class PackCompiler {
     }
   }
 
-  private static void compile(RuleBook book, Path root) throws IOException {
-    Path folder =
-        Files.createDirectories(
-            root.resolve(book.pack().folder()).resolve(ResourcePackFiles.BUILT));
-    for (Map.Entry<String, byte[]> made : Precompiled.make(book.pack(), book.models()).entrySet()) {
-      Files.write(folder.resolve(made.getKey()), made.getValue());
+  private static String name(Path folder) {
+    return Objects.requireNonNull(folder.getFileName(), "a pack's folder has a name").toString();
+  }
+
+  private static void write(Map<String, byte[]> made, Path folder) throws IOException {
+    Path built = Files.createDirectories(folder.resolve(ResourcePackFiles.BUILT));
+    for (Map.Entry<String, byte[]> file : made.entrySet()) {
+      Files.write(built.resolve(file.getKey()), file.getValue());
     }
   }
 }

@@ -7,82 +7,119 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
-import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.internal.pack.PackReader;
+import vn.antq.rules.internal.pack.PackReader.Heading;
+import vn.antq.rules.internal.pack.PackShelf;
+import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleModelInput;
-import vn.antq.rules.internal.rule.RuleModelOutput;
+import vn.antq.rules.internal.store.ValueInput;
+import vn.antq.rules.internal.store.ValueOutput;
 import vn.antq.rules.internal.text.EngineVersion;
 
 /**
- * What the build of a library made of a pack that it carries: the rules as they were read, and for
- * each unit type the classes as they were compiled. Using it needs neither a parser nor a compiler.
- * Every file of it begins with what it was made from. Immutable and thread-safe.
+ * What the build of a library made of a pack that it carries: the pack and its rules as they were
+ * read, and for each unit type the classes as they were compiled. Using it needs neither a parser
+ * nor a compiler. Every file of it begins with what it was made from. Immutable and thread-safe.
  */
 public final class Precompiled {
 
-  private static final int FORMAT = 1;
-  private static final String RULES = "rules.bin";
+  private static final int FORMAT = 2;
+  private static final String PACK = "pack.bin";
 
   private final PackFiles files;
-  private final String origin;
-  private final byte[] rules;
+  private final String version;
+  private final Origin origin;
+  private final byte[] content;
+  private final Map<String, String> texts;
+  private final boolean current;
 
-  private Precompiled(PackFiles files, String origin, byte[] rules) {
+  private Precompiled(PackFiles files, String version, Origin origin, byte[] content) {
     this.files = files;
+    this.version = version;
     this.origin = origin;
-    this.rules = rules;
+    this.content = content;
+    this.texts = texts(files, origin.names());
+    this.current =
+        version.equals(version()) && origin.own().equals(PackDigest.of(texts, List.of()));
   }
+
+  /**
+   * What it was made from.
+   *
+   * @param heading what the pack says of itself
+   * @param names names of the pack's files
+   * @param own digest of those files
+   * @param digest digest of the pack, used packs included
+   */
+  private record Origin(Heading heading, List<String> names, String own, String digest) {}
+
+  /** A pack and its rules by unit type. */
+  public record Content(PackDefinition pack, Map<String, RuleModel> models) {}
 
   /** Returns what was made of a pack, or empty when nothing was. */
   public static Optional<Precompiled> of(PackFiles files) {
     return files
-        .built(RULES)
+        .built(PACK)
         .map(
             bytes -> {
-              try {
-                return new Precompiled(files, open(bytes).readUTF(), bytes);
+              try (DataInputStream in = open(bytes)) {
+                String version = in.readUTF();
+                Origin origin =
+                    version.equals(version())
+                        ? new ValueInput(in).read(Origin.class)
+                        : new Origin(
+                            new Heading(files.name(), "", List.of(), "", ""), List.of(), "", "");
+                return new Precompiled(files, version, origin, in.readAllBytes());
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  /** Says whether it was made of this very pack by this very version. */
-  public boolean isOf(PackDefinition pack) {
-    return origin.equals(origin(pack));
+  private static String version() {
+    return String.join(
+        " ", "antq-rules", String.valueOf(FORMAT), EngineVersion.current(), EngineVersion.drools());
   }
 
-  /** The digest covers every file that was read, those of used packs included. */
-  private static String origin(PackDefinition pack) {
-    return String.join(
-        " ",
-        "antq-rules",
-        String.valueOf(FORMAT),
-        EngineVersion.current(),
-        EngineVersion.drools(),
-        pack.digest());
+  /** Returns the files as they are now, without those that cannot be read. */
+  private static Map<String, String> texts(PackFiles files, List<String> names) {
+    ProblemLog ignored = new ProblemLog();
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : names) {
+      files.text(name, ignored).ifPresent(text -> texts.put(name, text));
+    }
+    return texts;
+  }
+
+  /** Returns what the pack says of itself, when its files are those that this was made of. */
+  public Optional<Heading> heading() {
+    return current ? Optional.of(origin.heading()) : Optional.empty();
   }
 
   /**
-   * Returns the rule models by unit type.
+   * Returns the pack and its rules, when they and the packs that it uses are those that this was
+   * made of.
    *
-   * @param pack the pack that this was made of
+   * @param shelf the packs that were opened before
    */
-  public Map<String, RuleModel> models(PackDefinition pack) {
-    try (DataInputStream in = open(rules)) {
-      in.readUTF();
-      Map<String, RuleModel> models = new LinkedHashMap<>();
-      for (UnitDefinition unit : pack.units().values()) {
-        models.put(unit.type(), RuleModelInput.read(pack, unit, in));
-      }
-      return models;
+  public Optional<Content> content(PackShelf shelf) {
+    boolean same =
+        current
+            && PackReader.others(origin.heading(), shelf)
+                .filter(others -> origin.digest().equals(PackDigest.of(texts, others)))
+                .isPresent();
+    if (!same) {
+      return Optional.empty();
+    }
+    try (DataInputStream in = open(content)) {
+      return Optional.of(new ValueInput(in).read(Content.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,8 +135,8 @@ public final class Precompiled {
     byte[] bytes =
         files.built(file).orElseThrow(() -> new IllegalStateException("No compiled " + file));
     try (DataInputStream in = open(bytes)) {
-      if (!in.readUTF().equals(origin)) {
-        throw new IllegalStateException(file + " was made of another pack than " + RULES);
+      if (!in.readUTF().equals(version) || !in.readUTF().equals(origin.digest())) {
+        throw new IllegalStateException(file + " was made of another pack than " + PACK);
       }
       return CompiledRules.of(classes(in), pack, model);
     } catch (IOException e) {
@@ -123,24 +160,33 @@ public final class Precompiled {
   /**
    * Compiles a pack.
    *
+   * @param files its files
    * @param models its rule models by unit type, in the order of the pack
    * @return name of each file to its bytes
    */
-  public static Map<String, byte[]> make(PackDefinition pack, Map<String, RuleModel> models) {
+  public static Map<String, byte[]> make(
+      PackFiles files, PackDefinition pack, Map<String, RuleModel> models) {
+    Heading heading = PackReader.heading(files);
     Map<String, byte[]> made = new TreeMap<>();
     made.put(
-        RULES,
+        PACK,
         file(
-            pack,
             out -> {
-              for (RuleModel model : models.values()) {
-                RuleModelOutput.write(model, out);
-              }
+              String own = PackDigest.of(texts(files, pack.files()), List.of());
+              Origin origin = new Origin(heading, pack.files(), own, pack.digest());
+              new ValueOutput(out).write(origin);
+              new ValueOutput(out).write(new Content(pack, models));
             }));
     models.forEach(
         (type, model) -> {
           RuleClasses classes = RuleCompiler.compile(pack.name(), model);
-          made.put(classesFile(type), file(pack, out -> write(classes, out)));
+          made.put(
+              classesFile(type),
+              file(
+                  out -> {
+                    out.writeUTF(pack.digest());
+                    write(classes, out);
+                  }));
         });
     return made;
   }
@@ -158,14 +204,14 @@ public final class Precompiled {
     }
   }
 
-  private interface Content {
+  private interface Part {
     void writeTo(DataOutputStream out) throws IOException;
   }
 
-  private static byte[] file(PackDefinition pack, Content content) {
+  private static byte[] file(Part content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(origin(pack));
+      out.writeUTF(version());
       content.writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,6 +29,7 @@ import vn.antq.rules.vocabulary.Vocabulary;
  * @param switches its open readings by name, those of used packs not included
  * @param units what it asks of each unit type
  * @param folder how the places of its files begin, up to the name of the file
+ * @param files names of its files that were read, in order
  * @param digest SHA-256 of its files in canonical form, in hexadecimal
  */
 public record PackDefinition(
@@ -47,11 +48,13 @@ public record PackDefinition(
     Map<String, SwitchDefinition> switches,
     Map<String, UnitDefinition> units,
     String folder,
+    List<String> files,
     String digest) {
 
   /** Copies the collections. */
   public PackDefinition {
     uses = List.copyOf(uses);
+    files = List.copyOf(files);
     outcomes = List.copyOf(outcomes);
     switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));

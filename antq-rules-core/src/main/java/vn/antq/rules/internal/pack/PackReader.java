@@ -1,12 +1,8 @@
 package vn.antq.rules.internal.pack;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +84,30 @@ public final class PackReader implements UnitReader.Files {
                   base.map(section -> section.text("edition")).orElse(""));
             })
         .orElse(new Heading(files.name(), "", List.of(), "", ""));
+  }
+
+  /**
+   * Returns the packs that a pack uses and extends, in the order in which its digest has them.
+   * Empty when one is missing.
+   */
+  public static Optional<List<PackDefinition>> others(Heading heading, PackShelf shelf) {
+    Optional<PackDefinition> base =
+        heading.base().isEmpty()
+            ? Optional.empty()
+            : shelf.edition(heading.base(), heading.baseEdition());
+    List<String> names = new ArrayList<>(base.map(PackDefinition::uses).orElse(List.of()));
+    names.addAll(heading.uses());
+    Map<String, PackDefinition> byRoot = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional<PackDefinition> pack = shelf.newest(name);
+      if (pack.isEmpty()) {
+        return Optional.empty();
+      }
+      byRoot.put(pack.get().root(), pack.get());
+    }
+    List<PackDefinition> others = new ArrayList<>(byRoot.values());
+    base.ifPresent(others::add);
+    return base.isEmpty() && !heading.base().isEmpty() ? Optional.empty() : Optional.of(others);
   }
 
   @Override
@@ -194,6 +214,8 @@ public final class PackReader implements UnitReader.Files {
                 this, name, legal.shortName(), vocabulary, codes, shared, inherited, problems)
             .read(root.items("units"));
     root.finish();
+    List<PackDefinition> others = new ArrayList<>(used.values());
+    base.ifPresent(others::add);
     return Optional.of(
         new PackDefinition(
             name,
@@ -211,7 +233,8 @@ public final class PackReader implements UnitReader.Files {
             switches,
             units,
             files.display(""),
-            digest(used, base)));
+            List.copyOf(readFiles.keySet()),
+            PackDigest.of(readFiles, others)));
   }
 
   /** The type of a reading stands beside the types of the vocabulary in rule files. */
@@ -448,22 +471,4 @@ public final class PackReader implements UnitReader.Files {
   }
 
   /** The digest covers used and extended packs too: their change can change an answer. */
-  private String digest(Map<String, PackDefinition> used, Optional<PackDefinition> base) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      readFiles.forEach(
-          (file, text) -> {
-            digest.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
-          });
-      List<PackDefinition> others = new ArrayList<>(used.values());
-      base.ifPresent(others::add);
-      others.forEach(
-          pack ->
-              digest.update(
-                  (pack.name() + "\0" + pack.digest() + "\0").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
 }
