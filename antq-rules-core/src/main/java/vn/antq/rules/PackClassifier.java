@@ -9,38 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.classification.Classification.Period;
-import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.drools.DroolsRun;
 import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Admission.Admitted;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
+import vn.antq.rules.internal.evaluation.CriterionForm;
 import vn.antq.rules.internal.evaluation.Derivations;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.evaluation.FactsDigest;
-import vn.antq.rules.internal.evaluation.LawValues;
 import vn.antq.rules.internal.evaluation.OutcomeEvaluator;
 import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.evaluation.Reliances;
 import vn.antq.rules.internal.evaluation.RuleEvaluator;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
+import vn.antq.rules.internal.evaluation.RuleForm;
 import vn.antq.rules.internal.evaluation.Scorecards;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
+import vn.antq.rules.internal.evaluation.VocabularyForm;
+import vn.antq.rules.internal.evaluation.YearPlan;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
@@ -62,7 +59,7 @@ final class PackClassifier {
   private final Pack pack;
   private final Map<String, Level> readings;
   private final Trial trial;
-  private final Map<String, LawValues> lawValues = new ConcurrentHashMap<>();
+  private final VocabularyForm vocabulary;
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, EditionClassifier> nestedClassifiers = new ConcurrentHashMap<>();
 
@@ -71,6 +68,7 @@ final class PackClassifier {
     this.pack = pack;
     this.readings = Map.copyOf(readings);
     this.trial = trial;
+    this.vocabulary = new VocabularyForm(pack.vocabulary());
   }
 
   Pack pack() {
@@ -97,45 +95,97 @@ final class PackClassifier {
     }
   }
 
-  /**
-   * What decides one unit type, put in order once.
-   *
-   * @param model the rule model
-   * @param rulesOf criterion id to its rules
-   * @param outcomeRules the rules that decide the outcome
-   * @param verdicts facts that are the verdict of another pack
-   * @param read names of the facts that some rule compares
-   */
-  record Plan(
-      RuleModel model,
-      Map<String, List<Rule>> rulesOf,
-      List<Rule> outcomeRules,
-      List<FactDefinition> verdicts,
-      Set<String> read) {
+  /** What decides one unit type, put in order once. Thread-safe. */
+  private final class Plan {
 
-    static Plan of(RuleModel model) {
-      Map<String, List<Rule>> rulesOf = new HashMap<>();
-      for (CriterionDefinition criterion : model.unit().criteria()) {
-        rulesOf.put(criterion.id(), model.rulesOf(criterion.id()));
-      }
-      List<FactDefinition> verdicts =
+    /** More than one assessment year at a time is rare, many are a mistake or an attack. */
+    private static final int MOST_YEARS = 16;
+
+    private final RuleModel model;
+    private final List<FactDefinition> verdicts;
+    private final Map<String, Notice> defaults = new HashMap<>();
+    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+
+    Plan(RuleModel model) {
+      this.model = model;
+      this.verdicts =
           model.vocabulary().facts().values().stream()
               .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
               .toList();
-      Set<String> read = new LinkedHashSet<>();
       model.rules().stream()
           .flatMap(RuleModel::comparisons)
           .forEach(
               compare -> {
                 if (compare.left() instanceof Operand.Fact fact) {
-                  read.add(fact.definition().name());
+                  model.vocabulary().fact(fact.definition().name()).ifPresent(this::addDefault);
                 }
               });
-      return new Plan(model, rulesOf, model.outcomeRules(), verdicts, Set.copyOf(read));
     }
 
-    List<Rule> rulesOf(CriterionDefinition criterion) {
-      return rulesOf.getOrDefault(criterion.id(), List.of());
+    private void addDefault(FactDefinition fact) {
+      fact.fallback()
+          .ifPresent(
+              fallback ->
+                  defaults.put(
+                      fact.name(),
+                      new Notice(
+                          "default-taken",
+                          "Hồ sơ không nói về \""
+                              + fact.label()
+                              + "\"; lấy ngầm định: "
+                              + Possible.exactly(fallback.value()).shown(fact.unit()).text()
+                              + ".")));
+    }
+
+    RuleModel model() {
+      return model;
+    }
+
+    /** Returns the facts that are the verdict of another pack. */
+    List<FactDefinition> verdicts() {
+      return verdicts;
+    }
+
+    /** Returns what to say of each fact that some rule compares, when its default is taken. */
+    Map<String, Notice> defaults() {
+      return defaults;
+    }
+
+    Year year(int year) {
+      Year known = years.get(year);
+      if (known != null) {
+        return known;
+      }
+      if (years.size() >= MOST_YEARS) {
+        years.clear();
+      }
+      return years.computeIfAbsent(
+          year, key -> new Year(YearPlan.of(pack.definition(), model, year, readings)));
+    }
+
+    /** What decides it in one assessment year; Drools is made ready when it is first asked. */
+    private final class Year {
+
+      private final YearPlan plan;
+      private volatile @Nullable DroolsRules rules;
+
+      Year(YearPlan plan) {
+        this.plan = plan;
+      }
+
+      YearPlan plan() {
+        return plan;
+      }
+
+      DroolsRules rules() {
+        DroolsRules ready = rules;
+        if (ready == null) {
+          // Made twice by two threads at most, each good for use.
+          ready = new DroolsRules(pack.rules(model), model, plan.law());
+          rules = ready;
+        }
+        return ready;
+      }
     }
   }
 
@@ -150,7 +200,7 @@ final class PackClassifier {
           "bad-year", dossier.place(), "Năm đánh giá " + dossier.year() + " không hợp lệ.");
       return Optional.empty();
     }
-    Admitted admitted = Admission.admit(dossier, pack.vocabulary(), library.factNames(), problems);
+    Admitted admitted = Admission.admit(dossier, vocabulary, library.factNames(), problems);
     Optional<RuleModel> model = pack.model(type);
     if (model.isEmpty()) {
       problems.add(
@@ -160,7 +210,7 @@ final class PackClassifier {
           Suggestion.advice(type, pack.definition().units().keySet()));
       return Optional.empty();
     }
-    Plan plan = plans.computeIfAbsent(type, key -> Plan.of(trial.change().apply(model.get())));
+    Plan plan = plans.computeIfAbsent(type, key -> new Plan(trial.change().apply(model.get())));
     int before = problems.size();
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
     Map<String, Prepared> nested = new LinkedHashMap<>();
@@ -197,11 +247,6 @@ final class PackClassifier {
                     used.name(), name -> new EditionClassifier(library, name, readings, trial)));
   }
 
-  private LawValues law(RuleModel model, int year) {
-    return lawValues.computeIfAbsent(
-        model.unit().type() + " " + year, key -> LawValues.of(model, year, readings));
-  }
-
   /** One classification. */
   private final class Run {
 
@@ -210,8 +255,8 @@ final class PackClassifier {
     private final Dossier dossier;
     private final RuleModel model;
     private final FactSheet sheet;
-    private final LawValues law;
-    private final Period period;
+    private final Plan.Year year;
+    private final YearPlan yearPlan;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, Classification> nested = new LinkedHashMap<>();
     private final Map<String, List<Reliance>> verdictReliances = new HashMap<>();
@@ -223,12 +268,8 @@ final class PackClassifier {
       this.model = plan.model();
       Admitted admitted = prepared.admitted();
       this.sheet = admitted.sheet();
-      this.law = law(model, dossier.year());
-      this.period =
-          new Period(
-              dossier.year(),
-              model.unit().period().firstDay(dossier.year()),
-              model.unit().period().lastDay(dossier.year()));
+      this.year = plan.year(dossier.year());
+      this.yearPlan = year.plan();
       if (!admitted.unused().isEmpty()) {
         notices.add(
             new Notice(
@@ -239,50 +280,46 @@ final class PackClassifier {
 
     Classification classify() {
       prepared.nested().forEach((name, inner) -> nested.put(name, inner.classify()));
-      String digest = FactsDigest.of(dossier, sheet);
+      String digest = FactsDigest.of(dossier, sheet, vocabulary);
       complete();
-      List<Decision> decisions = new ArrayList<>();
-      Map<String, RuleResult> results = new LinkedHashMap<>();
-      Reliances reliances = new Reliances(model, law, sheet, verdictReliances);
-      CriterionEvaluator criteria = new CriterionEvaluator(model, sheet, law, reliances);
-      RuleEvaluator rules = new RuleEvaluator(model.vocabulary(), sheet, law, Map.of());
-      for (CriterionDefinition criterion : model.unit().criteria()) {
-        List<RuleResult> own = model.rulesOf(criterion.id()).stream().map(rules::evaluate).toList();
-        own.forEach(result -> results.put(result.rule().name(), result));
+      List<Decision> decisions = new ArrayList<>(yearPlan.criteria().size());
+      List<RuleResult> results = new ArrayList<>(model.rules().size());
+      Reliances reliances = new Reliances(model, yearPlan.law(), sheet, verdictReliances);
+      CriterionEvaluator criteria =
+          new CriterionEvaluator(model.vocabulary(), sheet, yearPlan.law(), reliances);
+      RuleEvaluator rules = new RuleEvaluator(sheet, Map.of());
+      for (CriterionForm criterion : yearPlan.criteria()) {
+        List<RuleResult> own = evaluated(criterion.rules(), rules);
+        results.addAll(own);
         decisions.add(criteria.decide(criterion, own));
       }
       Map<String, Possible> scorecard = Scorecards.of(decisions);
-      RuleEvaluator outcomeRules = new RuleEvaluator(model.vocabulary(), sheet, law, scorecard);
       List<RuleResult> outcomeResults =
-          plan.outcomeRules().stream().map(outcomeRules::evaluate).toList();
-      outcomeResults.forEach(result -> results.put(result.rule().name(), result));
+          evaluated(yearPlan.outcomeRules(), new RuleEvaluator(sheet, scorecard));
+      results.addAll(outcomeResults);
       agree(results, scorecard);
       return conclude(decisions, outcomeResults, scorecard, reliances, digest);
     }
 
+    private static List<RuleResult> evaluated(List<RuleForm> rules, RuleEvaluator evaluator) {
+      List<RuleResult> results = new ArrayList<>(rules.size());
+      for (RuleForm rule : rules) {
+        results.add(evaluator.evaluate(rule));
+      }
+      return results;
+    }
+
     private void complete() {
       for (String name : sheet.byDefault()) {
-        if (!plan.read().contains(name)) {
-          continue;
+        Notice notice = plan.defaults().get(name);
+        if (notice != null) {
+          notices.add(notice);
         }
-        model
-            .vocabulary()
-            .fact(name)
-            .ifPresent(
-                fact ->
-                    notices.add(
-                        new Notice(
-                            "default-taken",
-                            "Hồ sơ không nói về \""
-                                + fact.label()
-                                + "\"; lấy ngầm định: "
-                                + sheet.value(name).shown(fact.unit()).text()
-                                + ".")));
       }
-      sheet.unit().put("assessmentYear", Possible.exactly((long) period.year()));
-      sheet.unit().put("periodFrom", Possible.exactly(period.from()));
-      sheet.unit().put("periodTo", Possible.exactly(period.to()));
-      Derivations.complete(model.vocabulary(), sheet, this::verdict);
+      sheet.unit().put("assessmentYear", Possible.exactly((long) dossier.year()));
+      sheet.unit().put("periodFrom", Possible.exactly(yearPlan.period().from()));
+      sheet.unit().put("periodTo", Possible.exactly(yearPlan.period().to()));
+      Derivations.complete(vocabulary, sheet, this::verdict);
       for (FactDefinition fact : plan.verdicts()) {
         compareWithRecognition(fact, (Derivation.VerdictOf) fact.derivation().orElseThrow());
       }
@@ -321,24 +358,20 @@ final class PackClassifier {
     }
 
     /** Drools decides which rules fire; the second evaluator must have foretold exactly those. */
-    private void agree(Map<String, RuleResult> results, Map<String, Possible> scorecard) {
+    private void agree(List<RuleResult> results, Map<String, Possible> scorecard) {
       if (!trial.asksDrools()) {
         return;
       }
       Set<String> fired;
-      try (DroolsRun run = new DroolsRun(pack.rules(model), model, law)) {
-        run.fireCriteria(model, sheet);
-        fired = run.fireOutcome(model, scorecard);
+      try (DroolsRun run = year.rules().open()) {
+        fired = run.fire(sheet, scorecard);
       }
       Set<String> expected = new LinkedHashSet<>();
-      results
-          .values()
-          .forEach(
-              result -> {
-                if (result.fires()) {
-                  expected.add(result.rule().name());
-                }
-              });
+      for (RuleResult result : results) {
+        if (result.fires()) {
+          expected.add(result.rule().name());
+        }
+      }
       if (!fired.equals(expected)) {
         Set<String> disputed = new LinkedHashSet<>(fired);
         disputed.addAll(expected);
@@ -358,20 +391,26 @@ final class PackClassifier {
         Map<String, Possible> scorecard,
         Reliances reliances,
         String digest) {
-      List<Finding> findings = decisions.stream().map(Decision::finding).toList();
+      List<Finding> findings = new ArrayList<>(decisions.size());
+      for (Decision decision : decisions) {
+        findings.add(decision.finding());
+      }
       OutcomeEvaluator evaluator =
-          new OutcomeEvaluator(pack.definition(), model, sheet, outcomeResults);
+          new OutcomeEvaluator(yearPlan.outcome(), model.vocabulary(), sheet, outcomeResults);
       OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id());
       List<Reliance> relied =
-          evaluator.reliances(outcome, findings, periodReliance(), reliances, scorecard);
-      Basis basis = relied.stream().map(Reliance::basis).reduce(Basis.OFFICIAL, Basis::weaker);
+          evaluator.reliances(outcome, findings, yearPlan.periodReliance(), reliances, scorecard);
+      Basis basis = Basis.OFFICIAL;
+      for (Reliance reliance : relied) {
+        basis = basis.weaker(reliance.basis());
+      }
       return new Classification(
           dossier.id(),
           dossier.illustrative(),
           dossier.unit(),
           model.unit().label(),
-          period,
-          procedure(),
+          yearPlan.period(),
+          yearPlan.procedure(),
           pack.identity(),
           outcome.worst(),
           outcome.best(),
@@ -384,32 +423,6 @@ final class PackClassifier {
           notices,
           digest,
           EngineVersion.current());
-    }
-
-    /** Who decides is looked up on the day on which the period ends. */
-    private Procedure procedure() {
-      UnitDefinition unit = model.unit();
-      return new Procedure(
-          unit.deadline().map(deadline -> deadline.day().atYear(period.year())),
-          unit.deadline().map(UnitDefinition.Deadline::basis),
-          unit.deadline().map(UnitDefinition.Deadline::citation),
-          unit.authorities().stream()
-              .filter(authority -> authority.covers(period.to()))
-              .findFirst()
-              .map(a -> new Authority(a.by(), a.basis(), a.citation(), a.note())));
-    }
-
-    private Reliance periodReliance() {
-      PeriodDefinition definition = model.unit().period();
-      return new Reliance(
-          pack.name(),
-          Reliance.Kind.PERIOD,
-          model.unit().type(),
-          "Kỳ đánh giá",
-          Wording.date(period.from()) + "–" + Wording.date(period.to()),
-          definition.basis(),
-          definition.citation(),
-          definition.place());
     }
   }
 }

@@ -70,7 +70,7 @@ final class ClassificationJson {
     body.put("provisional", c.isProvisional());
     body.set("bases", bases(c));
     body.set("groups", ValueJson.array(groups(c), name -> group(name, c)));
-    RelianceTable table = RelianceTable.of(c);
+    RelianceTable table = full ? RelianceTable.of(c) : RelianceTable.NONE;
     body.set("findings", ValueJson.array(c.findings(), finding -> finding(finding, table)));
     body.set("steps", ValueJson.array(c.steps(), step -> step(step, table)));
     body.set("reliances", full ? table.rows(c) : ValueJson.nothing());
@@ -89,7 +89,9 @@ final class ClassificationJson {
     node.set("closest", ValueJson.orNull(closeness.closest().map(ClassificationJson::flip)));
     node.set("toBetter", ValueJson.orNull(closeness.toBetter().map(ClassificationJson::gap)));
     node.set("toWorse", ValueJson.orNull(closeness.toWorse().map(ClassificationJson::gap)));
-    node.set("text", ValueJson.texts(ClosenessText.of(c).stream().map(TextPage::plain).toList()));
+    node.set(
+        "text",
+        ValueJson.texts(ClosenessText.of(closeness).stream().map(TextPage::plain).toList()));
     return node;
   }
 

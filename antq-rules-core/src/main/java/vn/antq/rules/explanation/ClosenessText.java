@@ -25,7 +25,11 @@ final class ClosenessText {
 
   /** Returns one line for the finding closest to flipping and one for the points, if any. */
   static List<String> of(Classification classification) {
-    Closeness closeness = Closeness.of(classification);
+    return of(Closeness.of(classification));
+  }
+
+  /** Returns the lines of what was found. */
+  static List<String> of(Closeness closeness) {
     List<String> lines = new ArrayList<>();
     closeness.closest().ifPresent(flip -> lines.add(line(flip)));
     List<String> gaps = new ArrayList<>();

@@ -27,11 +27,15 @@ final class FlipFinder {
 
   private final Classification classification;
   private final Finding finding;
+  private final List<String> levels;
+  private final Standing now;
   private final List<Flip> flips = new ArrayList<>();
 
   private FlipFinder(Classification classification, Finding finding) {
     this.classification = classification;
     this.finding = finding;
+    this.levels = finding.levels().stream().map(AwardLevel::code).toList();
+    this.now = standing(finding.status(), finding.level());
   }
 
   /** Returns the flips in the order of the packs, those of nested findings after their own. */
@@ -70,14 +74,14 @@ final class FlipFinder {
         .ifPresent(
             shift ->
                 standing(new Shifted(type, record, shift))
-                    .filter(standing -> standing.rank() != now().rank())
+                    .filter(standing -> standing.rank() != now.rank())
                     .ifPresent(standing -> flips.add(flip(comparison, shift, standing))));
   }
 
   private Flip flip(Comparison comparison, Shift shift, Standing standing) {
     return new Flip(
         finding,
-        standing.rank() > now().rank() ? Direction.BETTER : Direction.WORSE,
+        standing.rank() > now.rank() ? Direction.BETTER : Direction.WORSE,
         standing.status(),
         comparison,
         shift.change(),
@@ -101,12 +105,7 @@ final class FlipFinder {
   /** What a finding comes to, and how good that is among what it can come to. */
   private record Standing(FindingStatus status, int rank) {}
 
-  private Standing now() {
-    return standing(finding.status(), finding.level());
-  }
-
   private Standing standing(FindingStatus status, String level) {
-    List<String> levels = finding.levels().stream().map(AwardLevel::code).toList();
     return switch (status) {
       case MET -> new Standing(status, levels.size() + 1);
       case PARTLY_MET -> new Standing(status, levels.size() - levels.indexOf(level));
@@ -118,7 +117,6 @@ final class FlipFinder {
   private Optional<Standing> standing(Shifted shifted) {
     boolean violated = false;
     Optional<String> awarded = Optional.empty();
-    List<String> levels = finding.levels().stream().map(AwardLevel::code).toList();
     for (RuleTrace rule : finding.rules()) {
       Truth truth = shifted.truth(rule);
       if (truth == Truth.UNKNOWN || truth == Truth.TRUE && rule.effect() == Effect.EXEMPTION) {

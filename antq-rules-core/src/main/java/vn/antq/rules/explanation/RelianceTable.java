@@ -20,6 +20,9 @@ import vn.antq.rules.law.Reliance;
  */
 final class RelianceTable {
 
+  /** For a document that refers to nothing. */
+  static final RelianceTable NONE = new RelianceTable();
+
   private final Map<Reliance, String> references = new LinkedHashMap<>();
   private final Set<String> taken = new LinkedHashSet<>();
 

@@ -8,6 +8,7 @@ import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Truth;
 
 /**
@@ -21,7 +22,11 @@ record Shifted(String type, Optional<Integer> record, Shift shift) {
 
   /** Returns whether a rule would match. */
   Truth truth(RuleTrace rule) {
-    return rule.patterns().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
+    Truth truth = Truth.TRUE;
+    for (PatternTrace pattern : rule.patterns()) {
+      truth = truth.and(truth(pattern));
+    }
+    return truth;
   }
 
   private Truth truth(PatternTrace pattern) {
@@ -30,20 +35,30 @@ record Shifted(String type, Optional<Integer> record, Shift shift) {
     } else if (record.isEmpty()) {
       return all(pattern.conditions());
     }
-    return pattern.records().stream()
-        .map(one -> record.get() == one.number() ? all(one.conditions()) : one.truth())
-        .reduce(Truth.FALSE, Truth::or);
+    Truth truth = Truth.FALSE;
+    for (RecordTrace one : pattern.records()) {
+      truth = truth.or(record.get() == one.number() ? all(one.conditions()) : one.truth());
+    }
+    return truth;
   }
 
   private Truth all(List<Condition> conditions) {
-    return conditions.stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
+    Truth truth = Truth.TRUE;
+    for (Condition condition : conditions) {
+      truth = truth.and(truth(condition));
+    }
+    return truth;
   }
 
   private Truth truth(Condition condition) {
     if (condition instanceof AllOf all) {
       return all(all.parts());
     } else if (condition instanceof AnyOf any) {
-      return any.parts().stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
+      Truth truth = Truth.FALSE;
+      for (Condition part : any.parts()) {
+        truth = truth.or(truth(part));
+      }
+      return truth;
     }
     return shift.truth((Comparison) condition);
   }

@@ -25,6 +25,12 @@ public record Reliance(
     Citation citation,
     Place place) {
 
+  /** Sets of many reliances are made for every answer; a name tells nearly all of them apart. */
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + kind.ordinal();
+  }
+
   /** Kinds of things a result relies on. */
   public enum Kind {
     /** A number or date of the law. */

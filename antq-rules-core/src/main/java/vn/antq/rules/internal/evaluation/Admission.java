@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +33,20 @@ public final class Admission {
   /** Greater than anything that is counted here, small enough to add up many of them exactly. */
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
 
+  private final VocabularyForm form;
   private final Vocabulary vocabulary;
   private final Set<String> knownElsewhere;
   private final ProblemLog problems;
-  private final Map<String, Possible> unit = new LinkedHashMap<>();
+  private final Map<String, Possible> unit;
   private final Map<String, RecordList> lists = new HashMap<>();
   private final Map<String, List<Evidence>> evidence = new HashMap<>();
-  private final List<String> byDefault = new ArrayList<>();
+  private final Set<String> byDefault = new LinkedHashSet<>();
   private final List<String> unused = new ArrayList<>();
 
-  private Admission(Vocabulary vocabulary, Set<String> knownElsewhere, ProblemLog problems) {
-    this.vocabulary = vocabulary;
+  private Admission(VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
+    this.form = form;
+    this.vocabulary = form.vocabulary();
+    this.unit = new HashMap<>(vocabulary.facts().size() * 2);
     this.knownElsewhere = knownElsewhere;
     this.problems = problems;
   }
@@ -63,52 +65,30 @@ public final class Admission {
    * @param knownElsewhere fact names of other packs, which a dossier may state too
    */
   public static Admitted admit(
-      Dossier dossier, Vocabulary vocabulary, Set<String> knownElsewhere, ProblemLog problems) {
-    return new Admission(vocabulary, knownElsewhere, problems).admit(dossier);
+      Dossier dossier, VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
+    return new Admission(form, knownElsewhere, problems).admit(dossier);
   }
 
   private Admitted admit(Dossier dossier) {
-    dossier.facts().forEach(this::stated);
-    for (FactDefinition fact : vocabulary.facts().values()) {
-      if (fact.derivation().isPresent() || fact.type() instanceof FactType.ListOf) {
-        continue;
-      }
-      if (!unit.containsKey(fact.name())) {
-        silent(fact);
+    for (Map.Entry<String, StatedFact> fact : dossier.facts().entrySet()) {
+      stated(fact.getKey(), fact.getValue());
+    }
+    for (VocabularyForm.Silent fact : form.silent()) {
+      if (unit.putIfAbsent(fact.name(), fact.value()) == null && fact.byDefault()) {
+        byDefault.add(fact.name());
       }
     }
-    dossier.facts().keySet().forEach(name -> checkAtMost(dossier, name));
+    for (FactDefinition fact : form.bounded()) {
+      checkAtMost(dossier, fact);
+    }
     narrow();
     return new Admitted(
-        new FactSheet(unit, lists, evidence, List.copyOf(byDefault), new HashMap<>()),
-        List.copyOf(unused));
-  }
-
-  private void silent(FactDefinition fact) {
-    if (fact.fallback().isPresent()) {
-      unit.put(fact.name(), Possible.exactly(fact.fallback().get().value()));
-      byDefault.add(fact.name());
-      return;
-    }
-    Possible unknown = Possible.unknown(fact.type());
-    if (fact.type() instanceof FactType.WholeNumber) {
-      unknown =
-          Possible.between(
-              fact.min().map(BigDecimal::longValue).orElse(null),
-              fact.max().map(BigDecimal::longValue).orElse(null),
-              false);
-    } else if (fact.type() instanceof FactType.DecimalNumber) {
-      unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
-    }
-    unit.put(fact.name(), unknown);
+        new FactSheet(unit, lists, evidence, byDefault, new HashMap<>()), List.copyOf(unused));
   }
 
   /** What must not exceed a known number lies below it, and the other way round. */
   private void narrow() {
-    for (FactDefinition fact : vocabulary.facts().values()) {
-      if (fact.atMost().isEmpty()) {
-        continue;
-      }
+    for (FactDefinition fact : form.bounded()) {
       Possible part = unit.get(fact.name());
       Possible whole = unit.get(fact.atMost());
       if (part == null || whole == null) {
@@ -129,27 +109,27 @@ public final class Admission {
     }
   }
 
-  private void checkAtMost(Dossier dossier, String name) {
-    Optional<FactDefinition> fact = vocabulary.fact(name);
-    if (fact.isEmpty() || fact.get().atMost().isEmpty()) {
+  private void checkAtMost(Dossier dossier, FactDefinition fact) {
+    String name = fact.name();
+    if (!dossier.facts().containsKey(name)) {
       return;
     }
     Possible part = unit.get(name);
-    Possible whole = unit.get(fact.get().atMost());
+    Possible whole = unit.get(fact.atMost());
     Object value = part == null ? null : part.lower();
     Object limit = whole == null ? null : whole.upper();
     if (value != null && limit != null && Possible.compare(value, limit) > 0) {
-      FactDefinition other = vocabulary.fact(fact.get().atMost()).orElse(fact.get());
+      FactDefinition other = vocabulary.fact(fact.atMost()).orElse(fact);
       Place place = dossier.fact(name).map(StatedFact::place).orElse(Place.NOWHERE);
       problems.add(
           "contradiction",
           place,
           "Mâu thuẫn: "
-              + fact.get().label()
+              + fact.label()
               + " ("
               + name
               + ") là "
-              + Wording.value(value, null, null, fact.get().unit())
+              + Wording.value(value, null, null, fact.unit())
               + ", nhiều hơn "
               + other.label()
               + " ("
@@ -162,8 +142,8 @@ public final class Admission {
   }
 
   private void stated(String name, StatedFact stated) {
-    Optional<FactDefinition> found = vocabulary.fact(name);
-    if (found.isEmpty()) {
+    FactDefinition fact = vocabulary.facts().get(name);
+    if (fact == null) {
       if (knownElsewhere.contains(name)) {
         unused.add(name);
         return;
@@ -177,7 +157,6 @@ public final class Admission {
           Suggestion.advice(name, known));
       return;
     }
-    FactDefinition fact = found.get();
     if (fact.derivation().isPresent()) {
       problems.add(
           "derived-fact",
@@ -205,7 +184,10 @@ public final class Admission {
       between(fact, between, stated, name);
       return;
     }
-    value(fact, stated, name).ifPresent(value -> unit.put(name, Possible.exactly(value)));
+    Optional<Object> value = value(fact, stated, name);
+    if (value.isPresent()) {
+      unit.put(name, Possible.exactly(value.get()));
+    }
   }
 
   private void between(
@@ -277,19 +259,16 @@ public final class Admission {
         title = known.exact().toString();
       }
     }
-    List<String> names = definition.fields().stream().map(FactDefinition::name).toList();
-    stated
-        .fields()
-        .forEach(
-            (name, value) -> {
-              if (!names.contains(name)) {
-                problems.add(
-                    "unknown-fact",
-                    value.place(),
-                    "Bản ghi " + definition.name() + " không có trường \"" + name + "\".",
-                    Suggestion.advice(name, names));
-              }
-            });
+    for (Map.Entry<String, StatedFact> field : stated.fields().entrySet()) {
+      if (!fields.containsKey(field.getKey())) {
+        problems.add(
+            "unknown-fact",
+            field.getValue().place(),
+            "Bản ghi " + definition.name() + " không có trường \"" + field.getKey() + "\".",
+            Suggestion.advice(
+                field.getKey(), definition.fields().stream().map(FactDefinition::name).toList()));
+      }
+    }
     return new RecordSheet(number, title, fields, stated.evidence());
   }
 
@@ -389,12 +368,17 @@ public final class Admission {
     if (number == null) {
       return true;
     }
-    String shown = Wording.number(number);
     if (number.abs().compareTo(GREATEST) > 0) {
       problems.add(
           "out-of-bounds",
           place,
-          "Dữ kiện \"" + path + "\" (" + fact.label() + ") là " + shown + ", lớn quá mức có thể.");
+          "Dữ kiện \""
+              + path
+              + "\" ("
+              + fact.label()
+              + ") là "
+              + Wording.number(number)
+              + ", lớn quá mức có thể.");
       return false;
     }
     if (fact.min().isPresent() && number.compareTo(fact.min().get()) < 0) {
@@ -406,7 +390,7 @@ public final class Admission {
               + "\" ("
               + fact.label()
               + ") là "
-              + shown
+              + Wording.number(number)
               + ", nhỏ nhất phải là "
               + Wording.number(fact.min().get())
               + ".");
@@ -421,7 +405,7 @@ public final class Admission {
               + "\" ("
               + fact.label()
               + ") là "
-              + shown
+              + Wording.number(number)
               + ", lớn nhất phải là "
               + Wording.number(fact.max().get())
               + ".");

@@ -1,28 +1,25 @@
 package vn.antq.rules.internal.evaluation;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
-import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.evaluation.CriterionForm.Relied;
+import vn.antq.rules.internal.evaluation.CriterionForm.Result;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
 import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Turns what came of a criterion's rules into its one finding. */
 public final class CriterionEvaluator {
@@ -33,15 +30,13 @@ public final class CriterionEvaluator {
   private final Gaps gaps;
 
   /** Creates an evaluator for one dossier. */
-  public CriterionEvaluator(RuleModel model, FactSheet sheet, LawValues law, Reliances reliances) {
-    this.gaps = new Gaps(model.vocabulary(), sheet);
+  public CriterionEvaluator(
+      Vocabulary vocabulary, FactSheet sheet, LawValues law, Reliances reliances) {
+    this.gaps = new Gaps(vocabulary, sheet);
     this.sheet = sheet;
     this.law = law;
     this.reliances = reliances;
   }
-
-  /** What a criterion can come to: a level, none, violated or not, or not applicable. */
-  private record Result(FindingStatus status, String level) {}
 
   /**
    * A finding, and the statuses it can still turn out to have.
@@ -52,8 +47,8 @@ public final class CriterionEvaluator {
   public record Decision(Finding finding, Set<FindingStatus> possible) {}
 
   /** Decides one criterion. */
-  public Decision decide(CriterionDefinition criterion, List<RuleResult> results) {
-    Set<Result> possible = possible(criterion, results);
+  public Decision decide(CriterionForm form, List<RuleResult> results) {
+    Set<Result> possible = possible(form, results);
     FindingStatus status = FindingStatus.UNDECIDED;
     String level = "";
     if (possible.size() == 1) {
@@ -61,9 +56,12 @@ public final class CriterionEvaluator {
       status = only.status();
       level = only.level();
     }
-    List<Reliance> relied = reliances.of(criterion, results, status);
-    Basis basis = relied.stream().map(Reliance::basis).reduce(Basis.OFFICIAL, Basis::weaker);
-    List<RuleTrace> traces = results.stream().map(RuleResult::trace).toList();
+    Relied relied = form.relied(status, sheet, reliances);
+    List<RuleTrace> traces = new ArrayList<>(results.size());
+    for (RuleResult result : results) {
+      traces.add(result.trace());
+    }
+    CriterionDefinition criterion = form.definition();
     Finding finding =
         new Finding(
             criterion.origin(),
@@ -75,43 +73,48 @@ public final class CriterionEvaluator {
             criterion.conclusion(),
             status,
             level,
-            criterion.awards().stream().map(CriterionEvaluator::shown).toList(),
-            score(criterion, possible),
-            basis,
-            relied,
+            form.levels(),
+            form.score(possible),
+            relied.basis(),
+            relied.reliances(),
             traces,
             status == FindingStatus.UNDECIDED ? gaps.in(traces) : List.of(),
             gaps.verdictsIn(traces));
-    return new Decision(finding, possible.stream().map(Result::status).collect(Collectors.toSet()));
+    return new Decision(finding, statuses(possible));
   }
 
-  private static AwardLevel shown(Award award) {
-    return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
-  }
-
-  private Set<Result> possible(CriterionDefinition criterion, List<RuleResult> results) {
-    if (results.stream().noneMatch(result -> result.truth() == Truth.UNKNOWN)) {
-      Set<Rule> matching = new LinkedHashSet<>();
-      for (RuleResult result : results) {
-        if (result.truth() == Truth.TRUE) {
-          matching.add(result.rule());
-        }
-      }
-      return Set.of(certain(criterion, matching));
+  private static Set<FindingStatus> statuses(Set<Result> possible) {
+    if (possible.size() == 1) {
+      return Set.of(possible.iterator().next().status());
     }
+    return possible.stream().map(Result::status).collect(Collectors.toSet());
+  }
+
+  private Set<Result> possible(CriterionForm form, List<RuleResult> results) {
+    List<Rule> matching = new ArrayList<>(results.size());
+    for (RuleResult result : results) {
+      if (result.truth() == Truth.UNKNOWN) {
+        return open(form, results);
+      } else if (result.truth() == Truth.TRUE) {
+        matching.add(result.rule());
+      }
+    }
+    return Set.of(certain(form, matching));
+  }
+
+  private Set<Result> open(CriterionForm form, List<RuleResult> results) {
     Map<Rule, RuleResult> byRule = new LinkedHashMap<>();
     results.forEach(result -> byRule.put(result.rule(), result));
     Set<Result> possible = new LinkedHashSet<>();
     boolean exhaustive =
-        Worlds.forEach(
-            sheet, law, byRule, matching -> possible.addAll(eachOf(criterion, matching)));
+        Worlds.forEach(sheet, law, byRule, matching -> possible.addAll(eachOf(form, matching)));
     if (!exhaustive) {
-      possible.addAll(eachOf(criterion, openRules(results)));
-      possible.add(none(criterion));
+      possible.addAll(eachOf(form, openRules(results)));
+      possible.add(form.none());
       results.stream()
           .filter(result -> result.truth() == Truth.TRUE)
           .findFirst()
-          .ifPresent(sure -> possible.remove(none(criterion)));
+          .ifPresent(sure -> possible.remove(form.none()));
     }
     return possible;
   }
@@ -123,12 +126,15 @@ public final class CriterionEvaluator {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Result certain(CriterionDefinition criterion, Set<Rule> matching) {
-    Set<Result> results = eachOf(criterion, matching);
+  private static Result certain(CriterionForm form, List<Rule> matching) {
+    if (matching.size() <= 1) {
+      return matching.isEmpty() ? form.none() : form.resultOf(matching.get(0));
+    }
+    Set<Result> results = eachOf(form, matching);
     if (results.size() > 1) {
       throw new PackDefectException(
           "Tiêu chí "
-              + criterion.id()
+              + form.definition().id()
               + " được trao nhiều mức khác nhau cùng lúc: "
               + matching.stream()
                   .map(rule -> "luật \"" + rule.name() + "\" (" + rule.place() + ")")
@@ -138,41 +144,14 @@ public final class CriterionEvaluator {
     return results.iterator().next();
   }
 
-  private static Result none(CriterionDefinition criterion) {
-    return criterion.isProhibition()
-        ? new Result(
-            FindingStatus.MET,
-            criterion.awards().isEmpty() ? "" : criterion.awards().get(0).level())
-        : new Result(FindingStatus.NOT_MET, "");
-  }
-
-  private static Set<Result> eachOf(CriterionDefinition criterion, Set<Rule> matching) {
+  private static Set<Result> eachOf(CriterionForm form, Collection<Rule> matching) {
     Set<Result> results = new LinkedHashSet<>();
     for (Rule rule : matching) {
       if (rule.effect() == Effect.EXEMPTION) {
-        return Set.of(new Result(FindingStatus.NOT_APPLICABLE, ""));
-      } else if (rule.effect() == Effect.VIOLATION) {
-        results.add(new Result(FindingStatus.VIOLATED, ""));
-      } else {
-        boolean first = criterion.awards().get(0).level().equals(rule.level());
-        results.add(new Result(first ? FindingStatus.MET : FindingStatus.PARTLY_MET, rule.level()));
+        return Set.of(form.resultOf(rule));
       }
+      results.add(form.resultOf(rule));
     }
-    return results.isEmpty() ? Set.of(none(criterion)) : results;
-  }
-
-  private static Optional<Score> score(CriterionDefinition criterion, Set<Result> possible) {
-    if (!criterion.isScored()) {
-      return Optional.empty();
-    }
-    BigDecimal worst = criterion.maximum();
-    BigDecimal best = BigDecimal.ZERO;
-    for (Result result : possible) {
-      BigDecimal points =
-          criterion.award(result.level()).flatMap(Award::points).orElse(BigDecimal.ZERO);
-      worst = worst.min(points);
-      best = best.max(points);
-    }
-    return Optional.of(new Score(worst, best, criterion.maximum()));
+    return results.isEmpty() ? Set.of(form.none()) : results;
   }
 }

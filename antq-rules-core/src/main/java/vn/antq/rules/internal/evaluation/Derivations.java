@@ -33,11 +33,12 @@ public final class Derivations {
   }
 
   /** Adds every derived fact of the vocabulary to the sheet. */
-  public static void complete(Vocabulary vocabulary, FactSheet sheet, Verdicts verdicts) {
-    Derivations derivations = new Derivations(vocabulary, sheet);
-    for (FactDefinition fact : vocabulary.facts().values()) {
-      fact.derivation()
-          .ifPresent(how -> sheet.unit().put(fact.name(), derivations.derive(fact, how, verdicts)));
+  public static void complete(VocabularyForm form, FactSheet sheet, Verdicts verdicts) {
+    Derivations derivations = new Derivations(form.vocabulary(), sheet);
+    for (FactDefinition fact : form.derived()) {
+      sheet
+          .unit()
+          .put(fact.name(), derivations.derive(fact, fact.derivation().orElseThrow(), verdicts));
     }
   }
 

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.antq.rules.dossier.Evidence;
 
 /**
@@ -19,7 +20,7 @@ public record FactSheet(
     Map<String, Possible> unit,
     Map<String, RecordList> lists,
     Map<String, List<Evidence>> evidence,
-    List<String> byDefault,
+    Set<String> byDefault,
     Map<String, String> verdicts) {
 
   /** Returns what is known of a fact. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
@@ -18,12 +19,16 @@ public final class FactsDigest {
    * Returns the SHA-256, in hexadecimal, of unit type, year and every known fact in the order of
    * their names.
    */
-  public static String of(Dossier dossier, FactSheet sheet) {
-    StringBuilder text = new StringBuilder();
+  public static String of(Dossier dossier, FactSheet sheet, VocabularyForm form) {
+    StringBuilder text = new StringBuilder(form.names().size() * 32);
     line(text, "unit", dossier.unit().type());
     line(text, "year", String.valueOf(dossier.year()));
-    new TreeMap<>(sheet.unit()).forEach((name, value) -> fact(text, name, value));
-    new TreeMap<>(sheet.lists()).forEach((type, list) -> list(text, type, list));
+    for (String name : form.names()) {
+      fact(text, "", name, sheet.value(name));
+    }
+    for (Map.Entry<String, RecordList> list : new TreeMap<>(sheet.lists()).entrySet()) {
+      list(text, list.getKey(), list.getValue(), form);
+    }
     try {
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -32,20 +37,22 @@ public final class FactsDigest {
     }
   }
 
-  private static void list(StringBuilder text, String type, RecordList list) {
+  private static void list(StringBuilder text, String type, RecordList list, VocabularyForm form) {
     if (!list.known()) {
       return;
     }
     line(text, type, String.valueOf(list.records().size()));
     for (RecordSheet record : list.records()) {
       String path = type + "[" + record.number() + "].";
-      new TreeMap<>(record.fields()).forEach((name, value) -> fact(text, path + name, value));
+      for (String name : form.fields(type)) {
+        fact(text, path, name, record.value(name));
+      }
     }
   }
 
-  private static void fact(StringBuilder text, String name, Possible value) {
+  private static void fact(StringBuilder text, String path, String name, Possible value) {
     if (value.isSettled()) {
-      line(text, name, value.shown("").exact());
+      line(text.append(path), name, value.shown("").exact());
     }
   }
 

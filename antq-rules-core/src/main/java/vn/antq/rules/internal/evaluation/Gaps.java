@@ -119,6 +119,9 @@ final class Gaps {
 
   /** Returns the names of the packs whose nested classification gave a value that rules compare. */
   List<String> verdictsIn(List<RuleTrace> rules) {
+    if (sheet.verdicts().isEmpty()) {
+      return List.of();
+    }
     Map<String, String> found = new LinkedHashMap<>();
     for (RuleTrace rule : rules) {
       for (PatternTrace pattern : rule.patterns()) {

@@ -26,8 +26,7 @@ final class Margins {
     return fact.unit();
   }
 
-  static Optional<Margin> margin(
-      FactDefinition fact, String unit, Possible left, Operator operator, Possible right) {
+  static Optional<Margin> margin(String unit, Possible left, Operator operator, Possible right) {
     Object actual = left.exact();
     Object required = right.exact();
     if (actual == null || required == null || operator == Operator.ONE_OF) {

@@ -2,10 +2,10 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
@@ -16,17 +16,16 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.evaluation.OutcomeForm.StepForm;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
  * Turns what came of the outcome rules into the outcome: the band that the scorecard reaches,
@@ -37,57 +36,47 @@ public final class OutcomeEvaluator {
 
   private static final Set<String> POINTS = Set.of("points", "maximum");
 
-  private final PackDefinition pack;
   private final Gaps gaps;
   private final List<Outcome> rising;
-  private final List<Step> bands = new ArrayList<>();
-  private final List<Step> limits = new ArrayList<>();
+  private final List<Step> bands;
+  private final List<Step> limits;
 
   /**
    * Creates an evaluator.
    *
-   * @param results what came of the outcome rules
+   * @param results what came of the outcome rules, in their order
    */
   public OutcomeEvaluator(
-      PackDefinition pack, RuleModel model, FactSheet sheet, List<RuleResult> results) {
-    this.pack = pack;
-    this.gaps = new Gaps(model.vocabulary(), sheet);
-    this.rising = new ArrayList<>(pack.outcomes());
-    Collections.reverse(rising);
-    for (Outcome outcome : pack.outcomes()) {
-      bands.add(new Step(outcome, Optional.empty(), own(results, Kind.BAND, outcome.code())));
-    }
-    for (LimitDefinition limit : model.unit().limits()) {
-      Outcome outcome =
-          rising.stream()
-              .filter(candidate -> candidate.code().equals(limit.outcome()))
-              .findFirst()
-              .orElseThrow();
-      limits.add(new Step(outcome, Optional.of(limit), own(results, limit.kind(), limit.id())));
-    }
+      OutcomeForm form, Vocabulary vocabulary, FactSheet sheet, List<RuleResult> results) {
+    this.gaps = new Gaps(vocabulary, sheet);
+    this.rising = form.rising();
+    this.bands = steps(form.bands(), results);
+    this.limits = steps(form.limits(), results);
   }
 
-  private static List<RuleResult> own(List<RuleResult> results, Kind kind, String target) {
-    RuleTrace.Effect effect =
-        switch (kind) {
-          case BAND -> RuleTrace.Effect.OUTCOME;
-          case GATE -> RuleTrace.Effect.GATE;
-          case CAP -> RuleTrace.Effect.CAP;
-        };
-    return results.stream()
-        .filter(result -> result.rule().effect() == effect && result.rule().target().equals(target))
-        .toList();
+  private static List<Step> steps(List<StepForm> forms, List<RuleResult> results) {
+    List<Step> steps = new ArrayList<>(forms.size());
+    for (StepForm form : forms) {
+      List<RuleResult> own = new ArrayList<>(form.rules().length);
+      Truth truth = Truth.FALSE;
+      for (int rule : form.rules()) {
+        own.add(results.get(rule));
+        truth = truth.or(results.get(rule).truth());
+      }
+      steps.add(new Step(form, own, truth));
+    }
+    return steps;
   }
 
   /** A band, gate or cap with what came of its rules; one matching rule is enough. */
-  private record Step(Outcome outcome, Optional<LimitDefinition> limit, List<RuleResult> results) {
+  private record Step(StepForm form, List<RuleResult> results, Truth truth) {
 
-    Truth truth() {
-      return results.stream().map(RuleResult::truth).reduce(Truth.FALSE, Truth::or);
+    Outcome outcome() {
+      return form.outcome();
     }
 
     boolean is(Kind kind) {
-      return limit.map(known -> known.kind() == kind).orElse(kind == Kind.BAND);
+      return form.kind() == kind;
     }
   }
 
@@ -114,7 +103,8 @@ public final class OutcomeEvaluator {
       highest = Math.max(highest, band.outcome().rank());
     }
     List<OutcomeStep> steps = new ArrayList<>();
-    Set<Rule> deciding = new LinkedHashSet<>();
+    // A list: no rule belongs to two steps, and hashing a rule, a deep record, is slow.
+    List<Rule> deciding = new ArrayList<>();
     for (Step band : bands) {
       OutcomeStep.Effect effect = OutcomeStep.Effect.NONE;
       if (reached.contains(band)) {
@@ -154,46 +144,24 @@ public final class OutcomeEvaluator {
   }
 
   private OutcomeStep shown(Step step, OutcomeStep.Effect effect) {
-    List<RuleTrace> traces = step.results().stream().map(RuleResult::trace).toList();
-    if (step.limit().isEmpty()) {
-      return new OutcomeStep(
-          step.outcome().code(),
-          Kind.BAND,
-          step.outcome(),
-          step.outcome().label(),
-          new Citation(pack.scaleDocument(), ""),
-          "",
-          Optional.empty(),
-          effect,
-          step.truth(),
-          traces,
-          List.of());
+    List<RuleTrace> traces = new ArrayList<>(step.results().size());
+    for (RuleResult result : step.results()) {
+      traces.add(result.trace());
     }
-    LimitDefinition limit = step.limit().get();
+    StepForm form = step.form();
+    boolean open = effect == OutcomeStep.Effect.OPEN && form.kind() != Kind.BAND;
     return new OutcomeStep(
-        limit.id(),
-        limit.kind(),
-        step.outcome(),
-        limit.title(),
-        limit.citation(),
-        limit.note(),
-        Optional.of(reliance(limit, step.outcome())),
+        form.id(),
+        form.kind(),
+        form.outcome(),
+        form.title(),
+        form.citation(),
+        form.note(),
+        form.reliance(),
         effect,
         step.truth(),
         traces,
-        effect == OutcomeStep.Effect.OPEN ? gaps.in(traces) : List.of());
-  }
-
-  private Reliance reliance(LimitDefinition limit, Outcome outcome) {
-    return new Reliance(
-        limit.origin(),
-        Reliance.Kind.LIMIT,
-        limit.id(),
-        limit.title(),
-        outcome.label(),
-        limit.basis(),
-        limit.citation(),
-        limit.place());
+        open ? gaps.in(traces) : List.of());
   }
 
   private List<Step> reached(String subject) {
@@ -254,18 +222,25 @@ public final class OutcomeEvaluator {
       Map<String, Possible> scorecard) {
     Set<Reliance> relied = new LinkedHashSet<>();
     relied.add(period);
+    Set<Finding> added = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : decision.deciding()) {
-      for (Expression.Compare compare : RuleModel.comparisons(rule).toList()) {
-        if (isAboutScorecard(compare, rule)) {
-          relevant(compare, decision, findings, scorecard)
-              .forEach(finding -> relied.addAll(finding.reliances()));
-        }
-      }
+      RuleModel.comparisons(rule)
+          .filter(compare -> isAboutScorecard(compare, rule))
+          .forEach(
+              compare -> {
+                for (Finding finding : relevant(compare, decision, findings, scorecard)) {
+                  if (added.add(finding)) {
+                    relied.addAll(finding.reliances());
+                  }
+                }
+              });
     }
     for (Rule rule : decision.deciding()) {
-      limits.stream()
-          .filter(step -> step.results().stream().anyMatch(own -> own.rule().equals(rule)))
-          .forEach(step -> step.limit().ifPresent(l -> relied.add(reliance(l, step.outcome()))));
+      for (Step limit : limits) {
+        if (limit.results().stream().anyMatch(own -> own.rule() == rule)) {
+          limit.form().reliance().ifPresent(relied::add);
+        }
+      }
       reliances.addRule(rule, relied);
     }
     return List.copyOf(relied);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace.Effect;
-import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Expression;
@@ -46,7 +45,8 @@ public final class Reliances {
   /**
    * Returns what the finding of one criterion relies on, in the order of the pack, each thing once.
    */
-  List<Reliance> of(CriterionDefinition criterion, List<RuleResult> results, FindingStatus status) {
+  List<Reliance> of(CriterionForm form, FindingStatus status) {
+    CriterionDefinition criterion = form.definition();
     Set<Reliance> relied = new LinkedHashSet<>();
     boolean exempt = status == FindingStatus.NOT_APPLICABLE;
     criterion
@@ -66,13 +66,18 @@ public final class Reliances {
     if (!exempt) {
       criterion.awards().forEach(award -> addAward(criterion, award, relied));
     }
-    for (RuleResult result : results) {
+    for (RuleForm rule : form.rules()) {
       // An exempted criterion relies on nothing but the exemption.
-      if (!exempt || result.rule().effect() == Effect.EXEMPTION) {
-        addRule(result.rule(), relied);
+      if (!exempt || rule.rule().effect() == Effect.EXEMPTION) {
+        addRule(rule.rule(), relied);
       }
     }
     return new ArrayList<>(relied);
+  }
+
+  /** Says whether a fact has its value from a nested verdict. */
+  boolean isVerdict(String fact) {
+    return verdicts.containsKey(fact);
   }
 
   private void addAward(CriterionDefinition criterion, Award award, Set<Reliance> relied) {

@@ -1,9 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Operator;
@@ -14,15 +15,14 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.evaluation.RuleForm.AllForm;
+import vn.antq.rules.internal.evaluation.RuleForm.AnyForm;
+import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
+import vn.antq.rules.internal.evaluation.RuleForm.ConditionForm;
+import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
+import vn.antq.rules.internal.evaluation.RuleForm.SettledForm;
+import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
  * The second evaluator: works out every rule from the rule model, without Drools, in three values,
@@ -31,22 +31,19 @@ import vn.antq.rules.vocabulary.Vocabulary;
  */
 public final class RuleEvaluator {
 
-  private final Vocabulary vocabulary;
   private final FactSheet sheet;
-  private final LawValues law;
-  private final Map<String, Possible> scorecard;
+  private final Source unit;
+  private final Source scorecard;
 
   /**
    * Creates an evaluator for one dossier.
    *
    * @param scorecard entries of the scorecard; empty until the criteria are decided
    */
-  public RuleEvaluator(
-      Vocabulary vocabulary, FactSheet sheet, LawValues law, Map<String, Possible> scorecard) {
-    this.vocabulary = vocabulary;
+  public RuleEvaluator(FactSheet sheet, Map<String, Possible> scorecard) {
     this.sheet = sheet;
-    this.law = law;
-    this.scorecard = scorecard;
+    this.unit = new Source(sheet.unit(), sheet.evidence(), List.of());
+    this.scorecard = new Source(scorecard, Map.of(), List.of());
   }
 
   /**
@@ -64,65 +61,53 @@ public final class RuleEvaluator {
     }
   }
 
-  private record Part<T>(T trace, boolean fires) {}
-
   /** Works out one rule. */
-  public RuleResult evaluate(Rule rule) {
+  public RuleResult evaluate(RuleForm form) {
+    Rule rule = form.rule();
     Truth truth = Truth.TRUE;
-    boolean fires = true;
-    List<PatternTrace> patterns = new ArrayList<>(rule.patterns().size());
-    for (Rule.Pattern pattern : rule.patterns()) {
-      Part<PatternTrace> part = pattern(pattern);
-      patterns.add(part.trace());
-      truth = truth.and(part.trace().truth());
-      fires &= part.fires();
+    List<PatternTrace> patterns = new ArrayList<>(form.patterns().size());
+    for (PatternForm pattern : form.patterns()) {
+      PatternTrace trace = pattern(pattern);
+      patterns.add(trace);
+      truth = truth.and(trace.truth());
     }
-    String subject = rule.isAboutCriterion() ? rule.level() : rule.target();
     RuleTrace trace =
-        new RuleTrace(rule.name(), rule.place(), rule.effect(), subject, truth, patterns);
-    return new RuleResult(rule, trace, fires);
+        new RuleTrace(rule.name(), rule.place(), rule.effect(), form.subject(), truth, patterns);
+    // What Drools fires is true in three values as well.
+    return new RuleResult(rule, trace, truth == Truth.TRUE && fires(form));
   }
 
-  private Part<PatternTrace> pattern(Rule.Pattern pattern) {
+  private Source source(PatternForm form) {
+    return form.pattern().type().equals(Rule.UNIT) ? unit : scorecard;
+  }
+
+  private static Source source(RecordSheet record) {
+    return new Source(record.fields(), Map.of(), record.evidence());
+  }
+
+  private PatternTrace pattern(PatternForm form) {
+    Rule.Pattern pattern = form.pattern();
     if (pattern.isAboutRecords()) {
-      return records(pattern);
+      return records(form);
     }
-    boolean aboutUnit = pattern.type().equals(Rule.UNIT);
-    Source source =
-        aboutUnit
-            ? new Source(sheet.unit(), sheet.evidence(), List.of())
-            : new Source(scorecard, Map.of(), List.of());
-    Part<List<Condition>> conditions = all(pattern.constraints(), source);
-    Truth truth = conjunction(conditions.trace());
-    return new Part<>(
-        new PatternTrace(pattern.type(), "", conditions.trace(), List.of(), true, truth),
-        conditions.fires());
+    List<Condition> conditions = all(form.conditions(), source(form));
+    return new PatternTrace(
+        pattern.type(), "", conditions, List.of(), true, conjunction(conditions));
   }
 
-  private Part<PatternTrace> records(Rule.Pattern pattern) {
-    RecordList list = sheet.list(pattern.type());
+  private PatternTrace records(PatternForm form) {
+    RecordList list = sheet.list(form.pattern().type());
     Truth truth = list.known() ? Truth.FALSE : Truth.UNKNOWN;
-    boolean fires = false;
     List<RecordTrace> records = new ArrayList<>(list.records().size());
     for (RecordSheet record : list.records()) {
-      Source source = new Source(record.fields(), Map.of(), record.evidence());
-      Part<List<Condition>> conditions = all(pattern.constraints(), source);
-      Truth matches = conjunction(conditions.trace());
+      List<Condition> conditions = all(form.conditions(), source(record));
+      Truth matches = conjunction(conditions);
       truth = truth.or(matches);
-      fires |= conditions.fires();
       records.add(
-          new RecordTrace(
-              record.number(), record.title(), matches, conditions.trace(), record.evidence()));
+          new RecordTrace(record.number(), record.title(), matches, conditions, record.evidence()));
     }
-    String label =
-        vocabulary
-            .record(pattern.type())
-            .map(RecordDefinition::list)
-            .flatMap(vocabulary::fact)
-            .map(FactDefinition::label)
-            .orElse("");
-    return new Part<>(
-        new PatternTrace(pattern.type(), label, List.of(), records, list.known(), truth), fires);
+    return new PatternTrace(
+        form.pattern().type(), form.label(), List.of(), records, list.known(), truth);
   }
 
   private record Source(
@@ -132,20 +117,22 @@ public final class RuleEvaluator {
       return values.getOrDefault(name, Possible.UNKNOWN);
     }
 
+    Possible value(Side side) {
+      Possible constant = side.constant();
+      return constant == null ? value(side.fact()) : constant;
+    }
+
     List<Evidence> evidenceFor(String name) {
       return evidence.getOrDefault(name, common);
     }
   }
 
-  private Part<List<Condition>> all(List<Expression> expressions, Source source) {
-    boolean fires = true;
-    List<Condition> conditions = new ArrayList<>(expressions.size());
-    for (Expression expression : expressions) {
-      Part<Condition> part = condition(expression, source);
-      conditions.add(part.trace());
-      fires &= part.fires();
+  private static List<Condition> all(List<ConditionForm> forms, Source source) {
+    List<Condition> conditions = new ArrayList<>(forms.size());
+    for (ConditionForm form : forms) {
+      conditions.add(condition(form, source));
     }
-    return new Part<>(conditions, fires);
+    return conditions;
   }
 
   private static Truth conjunction(List<Condition> conditions) {
@@ -156,141 +143,122 @@ public final class RuleEvaluator {
     return truth;
   }
 
-  private Part<Condition> condition(Expression expression, Source source) {
-    if (expression instanceof Expression.And and) {
-      Part<List<Condition>> parts = all(and.parts(), source);
-      return new Part<>(
-          new Condition.AllOf(parts.trace(), conjunction(parts.trace())), parts.fires());
-    } else if (expression instanceof Expression.Or or) {
-      Truth truth = Truth.FALSE;
-      boolean fires = false;
-      List<Condition> conditions = new ArrayList<>(or.parts().size());
-      for (Expression part : or.parts()) {
-        Part<Condition> result = condition(part, source);
-        conditions.add(result.trace());
-        truth = truth.or(result.trace().truth());
-        fires |= result.fires();
-      }
-      return new Part<>(new Condition.AnyOf(conditions, truth), fires);
-    }
-    return comparison((Expression.Compare) expression, source);
-  }
-
-  private Part<Condition> comparison(Expression.Compare compare, Source source) {
-    if (compare.left() instanceof Operand.Reading reading) {
-      return reading(compare, reading.definition());
-    }
-    FactDefinition fact = ((Operand.Fact) compare.left()).definition();
-    Possible left = source.value(fact.name());
-    Truth truth = compare.operator() == Operator.ONE_OF ? Truth.FALSE : Truth.TRUE;
-    boolean exact = left.isExact();
-    List<FactValue> required = new ArrayList<>(1);
-    String requiredFact = "";
-    String requiredLabel = "";
-    Optional<Reliance> reliance = Optional.empty();
-    Possible right = Possible.ABSENT;
-    for (Operand operand : compare.right()) {
-      right = value(operand, source);
-      exact &= right.isExact();
-      required.add(right.shown(unit(operand, fact)));
-      Truth one = left.compare(compare.operator(), right);
-      truth = compare.operator() == Operator.ONE_OF ? truth.or(one) : one;
-      if (operand instanceof Operand.Figure figure) {
-        reliance = Optional.ofNullable(law.reliances().get(figure.definition().name()));
-      } else if (operand instanceof Operand.Fact other) {
-        requiredFact = other.definition().name();
-        requiredLabel = other.definition().label();
-      }
-    }
-    return new Part<>(
-        new Condition.Comparison(
-            fact.name(),
-            fact.label(),
-            left.shown(unitOf(fact)),
-            compare.operator(),
-            required,
-            requiredFact,
-            requiredLabel,
-            reliance,
-            truth,
-            Margins.margin(fact, unitOf(fact), left, compare.operator(), right),
-            evidence(fact, source)),
-        exact && truth == Truth.TRUE);
-  }
-
-  /** A derived fact rests on what the facts rest on that it comes from. */
-  private List<Evidence> evidence(FactDefinition fact, Source source) {
-    if (fact.derivation().isEmpty()) {
-      return source.evidenceFor(fact.name());
-    }
-    Derivation how = fact.derivation().get();
-    List<String> parts;
-    if (how instanceof Derivation.RatioOf ratio) {
-      parts = List.of(ratio.numerator(), ratio.denominator());
-    } else if (how instanceof Derivation.SumOf sum) {
-      parts = sum.terms();
-    } else if (how instanceof Derivation.CountOf count) {
-      parts = List.of(count.list());
-    } else {
-      parts = List.of(((Derivation.VerdictOf) how).unless());
-    }
-    return parts.stream()
-        .flatMap(part -> vocabulary.fact(part).stream())
-        .flatMap(part -> evidence(part, source).stream())
-        .distinct()
-        .toList();
-  }
-
-  private Part<Condition> reading(Expression.Compare compare, SwitchDefinition reading) {
-    Possible taken =
-        Possible.exactly(law.readings().getOrDefault(reading.name(), reading.standard()));
+  private static Truth disjunction(List<Condition> conditions) {
     Truth truth = Truth.FALSE;
-    List<FactValue> required = new ArrayList<>(1);
-    for (Operand operand : compare.right()) {
-      Possible option = Possible.exactly(((Operand.Literal) operand).value());
-      required.add(option.shown(""));
-      truth = truth.or(taken.compare(Operator.EQUAL, option));
+    for (Condition condition : conditions) {
+      truth = truth.or(condition.truth());
     }
-    return new Part<>(
-        new Condition.Comparison(
-            "switches." + reading.name(),
-            reading.label(),
-            taken.shown(""),
-            compare.operator(),
-            required,
-            "",
-            "",
-            Optional.ofNullable(law.reliances().get("switches." + reading.name())),
-            truth,
-            Optional.empty(),
-            List.of()),
-        truth == Truth.TRUE);
+    return truth;
   }
 
-  private Possible value(Operand operand, Source source) {
-    if (operand instanceof Operand.Fact fact) {
-      return source.value(fact.definition().name());
-    } else if (operand instanceof Operand.Figure figure) {
-      Object value = law.figures().get(figure.definition().name());
-      return value == null ? Possible.UNKNOWN : Possible.exactly(value);
-    } else if (operand instanceof Operand.Literal literal) {
-      return Possible.exactly(literal.value());
+  private static Condition condition(ConditionForm form, Source source) {
+    if (form instanceof CompareForm compare) {
+      return comparison(compare, source);
+    } else if (form instanceof AllForm all) {
+      List<Condition> parts = all(all.parts(), source);
+      return new Condition.AllOf(parts, conjunction(parts));
+    } else if (form instanceof AnyForm any) {
+      List<Condition> parts = all(any.parts(), source);
+      return new Condition.AnyOf(parts, disjunction(parts));
     }
-    throw new IllegalStateException(
-        "A rule was let through that compares with a reading: " + operand);
+    return ((SettledForm) form).trace();
   }
 
-  private static String unit(Operand operand, FactDefinition fact) {
-    if (operand instanceof Operand.Fact other) {
-      return other.definition().unit();
-    }
-    return operand instanceof Operand.Figure figure && !figure.definition().unit().isEmpty()
-        ? figure.definition().unit()
-        : fact.unit();
+  private static Condition.Comparison comparison(CompareForm form, Source source) {
+    Possible left = source.value(form.fact().name());
+    Possible right = source.value(form.sides().get(form.sides().size() - 1));
+    return new Condition.Comparison(
+        form.fact().name(),
+        form.fact().label(),
+        left.shown(form.unit()),
+        form.operator(),
+        form.required().isPresent() ? form.required().get() : required(form, source),
+        form.requiredFact(),
+        form.requiredLabel(),
+        form.reliance(),
+        truth(form, left, source),
+        Margins.margin(form.unit(), left, form.operator(), right),
+        evidence(form, source));
   }
 
-  /** A ratio counts what its numerator counts. */
-  private String unitOf(FactDefinition fact) {
-    return Margins.unitOf(fact, vocabulary);
+  private static List<FactValue> required(CompareForm form, Source source) {
+    return form.sides().stream().map(side -> source.value(side).shown(side.unit())).toList();
+  }
+
+  private static Truth truth(CompareForm form, Possible left, Source source) {
+    if (form.operator() != Operator.ONE_OF) {
+      return left.compare(form.operator(), source.value(form.sides().get(0)));
+    }
+    Truth truth = Truth.FALSE;
+    for (Side side : form.sides()) {
+      truth = truth.or(left.compare(form.operator(), source.value(side)));
+    }
+    return truth;
+  }
+
+  private static List<Evidence> evidence(CompareForm form, Source source) {
+    if (form.stated().isEmpty()) {
+      return source.evidenceFor(form.fact().name());
+    }
+    if (source.evidence().isEmpty() && source.common().isEmpty()) {
+      return List.of();
+    }
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    for (String name : form.stated().get()) {
+      evidence.addAll(source.evidenceFor(name));
+    }
+    return List.copyOf(evidence);
+  }
+
+  /** Whether Drools fires a rule, which sees no value that is not exactly known. */
+  private boolean fires(RuleForm form) {
+    for (PatternForm pattern : form.patterns()) {
+      if (!fires(pattern)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fires(PatternForm form) {
+    if (!form.pattern().isAboutRecords()) {
+      return allFire(form.conditions(), source(form));
+    }
+    for (RecordSheet record : sheet.list(form.pattern().type()).records()) {
+      if (allFire(form.conditions(), source(record))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean allFire(List<ConditionForm> forms, Source source) {
+    for (ConditionForm form : forms) {
+      if (!fires(form, source)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fires(ConditionForm form, Source source) {
+    if (form instanceof CompareForm compare) {
+      Possible left = source.value(compare.fact().name());
+      boolean exact = left.isExact();
+      for (Side side : compare.sides()) {
+        exact &= source.value(side).isExact();
+      }
+      return exact && truth(compare, left, source) == Truth.TRUE;
+    } else if (form instanceof AllForm all) {
+      return allFire(all.parts(), source);
+    } else if (form instanceof AnyForm any) {
+      for (ConditionForm part : any.parts()) {
+        if (fires(part, source)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return ((SettledForm) form).trace().truth() == Truth.TRUE;
   }
 }

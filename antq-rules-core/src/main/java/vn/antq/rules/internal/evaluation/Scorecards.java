@@ -22,10 +22,12 @@ public final class Scorecards {
     BigDecimal best = BigDecimal.ZERO;
     BigDecimal maximum = BigDecimal.ZERO;
     for (Decision decision : decisions) {
-      Optional<Score> score = decision.finding().score();
-      worst = worst.add(score.map(Score::worst).orElse(BigDecimal.ZERO));
-      best = best.add(score.map(Score::best).orElse(BigDecimal.ZERO));
-      maximum = maximum.add(score.map(Score::maximum).orElse(BigDecimal.ZERO));
+      Score score = decision.finding().score().orElse(null);
+      if (score != null) {
+        worst = worst.add(score.worst());
+        best = best.add(score.best());
+        maximum = maximum.add(score.maximum());
+      }
     }
     Map<String, Possible> entries = new LinkedHashMap<>();
     entries.put("points", Possible.between(worst, best, false));
@@ -41,8 +43,15 @@ public final class Scorecards {
     long surely = 0;
     long perhaps = 0;
     for (Decision decision : decisions) {
-      surely += statuses.containsAll(decision.possible()) ? 1 : 0;
-      perhaps += decision.possible().stream().anyMatch(statuses::contains) ? 1 : 0;
+      boolean all = true;
+      boolean any = false;
+      for (FindingStatus status : decision.possible()) {
+        boolean counted = statuses.contains(status);
+        all &= counted;
+        any |= counted;
+      }
+      surely += all ? 1 : 0;
+      perhaps += any ? 1 : 0;
     }
     return Possible.between(surely, perhaps, false);
   }

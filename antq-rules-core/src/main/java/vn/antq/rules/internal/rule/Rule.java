@@ -28,6 +28,12 @@ public record Rule(
     patterns = List.copyOf(patterns);
   }
 
+  /** A rule is a deep record, and its name is its own within a unit type. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Says whether the rule decides a criterion; otherwise it decides the outcome. */
   public boolean isAboutCriterion() {
     return effect == Effect.AWARD || effect == Effect.VIOLATION || effect == Effect.EXEMPTION;

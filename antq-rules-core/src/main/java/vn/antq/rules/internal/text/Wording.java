@@ -3,7 +3,6 @@ package vn.antq.rules.internal.text;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.Ratio;
@@ -50,8 +49,11 @@ public final class Wording {
 
   /** Returns a date as 10/02/2025. */
   public static String date(LocalDate date) {
-    return String.format(
-        Locale.ROOT, "%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    return two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear();
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   /** Returns a known value, its range, or that it is not known. */

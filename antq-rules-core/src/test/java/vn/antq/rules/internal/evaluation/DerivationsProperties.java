@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,8 +63,8 @@ class DerivationsProperties {
 
   private static Possible derived(
       Vocabulary vocabulary, Map<String, Possible> known, Map<String, RecordList> lists) {
-    FactSheet sheet = new FactSheet(new HashMap<>(known), lists, Map.of(), List.of(), Map.of());
-    Derivations.complete(vocabulary, sheet, (pack, type) -> Possible.UNKNOWN);
+    FactSheet sheet = new FactSheet(new HashMap<>(known), lists, Map.of(), Set.of(), Map.of());
+    Derivations.complete(new VocabularyForm(vocabulary), sheet, (pack, type) -> Possible.UNKNOWN);
     return sheet.value("derived");
   }
 

@@ -1,0 +1,178 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.antq.rules.classification.AwardLevel;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.rule.Operand;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Reliance;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * A criterion in one assessment year, with everything looked up that no dossier changes. Thread-
+ * safe: what it remembers is the same whoever works it out.
+ */
+public final class CriterionForm {
+
+  private final CriterionDefinition definition;
+  private final List<RuleForm> rules;
+  private final List<AwardLevel> levels;
+  private final Result none;
+  private final Result violated = new Result(FindingStatus.VIOLATED, "");
+  private final Result exempt = new Result(FindingStatus.NOT_APPLICABLE, "");
+  private final Map<String, Result> awarded = new HashMap<>();
+  private final Map<Result, Optional<Score>> scores = new HashMap<>();
+  private final Set<String> facts = new LinkedHashSet<>();
+  private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
+
+  CriterionForm(CriterionDefinition definition, List<RuleForm> rules, Vocabulary vocabulary) {
+    this.definition = definition;
+    this.rules = List.copyOf(rules);
+    this.levels = definition.awards().stream().map(CriterionForm::shown).toList();
+    this.none =
+        definition.isProhibition()
+            ? new Result(
+                FindingStatus.MET,
+                definition.awards().isEmpty() ? "" : definition.awards().get(0).level())
+            : new Result(FindingStatus.NOT_MET, "");
+    for (Award award : definition.awards()) {
+      boolean first = awarded.isEmpty();
+      awarded.put(
+          award.level(),
+          new Result(first ? FindingStatus.MET : FindingStatus.PARTLY_MET, award.level()));
+    }
+    List<Result> results = new ArrayList<>(awarded.values());
+    results.addAll(List.of(none, violated, exempt));
+    results.forEach(result -> scores.put(result, between(Set.of(result))));
+    rules.stream()
+        .flatMap(rule -> RuleModel.comparisons(rule.rule()))
+        .forEach(
+            compare -> {
+              if (compare.left() instanceof Operand.Fact fact) {
+                addFact(fact.definition(), vocabulary);
+              }
+            });
+  }
+
+  /** What a criterion can come to: a level, none, violated or not, or not applicable. */
+  record Result(FindingStatus status, String level) {}
+
+  /**
+   * What a finding relies on.
+   *
+   * @param reliances each thing once, in the order of the pack
+   * @param basis the weakest of them
+   */
+  record Relied(List<Reliance> reliances, Basis basis) {
+
+    static Relied on(List<Reliance> reliances) {
+      Basis basis = Basis.OFFICIAL;
+      for (Reliance reliance : reliances) {
+        basis = basis.weaker(reliance.basis());
+      }
+      return new Relied(List.copyOf(reliances), basis);
+    }
+  }
+
+  /** What a dossier changes of what a finding relies on. */
+  private record Case(boolean exempt, List<String> defaults) {}
+
+  private static AwardLevel shown(Award award) {
+    return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
+  }
+
+  private void addFact(FactDefinition fact, Vocabulary vocabulary) {
+    facts.add(fact.name());
+    if (fact.derivation().orElse(null) instanceof Derivation.SumOf sum) {
+      sum.terms()
+          .forEach(term -> vocabulary.fact(term).ifPresent(part -> addFact(part, vocabulary)));
+    }
+  }
+
+  CriterionDefinition definition() {
+    return definition;
+  }
+
+  /** Returns its rules. */
+  public List<RuleForm> rules() {
+    return rules;
+  }
+
+  List<AwardLevel> levels() {
+    return levels;
+  }
+
+  /** Returns what it comes to when no rule matches. */
+  Result none() {
+    return none;
+  }
+
+  /** Returns what it comes to when a rule matches. */
+  Result resultOf(Rule rule) {
+    if (rule.effect() == Effect.EXEMPTION) {
+      return exempt;
+    } else if (rule.effect() == Effect.VIOLATION) {
+      return violated;
+    }
+    return awarded.getOrDefault(rule.level(), none);
+  }
+
+  /** Returns its points. */
+  Optional<Score> score(Set<Result> possible) {
+    if (possible.size() == 1) {
+      return scores.getOrDefault(possible.iterator().next(), Optional.empty());
+    }
+    return between(possible);
+  }
+
+  private Optional<Score> between(Set<Result> possible) {
+    if (!definition.isScored()) {
+      return Optional.empty();
+    }
+    BigDecimal worst = definition.maximum();
+    BigDecimal best = BigDecimal.ZERO;
+    for (Result result : possible) {
+      BigDecimal points =
+          definition.award(result.level()).flatMap(Award::points).orElse(BigDecimal.ZERO);
+      worst = worst.min(points);
+      best = best.max(points);
+    }
+    return Optional.of(new Score(worst, best, definition.maximum()));
+  }
+
+  /** Returns what a finding relies on; worked out once for all dossiers that are alike in that. */
+  Relied relied(FindingStatus status, FactSheet sheet, Reliances reliances) {
+    for (String fact : facts) {
+      if (reliances.isVerdict(fact)) {
+        return Relied.on(reliances.of(this, status));
+      }
+    }
+    List<String> defaults = new ArrayList<>();
+    for (String fact : facts) {
+      if (sheet.byDefault().contains(fact)) {
+        defaults.add(fact);
+      }
+    }
+    Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults);
+    Relied known = relied.get(key);
+    return known == null
+        ? relied.computeIfAbsent(key, same -> Relied.on(reliances.of(this, status)))
+        : known;
+  }
+}

@@ -1,0 +1,109 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.pack.LimitDefinition;
+import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
+
+/**
+ * How a unit type comes to its outcome, with everything looked up that no dossier changes.
+ * Immutable.
+ *
+ * @param rising the outcomes, the worst first
+ * @param bands the bands of the scale, the best first
+ * @param limits gates and caps, in the order of the pack
+ */
+public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepForm> limits) {
+
+  /** Copies the lists. */
+  public OutcomeForm {
+    rising = List.copyOf(rising);
+    bands = List.copyOf(bands);
+    limits = List.copyOf(limits);
+  }
+
+  /**
+   * A band, gate or cap.
+   *
+   * @param reliance what a gate or cap relies on; empty for a band
+   * @param rules positions of its rules among the outcome rules; one that matches is enough
+   */
+  record StepForm(
+      String id,
+      Kind kind,
+      Outcome outcome,
+      String title,
+      Citation citation,
+      String note,
+      Optional<Reliance> reliance,
+      int[] rules) {}
+
+  static OutcomeForm of(PackDefinition pack, RuleModel model) {
+    List<Rule> rules = model.outcomeRules();
+    List<Outcome> rising = new ArrayList<>(pack.outcomes());
+    Collections.reverse(rising);
+    List<StepForm> bands = new ArrayList<>();
+    for (Outcome outcome : pack.outcomes()) {
+      bands.add(
+          new StepForm(
+              outcome.code(),
+              Kind.BAND,
+              outcome,
+              outcome.label(),
+              new Citation(pack.scaleDocument(), ""),
+              "",
+              Optional.empty(),
+              own(rules, RuleTrace.Effect.OUTCOME, outcome.code())));
+    }
+    List<StepForm> limits = new ArrayList<>();
+    for (LimitDefinition limit : model.unit().limits()) {
+      limits.add(limit(limit, rising, rules));
+    }
+    return new OutcomeForm(rising, bands, limits);
+  }
+
+  private static StepForm limit(LimitDefinition limit, List<Outcome> rising, List<Rule> rules) {
+    Outcome outcome =
+        rising.stream()
+            .filter(candidate -> candidate.code().equals(limit.outcome()))
+            .findFirst()
+            .orElseThrow();
+    return new StepForm(
+        limit.id(),
+        limit.kind(),
+        outcome,
+        limit.title(),
+        limit.citation(),
+        limit.note(),
+        Optional.of(
+            new Reliance(
+                limit.origin(),
+                Reliance.Kind.LIMIT,
+                limit.id(),
+                limit.title(),
+                outcome.label(),
+                limit.basis(),
+                limit.citation(),
+                limit.place())),
+        own(
+            rules,
+            limit.kind() == Kind.GATE ? RuleTrace.Effect.GATE : RuleTrace.Effect.CAP,
+            limit.id()));
+  }
+
+  private static int[] own(List<Rule> rules, RuleTrace.Effect effect, String target) {
+    return IntStream.range(0, rules.size())
+        .filter(i -> rules.get(i).effect() == effect && rules.get(i).target().equals(target))
+        .toArray();
+  }
+}

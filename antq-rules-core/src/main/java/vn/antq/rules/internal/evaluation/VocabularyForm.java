@@ -1,0 +1,94 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/** A vocabulary with everything looked up that no dossier changes. Immutable. */
+public final class VocabularyForm {
+
+  private final Vocabulary vocabulary;
+  private final List<Silent> silent = new ArrayList<>();
+  private final List<FactDefinition> bounded;
+  private final List<FactDefinition> derived;
+  private final List<String> names;
+  private final Map<String, List<String>> fields = new HashMap<>();
+
+  /** Looks up what a vocabulary says. */
+  public VocabularyForm(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      if (fact.derivation().isEmpty() && !(fact.type() instanceof FactType.ListOf)) {
+        silent.add(silent(fact));
+      }
+    }
+    this.bounded =
+        vocabulary.facts().values().stream().filter(fact -> !fact.atMost().isEmpty()).toList();
+    this.derived =
+        vocabulary.facts().values().stream().filter(fact -> fact.derivation().isPresent()).toList();
+    this.names = silent.stream().map(Silent::name).sorted().toList();
+    for (RecordDefinition record : vocabulary.records().values()) {
+      fields.put(
+          record.name(), record.fields().stream().map(FactDefinition::name).sorted().toList());
+    }
+  }
+
+  /**
+   * What is known of a fact when a dossier is silent about it.
+   *
+   * @param byDefault whether the vocabulary says what then holds
+   */
+  record Silent(String name, Possible value, boolean byDefault) {}
+
+  private static Silent silent(FactDefinition fact) {
+    if (fact.fallback().isPresent()) {
+      return new Silent(fact.name(), Possible.exactly(fact.fallback().get().value()), true);
+    }
+    Possible unknown = Possible.unknown(fact.type());
+    if (fact.type() instanceof FactType.WholeNumber) {
+      unknown =
+          Possible.between(
+              fact.min().map(BigDecimal::longValue).orElse(null),
+              fact.max().map(BigDecimal::longValue).orElse(null),
+              false);
+    } else if (fact.type() instanceof FactType.DecimalNumber) {
+      unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
+    }
+    return new Silent(fact.name(), unknown, false);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns what is known of each fact that a dossier can state, other than lists. */
+  List<Silent> silent() {
+    return silent;
+  }
+
+  /** Returns the facts that another fact bounds, in the order of the vocabulary. */
+  List<FactDefinition> bounded() {
+    return bounded;
+  }
+
+  /** Returns the derived facts, in the order of the vocabulary. */
+  List<FactDefinition> derived() {
+    return derived;
+  }
+
+  /** Returns the names of the facts that a dossier can state, other than lists, in order. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Returns the names of a record's fields, in order. */
+  List<String> fields(String record) {
+    return fields.getOrDefault(record, List.of());
+  }
+}
