@@ -3,14 +3,10 @@ package vn.antq.rules.dossier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -156,12 +152,33 @@ public final class Dossier {
      * @param name fact name of the vocabulary
      * @param value an {@link Integer}, {@link Long}, {@link BigInteger}, {@link BigDecimal}, {@link
      *     Boolean}, {@link LocalDate}, {@link String} or enum constant (its name is the code), or
-     *     for a list fact a collection of maps from field name to such a value; not a {@link
-     *     Double} or {@link Float}, which are not exact
+     *     for a list fact a collection of {@link FactRecord}, of {@link StatedFact.StatedRecord} or
+     *     of maps from field name to such a value; not a {@link Double} or {@link Float}, which are
+     *     not exact
      * @throws IllegalArgumentException if the value is of another type
      */
     public Builder fact(String name, Object value, Evidence... evidence) {
-      return fact(name, new StatedFact(plain(name, value), List.of(evidence), Place.NOWHERE));
+      return fact(
+          name, new StatedFact(PlainValue.of(name, value), List.of(evidence), Place.NOWHERE));
+    }
+
+    /**
+     * States a fact by its key, which says what its value can be.
+     *
+     * @throws IllegalArgumentException if the key was made for a type that no fact has
+     */
+    public <T> Builder fact(FactKey<T> key, T value, Evidence... evidence) {
+      return fact(key.name(), (Object) value, evidence);
+    }
+
+    /** States a whole number by its key. */
+    public Builder fact(FactKey<Long> key, int value, Evidence... evidence) {
+      return fact(key.name(), (Object) value, evidence);
+    }
+
+    /** States that there is no such date: no resolution was issued. That is not unknown. */
+    public Builder none(FactKey<LocalDate> key, Evidence... evidence) {
+      return fact(key.name(), (Object) "none", evidence);
     }
 
     /**
@@ -179,6 +196,15 @@ public final class Dossier {
       return fact(name, new StatedFact(value, List.of(evidence), Place.NOWHERE));
     }
 
+    /**
+     * States the bounds of a number by its key.
+     *
+     * @throws IllegalArgumentException if {@code least} is more than {@code most}
+     */
+    public Builder between(FactKey<Long> key, long least, long most, Evidence... evidence) {
+      return between(key.name(), least, most, evidence);
+    }
+
     /** States a fact that was read elsewhere. */
     public Builder fact(String name, StatedFact fact) {
       facts.put(name, fact);
@@ -191,58 +217,14 @@ public final class Dossier {
       return this;
     }
 
+    /** Makes a fact unknown again. */
+    public Builder unknown(FactKey<?> key) {
+      return unknown(key.name());
+    }
+
     /** Returns the dossier. */
     public Dossier build() {
       return new Dossier(this);
-    }
-
-    private static Object plain(String name, @Nullable Object value) {
-      if (value instanceof Long
-          || value instanceof BigDecimal
-          || value instanceof Boolean
-          || value instanceof LocalDate
-          || value instanceof String) {
-        return value;
-      } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-        return ((Number) value).longValue();
-      } else if (value instanceof BigInteger whole) {
-        return new BigDecimal(whole);
-      } else if (value instanceof Enum<?> constant) {
-        return constant.name();
-      } else if (value instanceof Collection<?> items) {
-        return records(name, items);
-      }
-      String type = value == null ? "null" : value.getClass().getName();
-      throw new IllegalArgumentException(
-          "Fact "
-              + name
-              + " cannot be a "
-              + type
-              + ".\nMaybe give a long, BigDecimal, boolean, LocalDate, String or a list of maps;"
-              + " leave the fact out when it is unknown.");
-    }
-
-    private static List<StatedRecord> records(String name, Collection<?> items) {
-      List<StatedRecord> records = new ArrayList<>();
-      for (Object item : items) {
-        if (item instanceof StatedRecord stated) {
-          records.add(stated);
-          continue;
-        }
-        if (!(item instanceof Map<?, ?> map)) {
-          throw new IllegalArgumentException("Each record of " + name + " must be a map: " + item);
-        }
-        Map<String, StatedFact> fields = new TreeMap<>();
-        map.forEach(
-            (field, value) -> {
-              String path = name + "." + field;
-              fields.put(
-                  String.valueOf(field),
-                  new StatedFact(plain(path, value), List.of(), Place.NOWHERE));
-            });
-        records.add(new StatedRecord(fields, List.of(), Place.NOWHERE));
-      }
-      return List.copyOf(records);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.antq.rules.dossier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.problem.Place;
@@ -56,6 +57,28 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
     public StatedRecord {
       fields = Map.copyOf(fields);
       evidence = List.copyOf(evidence);
+    }
+
+    /** Returns a record of which nothing is known. */
+    public static StatedRecord empty() {
+      return new StatedRecord(Map.of(), List.of(), Place.NOWHERE);
+    }
+
+    /**
+     * Returns this record with one more field.
+     *
+     * @param value as for {@link Dossier.Builder#fact(String, Object, Evidence...)}, but no list
+     * @throws IllegalArgumentException if the value is of another type
+     */
+    public StatedRecord with(String field, Object value) {
+      Map<String, StatedFact> more = new HashMap<>(fields);
+      more.put(field, new StatedFact(PlainValue.of(field, value), List.of(), Place.NOWHERE));
+      return new StatedRecord(more, evidence, place);
+    }
+
+    /** Returns this record with what it rests on, in place of what it rested on. */
+    public StatedRecord with(Evidence... restsOn) {
+      return new StatedRecord(fields, List.of(restsOn), place);
     }
   }
 }

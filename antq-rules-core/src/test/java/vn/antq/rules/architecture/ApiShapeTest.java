@@ -55,6 +55,9 @@ class ApiShapeTest {
                               || type.getPackageName().startsWith("org.jspecify.")
                               // What tests of packs are made of; only vn.antq.rules.testing.
                               || type.getFullName().equals("org.junit.jupiter.api.DynamicNode")
+                              // Where measurements go; only vn.antq.rules.metrics.
+                              || type.getFullName()
+                                  .equals("io.micrometer.core.instrument.MeterRegistry")
                               || type.getPackageName().startsWith("vn.antq.rules"))));
 
   @ArchTest

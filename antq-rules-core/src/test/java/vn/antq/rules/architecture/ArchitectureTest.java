@@ -148,6 +148,15 @@ class ArchitectureTest {
           .resideInAPackage("com.nimbusds..");
 
   @ArchTest
+  static final ArchRule onlyMetricsKnowMicrometer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.antq.rules.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "vn.antq.rules.metrics..");
+
+  @ArchTest
   static final ArchRule roomsDependOnEachOtherInOneDirection =
       slices().matching("vn.antq.(**)").should().beFreeOfCycles();
 

@@ -26,7 +26,10 @@ import vn.antq.rules.problem.InvalidPackException;
     name = "classify",
     sortOptions = false,
     synopsisHeading = "Cách dùng: ",
-    customSynopsis = {"antq classify HỒ_SƠ... [TÙY CHỌN...]"},
+    customSynopsis = {
+      "antq classify HỒ_SƠ... [TÙY CHỌN...]",
+      "           antq classify --jsonl TỆP|- [TÙY CHỌN...]"
+    },
     descriptionHeading = "%n",
     description = {
       "Phân loại hồ sơ và giải thích vì sao. Kết quả ra đầu ra chuẩn, lỗi ra đầu ra lỗi."
@@ -47,7 +50,8 @@ import vn.antq.rules.problem.InvalidPackException;
       "  antq classify ho-so/ --explain \"Xã Đồng Lau\"",
       "  antq classify ho-so/ --format html --out phieu/",
       "  antq classify ho-so/ --pack goi-cua-toi/tt124 --pack qd510",
-      "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json"
+      "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json",
+      "  antq classify --jsonl ca-tinh.jsonl --out ket-qua.jsonl"
     })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -65,7 +69,8 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "HỒ_SƠ",
       description =
           "Tệp hồ sơ (YAML, JSON hoặc bảng tính XLSX) hay thư mục; trong thư mục, mọi tệp có đuôi"
-              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con.")
+              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con. Với --jsonl: một tệp"
+              + " JSON Lines, hoặc - là đầu vào chuẩn.")
   private List<String> files = new ArrayList<>();
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -93,11 +98,19 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "THƯ_MỤC",
+      paramLabel = "NƠI_GHI",
       description =
           "Với --format html: ghi mỗi hồ sơ một phiếu và trang tổng quan index.html vào thư mục mới"
-              + " này.")
-  private @Nullable String folder;
+              + " này. Với --jsonl: ghi kết quả vào tệp mới này, đủ cả hoặc không có gì.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--jsonl",
+      description =
+          "Mỗi dòng của tệp là một hồ sơ JSON, dùng khi có rất nhiều hồ sơ: mỗi dòng kết quả là một"
+              + " đối tượng JSON ngắn (antq-line/1) có số dòng; hồ sơ lỗi có \"problems\". Không"
+              + " cộng số liệu của đơn vị này cho đơn vị khác.")
+  private boolean jsonl;
 
   @ArgGroup private Detail detail = new Detail();
 
@@ -128,6 +141,10 @@ final class ClassifyCommand implements Callable<Integer> {
             "Với thư mục: chỉ giải thích đơn vị có tên, mã hoặc mã hồ sơ này. Nêu được nhiều lần.")
     private List<String> units = new ArrayList<>();
 
+    private boolean isGiven() {
+      return full || summary || !units.isEmpty();
+    }
+
     private TableReport.Explained explained() {
       if (full) {
         return TableReport.Explained.ALL;
@@ -140,6 +157,9 @@ final class ClassifyCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Optional<Basis> bar = bar();
+    if (jsonl) {
+      return lines(bar);
+    }
     DossierFiles dossiers = DossierFiles.find(files);
     Classifier classifier;
     try {
@@ -177,6 +197,25 @@ final class ClassifyCommand implements Callable<Integer> {
     return status;
   }
 
+  private int lines(Optional<Basis> bar) {
+    if (files.size() != 1) {
+      throw new UsageException(
+          spec.commandLine(), "--jsonl cần đúng một tệp, hoặc - là đầu vào chuẩn.", "");
+    } else if (!format.equals("text") || detail.isGiven()) {
+      throw new UsageException(
+          spec.commandLine(),
+          "--format, --full, --summary và --explain không dùng với --jsonl.",
+          "");
+    }
+    try {
+      Classifier classifier = packs.classifier(spec.commandLine(), err);
+      return new LineRun(out, err, classifier, bar).run(files.get(0), target);
+    } catch (InvalidPackException e) {
+      err.print(e.getMessage() + "\n");
+      return ExitStatus.BAD_INPUT;
+    }
+  }
+
   private Optional<Basis> bar() {
     if (strict == null) {
       return Optional.empty();
@@ -195,8 +234,9 @@ final class ClassifyCommand implements Callable<Integer> {
   private Report report(boolean single, Classifier classifier) {
     if (format.equals("html")) {
       return html(single, classifier);
-    } else if (folder != null) {
-      throw new UsageException(spec.commandLine(), "--out chỉ dùng với --format html.", "");
+    } else if (target != null) {
+      throw new UsageException(
+          spec.commandLine(), "--out chỉ dùng với --format html hoặc --jsonl.", "");
     }
     if (format.equals("json")) {
       if (!detail.units.isEmpty()) {
@@ -219,11 +259,11 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private Report html(boolean single, Classifier classifier) {
-    if (detail.full || detail.summary || !detail.units.isEmpty()) {
+    if (detail.isGiven()) {
       throw new UsageException(
           spec.commandLine(), "--full, --summary và --explain không dùng với --format html.", "");
-    } else if (folder != null) {
-      return HtmlReport.into(folder, classifier, out, spec.commandLine());
+    } else if (target != null) {
+      return HtmlReport.into(target, classifier, out, spec.commandLine());
     } else if (single) {
       PageAdvice advice = new PageAdvice(classifier);
       return new PlainReport(

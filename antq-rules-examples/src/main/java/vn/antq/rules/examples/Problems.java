@@ -9,19 +9,42 @@ import vn.antq.rules.law.Reliance;
 /** What was wrong with the input, and what is to be confirmed before outcomes can stand. */
 final class Problems {
 
+  private final int most;
   private final List<String> rejections = new ArrayList<>();
-  private final List<String> refusals = new ArrayList<>();
   private final Map<Reliance, Integer> toConfirm = new LinkedHashMap<>();
+  private String firstRefusal = "";
+  private int rejected;
+  private int refused;
+
+  /** Tells of every dossier. */
+  Problems() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Holds no more in memory than it tells.
+   *
+   * @param most of how many bad dossiers to tell; of the others only how many they are
+   */
+  Problems(int most) {
+    this.most = most;
+  }
 
   /** Takes what is to be told of an answer. */
   void add(Answer answer) {
-    if (answer instanceof Answer.Rejected rejected) {
-      rejections.add(rejected.reason());
+    if (answer instanceof Answer.Rejected bad) {
+      reject(bad.reason());
     } else if (answer instanceof Answer.OutOfScope outside) {
-      rejections.add("Ngoài phạm vi áp dụng: " + outside.reason());
-    } else if (answer instanceof Answer.Refused refused) {
-      refusals.add(refused.reason());
-      refused.toConfirm().forEach(item -> toConfirm.merge(item, 1, Integer::sum));
+      reject("Ngoài phạm vi áp dụng: " + outside.reason());
+    } else if (answer instanceof Answer.Refused weak) {
+      firstRefusal = refused++ == 0 ? weak.reason() : firstRefusal;
+      weak.toConfirm().forEach(item -> toConfirm.merge(item, 1, Integer::sum));
+    }
+  }
+
+  private void reject(String reason) {
+    if (rejected++ < most) {
+      rejections.add(reason);
     }
   }
 
@@ -31,12 +54,16 @@ final class Problems {
    */
   List<String> lines() {
     List<String> lines = new ArrayList<>(rejections);
-    if (refusals.size() == 1) {
-      lines.addAll(refusals);
-    } else if (!refusals.isEmpty()) {
+    if (rejected > most) {
+      lines.add(
+          "Còn " + (rejected - most) + " hồ sơ khác như vậy; xem \"problems\" trong kết quả.");
+    }
+    if (refused == 1) {
+      lines.add(firstRefusal);
+    } else if (refused > 1) {
       lines.add(
           "Không kết luận cho "
-              + refusals.size()
+              + refused
               + " hồ sơ: kết quả dựa trên căn cứ yếu hơn mức yêu cầu. Cần xác nhận "
               + toConfirm.size()
               + " mục:");

@@ -22,6 +22,7 @@ class AntqJarIT {
 
   private static final String UTF_8 = "C.UTF-8";
   private static final String ASCII = "POSIX";
+  private static final int MANY = 20_000;
   private static final Path PACK =
       Path.of("../antq-rules-criteria/src/main/resources/antq/packs/qd510");
   private static final Pattern README_ANSWER = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
@@ -41,10 +42,13 @@ class AntqJarIT {
   private static Run vietnameseNameUnderAscii;
   private static Run version;
   private static Run terminal;
+  private static Run manyLines;
 
   @BeforeAll
   static void runEverythingAtOnce() throws IOException, InterruptedException {
     Path pack = packWithMisspeltFact();
+    Path many = temporary.resolve("many.jsonl");
+    ManyDossiers.write(many, MANY);
     Path oneShort = ExampleDossier.file("tdp-5-thieu-mot-ho");
     // Written in ASCII, for this process may run under any locale.
     String script =
@@ -68,7 +72,12 @@ class AntqJarIT {
                 // A terminal of its own: script(1) makes one.
                 "exec script -qec \"$* classify --summary "
                     + ExampleDossier.FOLDER
-                    + "\" /dev/null"));
+                    + "\" /dev/null"),
+            // Kept in memory, so many classifications would take ten times as much.
+            JarRun.startScript(
+                UTF_8,
+                "JDK_JAVA_OPTIONS=-Xmx64m exec \"$@\" classify --jsonl - --out '%s' < '%s'"
+                    .formatted(temporary.resolve("answers.jsonl"), many)));
     folder = runs.get(0).end();
     folderUnderAscii = runs.get(1).end();
     json = runs.get(2).end();
@@ -80,6 +89,7 @@ class AntqJarIT {
     vietnameseNameUnderAscii = runs.get(8).end();
     version = runs.get(9).end();
     terminal = runs.get(10).end();
+    manyLines = runs.get(11).end();
   }
 
   @ParameterizedTest
@@ -191,6 +201,20 @@ class AntqJarIT {
         .contains("Không có tệp hay thư mục này.", "LC_ALL=C.UTF-8")
         .doesNotContain("\tat ");
     assertThat(vietnameseNameUnderAscii.status()).isEqualTo(2);
+  }
+
+  @Test
+  void classifiesTwentyThousandLinesInLittleMemory() throws IOException {
+    assertThat(manyLines.err()).contains("20.000 hồ sơ.").doesNotContain("OutOfMemoryError");
+    assertThat(manyLines.status()).isEqualTo(1);
+    int number = 0;
+    try (Stream<String> lines = Files.lines(temporary.resolve("answers.jsonl"))) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        number++;
+        assertThat(line).startsWith("{\"format\":\"antq-line/1\",\"line\":" + number + ",");
+      }
+    }
+    assertThat(number).isEqualTo(MANY);
   }
 
   @Test

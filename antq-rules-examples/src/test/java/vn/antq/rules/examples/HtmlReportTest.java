@@ -124,7 +124,7 @@ class HtmlReportTest {
   @Test
   void takesAFolderForPagesOnly() {
     assertThat(Run.antq("classify", ONE_SHORT, "--out", folder).err())
-        .contains("--out chỉ dùng với --format html.");
+        .contains("--out chỉ dùng với --format html hoặc --jsonl.");
     assertThat(Run.antq("classify", ONE_SHORT, "--format", "html", "--full").err())
         .contains("--full, --summary và --explain không dùng với --format html.");
   }

@@ -31,21 +31,22 @@ class ReadmeTest {
 
   @Test
   void itsFirstJavaProgramCompilesAndRuns() throws Exception {
-    String source = firstJavaBlock();
-    Matcher name = CLASS.matcher(source);
-    assertThat(name.find()).as("a public class in the first java block").isTrue();
-    Path file = temporary.resolve(name.group(1) + ".java");
-    Files.writeString(file, source);
-
-    compile(file);
-
-    assertThat(outputOf(name.group(1))).contains("Chưa đạt", "311/312 hộ (99,67 %)");
+    assertThat(outputOf(programs().get(0))).contains("Chưa đạt", "311/312 hộ (99,67 %)");
   }
 
-  private static String firstJavaBlock() throws IOException {
-    Matcher block = JAVA.matcher(Files.readString(README));
-    assertThat(block.find()).as("a ```java block in README.md").isTrue();
-    return block.group(1);
+  @Test
+  void itsProgramForManyUnitsCompilesAndRuns() throws Exception {
+    assertThat(outputOf(programs().get(1)))
+        .containsSubsequence("Tổ 5: Chưa đạt", "Mâu thuẫn: ", "Tổ 7: Đạt");
+  }
+
+  /** Returns the Java blocks that are whole programs; others are methods. */
+  private static List<String> programs() throws IOException {
+    return JAVA.matcher(Files.readString(README))
+        .results()
+        .map(block -> block.group(1))
+        .filter(block -> CLASS.matcher(block).find())
+        .toList();
   }
 
   private void compile(Path file) throws IOException {
@@ -68,7 +69,13 @@ class ReadmeTest {
     }
   }
 
-  private String outputOf(String mainClass) throws Exception {
+  private String outputOf(String source) throws Exception {
+    Matcher name = CLASS.matcher(source);
+    assertThat(name.find()).as("a public class").isTrue();
+    String mainClass = name.group(1);
+    Path file = temporary.resolve(mainClass + ".java");
+    Files.writeString(file, source);
+    compile(file);
     PrintStream original = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     try (URLClassLoader loader =

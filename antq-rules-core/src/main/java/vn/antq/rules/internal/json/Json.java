@@ -1,6 +1,9 @@
 package vn.antq.rules.internal.json;
 
+import java.io.StringWriter;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -59,6 +62,15 @@ public final class Json {
   /** Returns one line without a line break. */
   public static String compact(JsonNode node) {
     return COMPACT.writeValueAsString(node);
+  }
+
+  /** Returns one line without a line break that {@code content} writes piece by piece. */
+  public static String compact(Consumer<JsonGenerator> content) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(line)) {
+      content.accept(json);
+    }
+    return line.toString();
   }
 
   /** Returns indented lines, each of which ends in LF. */

@@ -1,0 +1,16 @@
+package vn.antq.rules.binding;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a property that states no fact. On a component of a record, a getter, or the field that a
+ * getter returns.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD})
+public @interface NotAFact {}

@@ -1,0 +1,112 @@
+package vn.antq.rules.internal.dossier;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.problem.Place;
+
+/**
+ * Makes of maps, lists and values the nodes that reading a file makes of its text. A place is the
+ * way to the value, such as {@code name, facts.crimes[1].severity}.
+ */
+public final class MapReader {
+
+  private static final int MAX_DEPTH = 24;
+  private static final int MAX_SCALE = 100;
+
+  private final String name;
+  private final ProblemLog problems;
+
+  private MapReader(String name, ProblemLog problems) {
+    this.name = name;
+    this.problems = problems;
+  }
+
+  /** Returns the root, or empty after reporting what cannot be read. */
+  public static Optional<YamlNode> read(String name, Map<?, ?> map, ProblemLog problems) {
+    int before = problems.size();
+    YamlNode root = new MapReader(name, problems).node(map, "", 0);
+    return problems.size() == before ? Optional.of(root) : Optional.empty();
+  }
+
+  private Place place(String path) {
+    return new Place(name.isEmpty() || path.isEmpty() ? name + path : name + ", " + path, 0, 0);
+  }
+
+  private YamlNode node(@Nullable Object value, String path, int depth) {
+    Place place = place(path);
+    if (depth > MAX_DEPTH) {
+      problems.add("too-deep", place, "Quá " + MAX_DEPTH + " tầng lồng nhau.");
+      return new YamlNode.Scalar("", true, place);
+    } else if (value instanceof Map<?, ?> map) {
+      return mapping(map, path, depth);
+    } else if (value instanceof Collection<?> items) {
+      List<YamlNode> nodes = new ArrayList<>();
+      for (Object item : items) {
+        nodes.add(node(item, path + "[" + (nodes.size() + 1) + "]", depth + 1));
+      }
+      return new YamlNode.Sequence(List.copyOf(nodes), place);
+    }
+    return scalar(value, place);
+  }
+
+  private YamlNode mapping(Map<?, ?> map, String path, int depth) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    map.forEach(
+        (key, value) -> {
+          if (key instanceof String text) {
+            String inner = path.isEmpty() ? text : path + "." + text;
+            entries.add(
+                new YamlNode.Entry(
+                    new YamlNode.Scalar(Wording.composed(text), false, place(inner)),
+                    node(value, inner, depth + 1)));
+          } else {
+            problems.add(
+                "wrong-kind", place(path), "Tên khóa phải là văn bản, không phải " + key + ".");
+          }
+        });
+    return new YamlNode.Mapping(List.copyOf(entries), place(path));
+  }
+
+  private YamlNode scalar(@Nullable Object value, Place place) {
+    if (value == null) {
+      return new YamlNode.Scalar("null", true, place);
+    } else if (value instanceof String text) {
+      return new YamlNode.Scalar(Wording.composed(text), false, place);
+    } else if (value instanceof BigDecimal number) {
+      // Of a number such as 1E+999999999 the plain digits would fill the memory.
+      boolean plain = Math.abs((long) number.scale()) <= MAX_SCALE;
+      return new YamlNode.Scalar(plain ? number.toPlainString() : number.toString(), true, place);
+    } else if (value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte
+        || value instanceof BigInteger
+        || value instanceof Boolean
+        || value instanceof LocalDate) {
+      return new YamlNode.Scalar(value.toString(), true, place);
+    } else if (value instanceof Enum<?> constant) {
+      return new YamlNode.Scalar(constant.name(), false, place);
+    }
+    boolean floating = value instanceof Double || value instanceof Float;
+    problems.add(
+        floating ? "not-exact" : "wrong-kind",
+        place,
+        floating
+            ? "Số dấu phẩy động " + value + " không chính xác nên không dùng được."
+            : "Không dùng được giá trị kiểu " + value.getClass().getName() + ".",
+        floating
+            ? "Hãy dùng số nguyên hoặc BigDecimal; với Jackson: USE_BIG_DECIMAL_FOR_FLOATS."
+            : "Dùng được: số nguyên, BigDecimal, boolean, LocalDate, String, enum, Map, List.");
+    return new YamlNode.Scalar("0", true, place);
+  }
+}

@@ -1,0 +1,227 @@
+package vn.antq.rules.examples;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.Classifier;
+import vn.antq.rules.DossierLine;
+import vn.antq.rules.DossierLines;
+import vn.antq.rules.batch.Batch;
+import vn.antq.rules.batch.BatchListener;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.UnconfirmedBasisException;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.workbook.CellPlace;
+import vn.antq.rules.explanation.JsonLine;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.problem.Problem;
+
+/** Classifies JSON Lines, a dossier a line, in memory that does not grow with their number. */
+final class LineRun {
+
+  private static final String STANDARD_INPUT = "-";
+  private static final int MOST_TOLD = 20;
+  private static final int CHECK_EVERY = 1_000;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Classifier classifier;
+  private final Optional<Basis> bar;
+  private final Problems problems = new Problems(MOST_TOLD);
+  private final LineTally tally;
+  private int status = ExitStatus.DECIDED;
+  private long count;
+
+  /**
+   * Creates a run.
+   *
+   * @param bar the weakest basis that an outcome may rest on; empty when any will do
+   */
+  LineRun(PrintStream out, PrintStream err, Classifier classifier, Optional<Basis> bar) {
+    this.out = out;
+    this.err = err;
+    this.classifier = classifier;
+    this.bar = bar;
+    this.tally = new LineTally(classifier.pack().outcomes());
+  }
+
+  /**
+   * Runs; returns the exit status.
+   *
+   * @param input a file, or "-" for standard input
+   * @param target the file to write, which must not be there yet; {@code null} for standard output
+   * @throws BadInput if the input cannot be read, or the target not be written
+   */
+  int run(String input, @Nullable String target) {
+    long start = System.nanoTime();
+    try {
+      if (target == null) {
+        classify(input, out);
+      } else {
+        Path path = PathText.path(target).orElseThrow(() -> new IOException(target));
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileAlreadyExistsException(target);
+        }
+        NewFile.write(path, file -> classify(input, file));
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw BadInput.of(
+          target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác cho --out.");
+    } catch (IOException e) {
+      throw BadInput.of(
+          (target == null ? "Đầu ra chuẩn" : target)
+              + ": Không ghi được ("
+              + e.getMessage()
+              + ").");
+    }
+    problems.lines().forEach(this::tell);
+    tally.lines().forEach(this::tell);
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+    tell(String.format(Locale.GERMANY, "Thời gian: %.1f giây, %,d hồ sơ.", seconds, count));
+    return status;
+  }
+
+  private void tell(String line) {
+    err.print(Terminal.safe(line) + "\n");
+  }
+
+  private long classify(String input, OutputStream target) throws IOException {
+    try (InputStream bytes = open(input);
+        Stream<vn.antq.rules.batch.Answer<DossierLine>> answers =
+            Batch.of(classifier)
+                .listener(progress(target))
+                .classify(DossierLines.of(name(input), bytes), DossierLine::dossier)) {
+      for (var each = answers.iterator(); each.hasNext(); ) {
+        target.write((line(each.next()) + "\n").getBytes(StandardCharsets.UTF_8));
+        // A print stream hides that nobody reads any more.
+        if (++count % CHECK_EVERY == 0 && target == out && out.checkError()) {
+          break;
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw BadInput.of(Answer.unreadable(name(input), cause(e)));
+    }
+    if (count == 0) {
+      throw BadInput.of(name(input) + ": Không có hồ sơ nào; mỗi dòng là một hồ sơ JSON.");
+    }
+    return count;
+  }
+
+  private static Exception cause(UncheckedIOException e) {
+    IOException cause = e.getCause();
+    return cause == null ? e : cause;
+  }
+
+  private static String name(String input) {
+    return input.equals(STANDARD_INPUT) ? "đầu vào chuẩn" : input;
+  }
+
+  private static InputStream open(String input) {
+    if (input.equals(STANDARD_INPUT)) {
+      return new FilterInputStream(System.in) {
+        @Override
+        public void close() {
+          // It is not ours.
+        }
+      };
+    }
+    try {
+      Path path = PathText.path(input).orElseThrow(() -> new NoSuchFileException(input));
+      if (Files.isDirectory(path)) {
+        throw BadInput.of(input + ": Đây là thư mục; --jsonl cần một tệp JSON Lines.");
+      }
+      return Files.newInputStream(path);
+    } catch (IOException e) {
+      throw BadInput.of(Answer.unreadable(input, e));
+    }
+  }
+
+  /** Draws how far it is for a person who watches while the result goes elsewhere. */
+  private BatchListener progress(OutputStream target) {
+    boolean watched = target != out && Terminal.isAttached();
+    return new BatchListener() {
+      private long answered;
+
+      @Override
+      public void answered(vn.antq.rules.batch.Answer<?> answer, Duration elapsed) {
+        if (++answered % CHECK_EVERY == 0 && watched) {
+          err.print(String.format(Locale.GERMANY, "\r  %,d hồ sơ ", answered));
+          err.flush();
+        }
+      }
+
+      @Override
+      public void ended(vn.antq.rules.batch.BatchTotals totals) {
+        if (watched) {
+          err.print("\r" + " ".repeat(30) + "\r");
+        }
+      }
+    };
+  }
+
+  /** Returns the line that answers a line; counts it, and remembers what is to be told. */
+  private String line(vn.antq.rules.batch.Answer<DossierLine> answer) {
+    DossierLine input = answer.input();
+    if (answer instanceof vn.antq.rules.batch.Answer.Refused<DossierLine> refused) {
+      add(rejection(refused));
+      return JsonLine.of(input.number(), refused.dossier(), refused.problems());
+    }
+    var classified = (vn.antq.rules.batch.Answer.Classified<DossierLine>) answer;
+    Dossier dossier = classified.dossier();
+    Classification classification = classified.classification();
+    try {
+      bar.ifPresent(classification::requireBasis);
+    } catch (UnconfirmedBasisException e) {
+      add(
+          new Answer.Refused(
+              input.toString(), classification, String.valueOf(e.getMessage()), e.toConfirm()));
+      return JsonLine.of(input.number(), Optional.of(dossier), List.of(tooWeak(input, e)));
+    }
+    add(new Answer.Classified(input.toString(), dossier, classification));
+    tally.add(classification);
+    return JsonLine.of(input.number(), classification);
+  }
+
+  private void add(Answer answer) {
+    problems.add(answer);
+    status = Math.max(status, answer.status());
+  }
+
+  private static Answer rejection(vn.antq.rules.batch.Answer.Refused<DossierLine> refused) {
+    String line = refused.input().toString();
+    if (refused.reason() == vn.antq.rules.batch.Answer.Reason.OUT_OF_SCOPE) {
+      Dossier dossier = refused.dossier().orElseThrow();
+      String reason =
+          refused.problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
+      return new Answer.OutOfScope(line, dossier.unit(), dossier.year(), reason);
+    }
+    return new Answer.Rejected(
+        line, CellPlace.told(new InvalidDossierException(line, refused.problems())));
+  }
+
+  private static Problem tooWeak(DossierLine input, UnconfirmedBasisException e) {
+    return new Problem(
+        "unconfirmed-basis",
+        new Place(input.file(), input.number(), 1),
+        "Kết quả dựa trên căn cứ yếu hơn mức yêu cầu.",
+        "Cần xác nhận " + e.toConfirm().size() + " mục.");
+  }
+}

@@ -1,0 +1,53 @@
+package vn.antq.rules.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.examples.Table.Column;
+
+/** How many units of each type and year came to which outcome, without remembering the units. */
+final class LineTally {
+
+  private final List<Outcome> outcomes;
+  private final Map<String, long[]> rows = new TreeMap<>();
+
+  /**
+   * Creates an empty tally.
+   *
+   * @param outcomes the scale, best first
+   */
+  LineTally(List<Outcome> outcomes) {
+    this.outcomes = List.copyOf(outcomes);
+  }
+
+  void add(Classification answer) {
+    long[] row =
+        rows.computeIfAbsent(
+            answer.period().year() + "\t" + answer.unitLabel(),
+            key -> new long[outcomes.size() + 1]);
+    int index = answer.isDecided() ? outcomes.indexOf(answer.best()) : outcomes.size();
+    row[index]++;
+  }
+
+  /** Returns the lines of a table; none when nothing was counted. */
+  List<String> lines() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Năm", false));
+    columns.add(new Column("Loại", false));
+    outcomes.forEach(outcome -> columns.add(new Column(outcome.label(), true)));
+    columns.add(new Column("Chưa xác định", true));
+    Table table = new Table(columns);
+    rows.forEach(
+        (key, counts) -> {
+          List<String> cells = new ArrayList<>(List.of(key.split("\t")));
+          for (long count : counts) {
+            cells.add(String.valueOf(count));
+          }
+          table.add(cells);
+        });
+    return rows.isEmpty() ? List.of() : table.lines();
+  }
+}
