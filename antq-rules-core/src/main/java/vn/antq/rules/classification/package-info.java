@@ -1,3 +1,4 @@
+/** What a classifier answers: the outcome, and every step that led to it. */
 @NullMarked
 package vn.antq.rules.classification;
 

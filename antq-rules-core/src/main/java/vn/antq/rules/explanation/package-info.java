@@ -1,3 +1,4 @@
+/** Answers for people and programs: text, HTML and JSON; and what makes two answers differ. */
 @NullMarked
 package vn.antq.rules.explanation;
 

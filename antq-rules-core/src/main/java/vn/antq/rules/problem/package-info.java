@@ -1,3 +1,4 @@
+/** What is wrong with an input: each problem with its place and advice, all at once. */
 @NullMarked
 package vn.antq.rules.problem;
 

@@ -1,3 +1,4 @@
+/** Worked cases of a pack: facts, and what they must come to. */
 @NullMarked
 package vn.antq.rules.scenario;
 

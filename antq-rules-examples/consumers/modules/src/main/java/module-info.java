@@ -1,0 +1,4 @@
+module app {
+  requires vn.antq.rules;
+  requires vn.antq.rules.criteria;
+}
