@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,10 @@ public final class AntqPacks {
     inFolder(
         folder,
         pack -> {
+          // What the build made of the pack is not the pack.
+          Path compiled = pack.resolve("compiled");
           try (Stream<Path> files = Files.walk(pack)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.startsWith(compiled)).toList()) {
               Path copy = target.resolve(pack.relativize(file).toString());
               if (Files.isDirectory(file)) {
                 Files.createDirectories(copy);
@@ -172,13 +175,30 @@ public final class AntqPacks {
         return read.apply(
             Objects.requireNonNull(Path.of(uri).getParent(), "a file stands in a folder"));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return read.apply(jar.getPath("/" + ROOT + "/" + pack));
-      }
+      return inJar(uri, jar -> read.apply(jar.getPath("/" + ROOT + "/" + pack)));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("A resource has no address: " + folder, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T inJar(URI uri, Function<FileSystem, T> read) throws IOException {
+    String jar = uri.getRawSchemeSpecificPart();
+    String file = jar.substring(0, jar.lastIndexOf("!/"));
+    if (file.startsWith("file:")) {
+      // A view of our own: one by the address of a jar can be open only once in a process.
+      try (FileSystem own = FileSystems.newFileSystem(Path.of(URI.create(file)), Map.of())) {
+        return read.apply(own);
+      }
+    }
+    // A jar within a jar, as Spring Boot has it, is only known by its address.
+    synchronized (AntqPacks.class) {
+      try (FileSystem shared = FileSystems.newFileSystem(uri, Map.of())) {
+        return read.apply(shared);
+      } catch (FileSystemAlreadyExistsException openedByTheApplication) {
+        return read.apply(FileSystems.getFileSystem(uri));
+      }
     }
   }
 
