@@ -1,20 +1,20 @@
 package vn.antq.rules.examples.benchmarks;
 
 import java.util.Optional;
+import java.util.function.Function;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.explanation.JsonRenderer;
 
 /** antq: every answer is a whole classification; on request also its explanation as JSON. */
 final class AntqGrader implements Grader {
 
   private final Classifier classifier;
-  private final Optional<JsonRenderer> renderer;
+  private final Optional<Function<Classification, String>> renderer;
 
-  AntqGrader(Classifier classifier, Optional<JsonRenderer> renderer) {
+  AntqGrader(Classifier classifier, Optional<Function<Classification, String>> renderer) {
     this.classifier = classifier;
     this.renderer = renderer;
   }
@@ -22,7 +22,7 @@ final class AntqGrader implements Grader {
   @Override
   public Grade grade(Dossier dossier) {
     Classification answer = classifier.classify(dossier);
-    if (renderer.isPresent() && renderer.get().render(answer).isEmpty()) {
+    if (renderer.isPresent() && renderer.get().apply(answer).isEmpty()) {
       throw new IllegalStateException("An explanation is never empty");
     }
     Outcome outcome = answer.outcome().orElseThrow();

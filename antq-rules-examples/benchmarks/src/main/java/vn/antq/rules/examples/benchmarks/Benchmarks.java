@@ -41,7 +41,11 @@ public final class Benchmarks {
 
   /** Built as another contestant is. */
   private static final Set<Contestant> SAME_BUILD =
-      EnumSet.of(Contestant.ANTQ_SUMMARY, Contestant.ANTQ_FULL, Contestant.DROOLS_STATELESS);
+      EnumSet.of(
+          Contestant.ANTQ_LINE,
+          Contestant.ANTQ_SUMMARY,
+          Contestant.ANTQ_FULL,
+          Contestant.DROOLS_STATELESS);
 
   private final boolean isLong;
   private final List<Contestant> contestants;

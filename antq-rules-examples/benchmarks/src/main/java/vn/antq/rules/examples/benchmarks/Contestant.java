@@ -1,9 +1,12 @@
 package vn.antq.rules.examples.benchmarks;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.classification.Classification;
 import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.explanation.JsonLine;
 import vn.antq.rules.explanation.JsonRenderer;
 
 /**
@@ -16,10 +19,15 @@ public enum Contestant {
   JAVA("hand-written Java, explains nothing", () -> new HandWrittenGrader()),
   JAVA_FINDINGS("hand-written Java, records the findings", () -> new RecordingGrader()),
   ANTQ("antq: classification with every finding", () -> antq(Optional.empty())),
+  ANTQ_LINE(
+      "antq with the result as a line of JSON",
+      () -> antq(Optional.of(answer -> JsonLine.of(1, answer)))),
   ANTQ_SUMMARY(
-      "antq with the summary as JSON", () -> antq(Optional.of(JsonRenderer.compact().summary()))),
+      "antq with the summary as JSON",
+      () -> antq(Optional.of(JsonRenderer.compact().summary()::render))),
   ANTQ_FULL(
-      "antq with the full explanation as JSON", () -> antq(Optional.of(JsonRenderer.compact()))),
+      "antq with the full explanation as JSON",
+      () -> antq(Optional.of(JsonRenderer.compact()::render))),
   ANTQ_BOTH(
       "antq as shipped: works out TT 124 besides",
       () -> new AntqGrader(AntqPacks.classifier(AntqPacks.QD510), Optional.empty())),
@@ -48,7 +56,7 @@ public enum Contestant {
     return factory.get();
   }
 
-  private static Grader antq(Optional<JsonRenderer> renderer) {
+  private static Grader antq(Optional<Function<Classification, String>> renderer) {
     Classifier classifier =
         StandaloneQd510.library(StandaloneQd510.write()).classifier(AntqPacks.QD510);
     return new AntqGrader(classifier, renderer);

@@ -16,7 +16,12 @@ final class Report {
 
   /** Those whose absolute figures are told, for orientation. */
   private static final Set<Contestant> ORIENTATION =
-      EnumSet.of(Contestant.JAVA, Contestant.ANTQ, Contestant.ANTQ_SUMMARY, Contestant.ANTQ_FULL);
+      EnumSet.of(
+          Contestant.JAVA,
+          Contestant.ANTQ,
+          Contestant.ANTQ_LINE,
+          Contestant.ANTQ_SUMMARY,
+          Contestant.ANTQ_FULL);
 
   private final List<Measurement> measurements;
   private final Map<String, String> machine;
