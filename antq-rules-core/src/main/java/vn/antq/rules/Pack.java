@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
-import vn.antq.rules.internal.drools.Precompiled;
+import vn.antq.rules.internal.drools.PrecompiledClasses;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -31,7 +31,7 @@ public final class Pack {
   private final PackDefinition definition;
   private final Map<String, RuleModel> models;
   private final List<Pack> used;
-  private final Optional<Precompiled> precompiled;
+  private final Optional<PrecompiledClasses> precompiled;
   private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
 
   /**
@@ -43,7 +43,7 @@ public final class Pack {
       PackDefinition definition,
       Map<String, RuleModel> models,
       List<Pack> used,
-      Optional<Precompiled> precompiled) {
+      Optional<PrecompiledClasses> precompiled) {
     this.definition = definition;
     this.precompiled = precompiled;
     this.used = List.copyOf(used);

@@ -67,7 +67,7 @@ final class PackOpening {
               content.get().pack(),
               content.get().models(),
               used(content.get().pack(), before),
-              made));
+              made.map(Precompiled::classes)));
     }
     if (made.isPresent()) {
       // A pack in a folder changes the packs that use it; otherwise the library is a mixture.

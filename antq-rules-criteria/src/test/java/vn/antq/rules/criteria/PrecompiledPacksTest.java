@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.build.PackCompiler;
+import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.scenario.Scenario;
@@ -78,6 +80,27 @@ class PrecompiledPacksTest {
           assertThat(model.figureTypes().keySet())
               .containsExactlyElementsOf(now.figureTypes().keySet());
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void thePackIsTheOneInTheFilesPlacesAndOrderIncluded(Pack pack) {
+    PackDefinition shipped = RuleBook.of(pack).pack();
+    PackDefinition read = readNow(pack).pack();
+
+    assertThat(shipped).usingRecursiveComparison().isEqualTo(read);
+    assertThat(shipped.units().keySet()).containsExactlyElementsOf(read.units().keySet());
+    assertThat(shipped.switches().keySet()).containsExactlyElementsOf(read.switches().keySet());
+    assertThat(shipped.vocabulary().facts().keySet())
+        .isNotEmpty()
+        .containsExactlyElementsOf(read.vocabulary().facts().keySet());
+    shipped
+        .units()
+        .forEach(
+            (type, unit) ->
+                assertThat(unit.figures().keySet())
+                    .containsExactlyElementsOf(
+                        Objects.requireNonNull(read.units().get(type)).figures().keySet()));
   }
 
   @ParameterizedTest

@@ -1,12 +1,10 @@
 package vn.antq.rules.internal.drools;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,8 @@ import vn.antq.rules.internal.text.EngineVersion;
 /**
  * What the build of a library made of a pack that it carries: the pack and its rules as they were
  * read, and for each unit type the classes as they were compiled. Using it needs neither a parser
- * nor a compiler. Every file of it begins with what it was made from. Immutable and thread-safe.
+ * nor a compiler. Every file of it begins with what it was made from. Immutable and thread-safe;
+ * not to be kept, for it holds every file of the pack.
  */
 public final class Precompiled {
 
@@ -69,7 +68,7 @@ public final class Precompiled {
         .built(PACK)
         .map(
             bytes -> {
-              try (DataInputStream in = open(bytes)) {
+              try (DataInputStream in = PrecompiledClasses.open(bytes)) {
                 String version = in.readUTF();
                 Origin origin =
                     version.equals(version())
@@ -118,43 +117,16 @@ public final class Precompiled {
     if (!same) {
       return Optional.empty();
     }
-    try (DataInputStream in = open(content)) {
+    try (DataInputStream in = PrecompiledClasses.open(content)) {
       return Optional.of(new ValueInput(in).read(Content.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Returns the rules of one unit type, ready to be run.
-   *
-   * @param pack name of the pack
-   */
-  public CompiledRules rules(String pack, RuleModel model) {
-    String file = classesFile(model.unit().type());
-    byte[] bytes =
-        files.built(file).orElseThrow(() -> new IllegalStateException("No compiled " + file));
-    try (DataInputStream in = open(bytes)) {
-      if (!in.readUTF().equals(version) || !in.readUTF().equals(origin.digest())) {
-        throw new IllegalStateException(file + " was made of another pack than " + PACK);
-      }
-      return CompiledRules.of(classes(in), pack, model);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RuleClasses classes(DataInputStream in) throws IOException {
-    List<String> models = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      models.add(in.readUTF());
-    }
-    Map<String, byte[]> classes = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      classes.put(name, in.readNBytes(in.readInt()));
-    }
-    return new RuleClasses(classes, models);
+  /** Returns the compiled rules, without what else was made of the pack. */
+  public PrecompiledClasses classes() {
+    return new PrecompiledClasses(files, version, origin.digest());
   }
 
   /**
@@ -181,27 +153,14 @@ public final class Precompiled {
         (type, model) -> {
           RuleClasses classes = RuleCompiler.compile(pack.name(), model);
           made.put(
-              classesFile(type),
+              PrecompiledClasses.file(type),
               file(
                   out -> {
                     out.writeUTF(pack.digest());
-                    write(classes, out);
+                    PrecompiledClasses.write(classes, out);
                   }));
         });
     return made;
-  }
-
-  private static void write(RuleClasses classes, DataOutputStream out) throws IOException {
-    out.writeInt(classes.models().size());
-    for (String model : classes.models()) {
-      out.writeUTF(model);
-    }
-    out.writeInt(classes.classes().size());
-    for (Map.Entry<String, byte[]> entry : classes.classes().entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().length);
-      out.write(entry.getValue());
-    }
   }
 
   private interface Part {
@@ -217,13 +176,5 @@ public final class Precompiled {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static DataInputStream open(byte[] bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes));
-  }
-
-  private static String classesFile(String unitType) {
-    return unitType + ".classes.bin";
   }
 }
