@@ -25,8 +25,8 @@ import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
- * A criterion in one assessment year, with everything looked up that no dossier changes. Thread-
- * safe: what it remembers is the same whoever works it out.
+ * A criterion in one assessment year, with everything looked up that no dossier changes. What it
+ * remembers is the same whoever works it out, so it is thread-safe.
  */
 public final class CriterionForm {
 

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Identifies a pack by every file that was read, those of the packs that it uses included. */
+/**
+ * Identifies a pack by every file that was read. It covers used and extended packs too: their
+ * change can change an answer.
+ */
 public final class PackDigest {
 
   private PackDigest() {}

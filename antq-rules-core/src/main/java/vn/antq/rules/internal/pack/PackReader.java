@@ -469,6 +469,4 @@ public final class PackReader implements UnitReader.Files {
                 VocabularyReader.read(section, name, document, usedWords, verdicts, problems))
         .orElse(usedWords);
   }
-
-  /** The digest covers used and extended packs too: their change can change an answer. */
 }
