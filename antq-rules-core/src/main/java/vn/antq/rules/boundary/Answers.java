@@ -1,7 +1,9 @@
 package vn.antq.rules.boundary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Answers {
   private final Classifier classifier;
   private final Function<Dossier, Classification> quick;
   private final Function<Dossier, Classification> findings;
+  private final Set<RuleModel> own;
 
   Answers(Classifier classifier) {
     this(classifier, RuleBook.trial(classifier, UnaryOperator.identity(), true));
@@ -42,7 +45,20 @@ final class Answers {
   private Answers(Classifier classifier, Function<Dossier, Classification> quick) {
     this.classifier = classifier;
     this.quick = quick;
-    this.findings = RuleBook.trial(classifier, Answers::withoutBands, true);
+    this.own = ownModels(classifier);
+    this.findings =
+        RuleBook.trial(classifier, model -> isOwn(model) ? withoutBands(model) : model, true);
+  }
+
+  private static Set<RuleModel> ownModels(Classifier classifier) {
+    Set<RuleModel> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    RuleBook.editions(classifier).forEach(book -> own.addAll(book.models().values()));
+    return own;
+  }
+
+  /** A pack that this one uses keeps its bands: its verdict is a fact of this one. */
+  private boolean isOwn(RuleModel model) {
+    return own.contains(model);
   }
 
   /** Returns a model whose outcome is always the same, so that findings can be had without it. */
@@ -72,7 +88,10 @@ final class Answers {
   Answers about(CriterionDefinition criterion) {
     return new Answers(
         classifier,
-        RuleBook.trial(classifier, model -> only(criterion, withoutBands(model)), true));
+        RuleBook.trial(
+            classifier,
+            model -> isOwn(model) ? only(criterion, withoutBands(model)) : model,
+            true));
   }
 
   private static RuleModel only(CriterionDefinition criterion, RuleModel model) {

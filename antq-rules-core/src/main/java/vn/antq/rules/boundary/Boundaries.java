@@ -1,5 +1,7 @@
 package vn.antq.rules.boundary;
 
+import static vn.antq.rules.classification.OutcomeStep.Effect.DECISIVE;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.rule.Expression;
@@ -143,7 +147,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       if (bands.isEmpty()) {
         return;
       }
-      NavigableMap<BigDecimal, Dossier> byPoints = totals.byPoints();
+      NavigableMap<BigDecimal, Dossier> byPoints = totals.byPoints(this::goesByItsBand);
       Map<String, Dossier> wanted = new LinkedHashMap<>();
       for (Rule rule : bands) {
         RuleModel.comparisons(rule)
@@ -154,6 +158,9 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                     put(wanted, byPoints.lowerKey(points), byPoints);
                     put(wanted, byPoints.containsKey(points) ? points : null, byPoints);
                     put(wanted, byPoints.higherKey(points), byPoints);
+                    if (!byPoints.containsKey(points)) {
+                      noSuchTotal(model, rule, compare, points);
+                    }
                   } else if (limit instanceof Long count) {
                     for (int unmet = Math.toIntExact(Math.max(0, count - 1));
                         unmet <= count + 1;
@@ -175,6 +182,38 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                               "",
                               start,
                               new BoundaryCase(name, dossier, Map.of(), answer))));
+    }
+
+    /** A row about points or criteria says nothing of them when a gate or a cap decides instead. */
+    private boolean goesByItsBand(Dossier dossier) {
+      return answers
+          .answer(dossier)
+          .filter(Classification::isDecided)
+          .filter(
+              answer ->
+                  answer.steps().stream()
+                      .noneMatch(
+                          step -> step.kind() != Kind.BAND && step.effect() == DECISIVE))
+          .isPresent();
+    }
+
+    private void noSuchTotal(
+        RuleModel model, Rule rule, Expression.Compare compare, BigDecimal points) {
+      Place place = compare.place();
+      String unit = model.unit().label();
+      if (reached.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(unit)) {
+        unreached.add(
+            new Problem(
+                "boundary-not-reached",
+                place,
+                unit
+                    + ", luật \""
+                    + rule.name()
+                    + "\": không lập được ca có đúng "
+                    + Wording.number(points)
+                    + " điểm mà xếp loại theo điểm.",
+                "Hãy tự viết kịch bản cho ngưỡng điểm này."));
+      }
     }
 
     private static void put(
@@ -214,6 +253,15 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       return tables;
     }
 
+    private static Stream<Condition.Comparison> comparisons(Condition condition) {
+      if (condition instanceof Condition.AllOf all) {
+        return all.parts().stream().flatMap(Search::comparisons);
+      } else if (condition instanceof Condition.AnyOf any) {
+        return any.parts().stream().flatMap(Search::comparisons);
+      }
+      return Stream.of((Condition.Comparison) condition);
+    }
+
     /** The cases of one comparison. */
     private final class OneComparison {
 
@@ -249,6 +297,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                   dossier ->
                       asked
                           .confirmed(dossier)
+                          .filter(answer -> shows(answer, fact, wanted))
                           .map(answer -> added(dossier, answer, fact, wanted, readings)))
               .ifPresent(done -> found.add(wanted));
         }
@@ -265,6 +314,24 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                       + "\".",
                   "Hãy tự viết kịch bản cho mốc này."));
         }
+      }
+
+      /** Says whether the value that the rule compared is the one that the case is named after. */
+      private boolean shows(Classification answer, FactDefinition fact, Wanted wanted) {
+        return Stream.concat(
+                answer.findings().stream().flatMap(finding -> finding.rules().stream()),
+                answer.steps().stream().flatMap(step -> step.rules().stream()))
+            .filter(trace -> trace.rule().equals(rule.name()))
+            .flatMap(trace -> trace.patterns().stream())
+            .filter(trace -> trace.type().equals(pattern.type()))
+            .flatMap(
+                trace ->
+                    Stream.concat(
+                        trace.conditions().stream(),
+                        trace.records().stream().flatMap(record -> record.conditions().stream())))
+            .flatMap(Search::comparisons)
+            .filter(comparison -> comparison.fact().equals(fact.name()))
+            .anyMatch(wanted::isShownBy);
       }
 
       private Optional<Dossier> dossier(

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -64,13 +66,31 @@ record Wanted(Object value, int step) {
   }
 
   /** Orders what is wanted of one fact; only values of one kind are ever compared. */
-  @SuppressWarnings("unchecked")
   static int compare(Wanted one, Wanted other) {
-    int order = 0;
-    if (one.value.getClass() == other.value.getClass() && one.value instanceof Comparable) {
-      order = ((Comparable<Object>) one.value).compareTo(other.value);
-    }
+    boolean comparable =
+        one.value.getClass() == other.value.getClass() && one.value instanceof Comparable;
+    int order = comparable ? order(one.value, other.value) : 0;
     return order != 0 ? order : Integer.compare(one.step, other.step);
+  }
+
+  /** Says whether the value that a rule compared is what is wanted. */
+  boolean isShownBy(Comparison comparison) {
+    FactValue actual = comparison.actual();
+    if (value.equals(NOTHING)) {
+      return actual.none();
+    }
+    Object limit =
+        value instanceof FactDefinition ? comparison.required().get(0).value() : value;
+    if (actual.value() instanceof Comparable<?> && limit != null
+        && actual.value().getClass() == limit.getClass()) {
+      return Integer.signum(order(actual.value(), limit)) == step;
+    }
+    return false;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int order(Object one, Object other) {
+    return ((Comparable<Object>) one).compareTo(other);
   }
 
   /** Returns what a person calls it. */
@@ -90,6 +110,9 @@ record Wanted(Object value, int step) {
       LocalDate moved = date.plusDays(step);
       return "ngày " + Wording.date(moved);
     }
-    return side + value;
+    return side
+        + (value instanceof Long whole
+            ? Wording.number(whole)
+            : value instanceof BigDecimal number ? Wording.number(number) : value);
   }
 }

@@ -1,17 +1,23 @@
 package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.boundary.Boundaries;
 import vn.antq.rules.boundary.BoundaryTable;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.mutation.Mutant;
 import vn.antq.rules.mutation.Mutation;
 import vn.antq.rules.mutation.MutationReport;
@@ -25,6 +31,9 @@ class BoundariesOfPacksTest {
   private static final Path PACKS = Path.of("src/main/resources/antq/packs");
   private static final Set<Mutant.Kind> AT_LIMITS =
       Set.of(Mutant.Kind.OPERATOR, Mutant.Kind.FIGURE, Mutant.Kind.VALUE);
+
+  private static final Boundaries QD510 =
+      Boundaries.of(AntqPacks.classifier(AntqPacks.QD510), AntqPacks.scenarios(AntqPacks.QD510));
 
   @TempDir private Path temp;
 
@@ -57,5 +66,68 @@ class BoundariesOfPacksTest {
         .as("%s of %s changes of limits are missed", missed, atLimits)
         .isLessThan(atLimits * 6);
     assertThat(boundaries.unreached()).hasSizeLessThanOrEqualTo(1);
+    assertThat(report.survivors())
+        .as("changes of what the outcomes ask for")
+        .noneMatch(
+            mutant ->
+                AT_LIMITS.contains(mutant.kind())
+                    && mutant.place().file().matches(".*/(xep-loai[.]drl|pack[.]yaml)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "khu-dan-cu", "cap-xa", "cap-huyen", "co-quan", "doanh-nghiep", "co-so-giao-duc"
+      })
+  void aRowNamedAfterATotalHasThatTotalAndTheClassOfItsBand(String unitType) {
+    Map<String, String> classes =
+        QD510.tables().stream()
+            .filter(table -> table.unitType().equals(unitType))
+            .flatMap(table -> table.cases().stream())
+            .filter(row -> row.name().startsWith("tổng "))
+            .collect(
+                Collectors.toMap(
+                    BoundaryTable.BoundaryCase::name,
+                    row -> {
+                      Classification answer = row.answer();
+                      assertThat("tổng " + answer.score().orElseThrow().text())
+                          .isEqualTo(row.name().replace(" điểm", "/100"));
+                      return answer.outcome().orElseThrow().code();
+                    }));
+
+    assertThat(classes)
+        .containsOnly(
+            entry("tổng 91 điểm", "XUAT_SAC"),
+            entry("tổng 90 điểm", "XUAT_SAC"),
+            entry("tổng 89 điểm", "KHA"),
+            entry("tổng 71 điểm", "KHA"),
+            entry("tổng 70 điểm", "KHA"),
+            entry("tổng 69 điểm", "TRUNG_BINH"),
+            entry("tổng 51 điểm", "TRUNG_BINH"),
+            entry("tổng 50 điểm", "TRUNG_BINH"),
+            entry("tổng 49 điểm", "YEU"));
+  }
+
+  @Test
+  void aRowNamedAfterACountOfCriteriaHasSoManyThatAreNotMet() {
+    Boundaries boundaries =
+        Boundaries.of(AntqPacks.classifier(AntqPacks.TT124), AntqPacks.scenarios(AntqPacks.TT124));
+
+    assertThat(
+            boundaries.tables().stream()
+                .flatMap(table -> table.cases().stream())
+                .filter(row -> row.name().endsWith(" tiêu chí không đạt")))
+        .hasSizeGreaterThanOrEqualTo(8)
+        .allSatisfy(
+            row ->
+                assertThat(
+                        row.answer().findings().stream()
+                            .filter(
+                                finding ->
+                                    finding.status() == FindingStatus.NOT_MET
+                                        || finding.status() == FindingStatus.VIOLATED)
+                            .count()
+                            + " tiêu chí không đạt")
+                    .isEqualTo(row.name()));
   }
 }
