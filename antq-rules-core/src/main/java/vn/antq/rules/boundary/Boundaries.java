@@ -192,8 +192,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
           .filter(
               answer ->
                   answer.steps().stream()
-                      .noneMatch(
-                          step -> step.kind() != Kind.BAND && step.effect() == DECISIVE))
+                      .noneMatch(step -> step.kind() != Kind.BAND && step.effect() == DECISIVE))
           .isPresent();
     }
 

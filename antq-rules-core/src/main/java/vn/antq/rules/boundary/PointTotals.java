@@ -31,8 +31,8 @@ import vn.antq.rules.scenario.Scenario;
 final class PointTotals {
 
   /**
-   * A way to lose points: facts that make one criterion come to less, or several that go by the same
-   * facts.
+   * A way to lose points: facts that make one criterion come to less, or several that go by the
+   * same facts.
    *
    * @param criteria the criteria that come to less
    * @param lost how many points

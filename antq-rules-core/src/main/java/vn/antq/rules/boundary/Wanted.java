@@ -79,9 +79,9 @@ record Wanted(Object value, int step) {
     if (value.equals(NOTHING)) {
       return actual.none();
     }
-    Object limit =
-        value instanceof FactDefinition ? comparison.required().get(0).value() : value;
-    if (actual.value() instanceof Comparable<?> && limit != null
+    Object limit = value instanceof FactDefinition ? comparison.required().get(0).value() : value;
+    if (actual.value() instanceof Comparable<?>
+        && limit != null
         && actual.value().getClass() == limit.getClass()) {
       return Integer.signum(order(actual.value(), limit)) == step;
     }

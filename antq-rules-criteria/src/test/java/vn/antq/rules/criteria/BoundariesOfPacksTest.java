@@ -76,9 +76,7 @@ class BoundariesOfPacksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "khu-dan-cu", "cap-xa", "cap-huyen", "co-quan", "doanh-nghiep", "co-so-giao-duc"
-      })
+      strings = {"khu-dan-cu", "cap-xa", "cap-huyen", "co-quan", "doanh-nghiep", "co-so-giao-duc"})
   void aRowNamedAfterATotalHasThatTotalAndTheClassOfItsBand(String unitType) {
     Map<String, String> classes =
         QD510.tables().stream()
@@ -122,11 +120,11 @@ class BoundariesOfPacksTest {
             row ->
                 assertThat(
                         row.answer().findings().stream()
-                            .filter(
-                                finding ->
-                                    finding.status() == FindingStatus.NOT_MET
-                                        || finding.status() == FindingStatus.VIOLATED)
-                            .count()
+                                .filter(
+                                    finding ->
+                                        finding.status() == FindingStatus.NOT_MET
+                                            || finding.status() == FindingStatus.VIOLATED)
+                                .count()
                             + " tiêu chí không đạt")
                     .isEqualTo(row.name()));
   }
