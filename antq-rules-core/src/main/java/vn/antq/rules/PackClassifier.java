@@ -21,6 +21,7 @@ import vn.antq.rules.internal.evaluation.Admission.Admitted;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.CriterionForm;
+import vn.antq.rules.internal.evaluation.Defaults;
 import vn.antq.rules.internal.evaluation.Derivations;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.evaluation.FactsDigest;
@@ -34,7 +35,6 @@ import vn.antq.rules.internal.evaluation.Scorecards;
 import vn.antq.rules.internal.evaluation.VocabularyForm;
 import vn.antq.rules.internal.evaluation.YearPlan;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.internal.text.Suggestion;
@@ -103,7 +103,8 @@ final class PackClassifier {
 
     private final RuleModel model;
     private final List<FactDefinition> verdicts;
-    private final Map<String, Notice> defaults = new HashMap<>();
+    private final List<FactDefinition> scope;
+    private final Defaults defaults;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
 
     Plan(RuleModel model) {
@@ -112,22 +113,31 @@ final class PackClassifier {
           model.vocabulary().facts().values().stream()
               .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
               .toList();
-      model.rules().stream()
-          .flatMap(RuleModel::comparisons)
-          .forEach(
-              compare -> {
-                if (compare.left() instanceof Operand.Fact fact) {
-                  model.vocabulary().fact(fact.definition().name()).ifPresent(this::addDefault);
-                }
-              });
+      this.scope =
+          model.unit().exclusions().stream()
+              .flatMap(exclusion -> exclusion.when().keySet().stream())
+              .distinct()
+              .flatMap(name -> model.vocabulary().fact(name).stream())
+              .toList();
+      List<FactDefinition> read = new ArrayList<>(scope);
+      model.rules().forEach(rule -> read.addAll(Defaults.comparedBy(rule)));
+      this.defaults = Defaults.behind(read, model.vocabulary());
     }
 
-    private void addDefault(FactDefinition fact) {
+    /** Returns what to say of each default that was taken and that the answer can turn on. */
+    List<Notice> defaultsTaken(FactSheet sheet) {
+      List<Notice> taken = new ArrayList<>();
+      for (String name : defaults.taken(sheet)) {
+        model.vocabulary().fact(name).ifPresent(fact -> addNotice(fact, taken));
+      }
+      return taken;
+    }
+
+    private static void addNotice(FactDefinition fact, List<Notice> notices) {
       fact.fallback()
           .ifPresent(
               fallback ->
-                  defaults.put(
-                      fact.name(),
+                  notices.add(
                       new Notice(
                           "default-taken",
                           "Hồ sơ không nói về \""
@@ -137,6 +147,11 @@ final class PackClassifier {
                               + ".")));
     }
 
+    /** Returns the facts that say whether the regulation covers a unit. */
+    List<FactDefinition> scope() {
+      return scope;
+    }
+
     RuleModel model() {
       return model;
     }
@@ -144,11 +159,6 @@ final class PackClassifier {
     /** Returns the facts that are the verdict of another pack. */
     List<FactDefinition> verdicts() {
       return verdicts;
-    }
-
-    /** Returns what to say of each fact that some rule compares, when its default is taken. */
-    Map<String, Notice> defaults() {
-      return defaults;
     }
 
     Year year(int year) {
@@ -310,12 +320,7 @@ final class PackClassifier {
     }
 
     private void complete() {
-      for (String name : sheet.byDefault()) {
-        Notice notice = plan.defaults().get(name);
-        if (notice != null) {
-          notices.add(notice);
-        }
-      }
+      notices.addAll(plan.defaultsTaken(sheet));
       sheet.unit().put("assessmentYear", Possible.exactly((long) dossier.year()));
       sheet.unit().put("periodFrom", Possible.exactly(yearPlan.period().from()));
       sheet.unit().put("periodTo", Possible.exactly(yearPlan.period().to()));
@@ -398,8 +403,11 @@ final class PackClassifier {
       OutcomeEvaluator evaluator =
           new OutcomeEvaluator(yearPlan.outcome(), model.vocabulary(), sheet, outcomeResults);
       OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id());
-      List<Reliance> relied =
-          evaluator.reliances(outcome, findings, yearPlan.periodReliance(), reliances, scorecard);
+      Set<Reliance> relied =
+          new LinkedHashSet<>(
+              evaluator.reliances(
+                  outcome, findings, yearPlan.periodReliance(), reliances, scorecard));
+      reliances.addDefaults(plan.scope(), relied);
       Basis basis = Basis.OFFICIAL;
       for (Reliance reliance : relied) {
         basis = basis.weaker(reliance.basis());
@@ -418,7 +426,7 @@ final class PackClassifier {
           findings,
           outcome.steps(),
           basis,
-          relied,
+          List.copyOf(relied),
           List.copyOf(nested.values()),
           notices,
           digest,

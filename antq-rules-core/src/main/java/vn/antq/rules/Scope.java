@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet;
-import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -18,6 +18,7 @@ final class Scope {
   private Scope() {}
 
   static void check(Dossier dossier, UnitDefinition unit, FactSheet sheet, ProblemLog problems) {
+    int before = problems.size();
     LocalDate end = unit.period().lastDay(dossier.year());
     unit.validTo()
         .filter(validTo -> end.isAfter(validTo.date()))
@@ -38,30 +39,53 @@ final class Scope {
                         + "; "
                         + validTo.basis().label()
                         + "]"));
-    unit.exclusions().forEach(exclusion -> check(dossier, exclusion, sheet, problems));
-  }
-
-  private static void check(
-      Dossier dossier, Exclusion exclusion, FactSheet sheet, ProblemLog problems) {
-    List<String> unknown = new ArrayList<>();
-    for (Map.Entry<String, List<Object>> condition : exclusion.when().entrySet()) {
-      Possible value = sheet.value(condition.getKey());
-      if (value.exact() == null) {
-        unknown.add(condition.getKey());
-      } else if (!condition.getValue().contains(value.exact())) {
-        return;
+    List<Exclusion> open = new ArrayList<>();
+    for (Exclusion exclusion : unit.exclusions()) {
+      Truth truth = truth(exclusion, sheet);
+      if (truth == Truth.TRUE) {
+        problems.add(
+            "excluded-unit", dossier.place(), "Không phân loại: " + reason(exclusion));
+      } else if (truth == Truth.UNKNOWN) {
+        open.add(exclusion);
       }
     }
-    String law = " [" + exclusion.citation().text() + "; " + exclusion.basis().label() + "]";
-    if (unknown.isEmpty()) {
-      problems.add(
-          "excluded-unit", dossier.place(), "Không phân loại: " + exclusion.reason() + law);
-    } else {
-      problems.add(
-          "scope-unknown",
-          dossier.place(),
-          "Chưa biết đơn vị có thuộc phạm vi áp dụng hay không: " + exclusion.reason() + law,
-          "Hãy khai " + String.join(", ", unknown) + ".");
+    // A unit that is surely not covered need not be asked for more.
+    if (problems.size() == before) {
+      open.forEach(exclusion -> ask(dossier, exclusion, sheet, problems));
     }
+  }
+
+  /** Whether an exclusion holds: every one of its conditions. */
+  private static Truth truth(Exclusion exclusion, FactSheet sheet) {
+    Truth truth = Truth.TRUE;
+    for (Map.Entry<String, List<Object>> condition : exclusion.when().entrySet()) {
+      truth = truth.and(sheet.value(condition.getKey()).isOneOf(condition.getValue()));
+    }
+    return truth;
+  }
+
+  private static void ask(
+      Dossier dossier, Exclusion exclusion, FactSheet sheet, ProblemLog problems) {
+    List<String> unknown =
+        exclusion.when().entrySet().stream()
+            .filter(
+                condition ->
+                    sheet.value(condition.getKey()).isOneOf(condition.getValue()) == Truth.UNKNOWN)
+            .map(Map.Entry::getKey)
+            .toList();
+    problems.add(
+        "scope-unknown",
+        dossier.place(),
+        "Chưa biết đơn vị có thuộc phạm vi áp dụng hay không: " + reason(exclusion),
+        "Hãy khai " + String.join(", ", unknown) + ".");
+  }
+
+  private static String reason(Exclusion exclusion) {
+    return exclusion.reason()
+        + " ["
+        + exclusion.citation().text()
+        + "; "
+        + exclusion.basis().label()
+        + "]";
   }
 }

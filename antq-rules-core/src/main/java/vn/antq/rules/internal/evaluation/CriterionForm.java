@@ -15,12 +15,9 @@ import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -39,6 +36,7 @@ public final class CriterionForm {
   private final Map<String, Result> awarded = new HashMap<>();
   private final Map<Result, Optional<Score>> scores = new HashMap<>();
   private final Set<String> facts = new LinkedHashSet<>();
+  private final Defaults defaults;
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
   CriterionForm(CriterionDefinition definition, List<RuleForm> rules, Vocabulary vocabulary) {
@@ -60,14 +58,10 @@ public final class CriterionForm {
     List<Result> results = new ArrayList<>(awarded.values());
     results.addAll(List.of(none, violated, exempt));
     results.forEach(result -> scores.put(result, between(Set.of(result))));
-    rules.stream()
-        .flatMap(rule -> RuleModel.comparisons(rule.rule()))
-        .forEach(
-            compare -> {
-              if (compare.left() instanceof Operand.Fact fact) {
-                addFact(fact.definition(), vocabulary);
-              }
-            });
+    List<FactDefinition> compared =
+        rules.stream().flatMap(rule -> Defaults.comparedBy(rule.rule()).stream()).toList();
+    compared.forEach(fact -> facts.add(fact.name()));
+    this.defaults = Defaults.behind(compared, vocabulary);
   }
 
   /** What a criterion can come to: a level, none, violated or not, or not applicable. */
@@ -95,14 +89,6 @@ public final class CriterionForm {
 
   private static AwardLevel shown(Award award) {
     return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
-  }
-
-  private void addFact(FactDefinition fact, Vocabulary vocabulary) {
-    facts.add(fact.name());
-    if (fact.derivation().orElse(null) instanceof Derivation.SumOf sum) {
-      sum.terms()
-          .forEach(term -> vocabulary.fact(term).ifPresent(part -> addFact(part, vocabulary)));
-    }
   }
 
   CriterionDefinition definition() {
@@ -163,13 +149,7 @@ public final class CriterionForm {
         return Relied.on(reliances.of(this, status));
       }
     }
-    List<String> defaults = new ArrayList<>();
-    for (String fact : facts) {
-      if (sheet.byDefault().contains(fact)) {
-        defaults.add(fact);
-      }
-    }
-    Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults);
+    Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults.taken(sheet));
     Relied known = relied.get(key);
     return known == null
         ? relied.computeIfAbsent(key, same -> Relied.on(reliances.of(this, status)))

@@ -138,6 +138,21 @@ public final class Derivations {
     return value instanceof Long whole ? whole : null;
   }
 
+  /** Returns the names of the facts that a fact comes from at once; empty for a stated one. */
+  static List<String> parts(FactDefinition fact) {
+    Derivation how = fact.derivation().orElse(null);
+    if (how instanceof Derivation.RatioOf ratio) {
+      return List.of(ratio.numerator(), ratio.denominator());
+    } else if (how instanceof Derivation.SumOf sum) {
+      return sum.terms();
+    } else if (how instanceof Derivation.CountOf count) {
+      return List.of(count.list());
+    } else if (how instanceof Derivation.VerdictOf verdict) {
+      return List.of(verdict.unless());
+    }
+    return List.of();
+  }
+
   /**
    * Returns the names of stated facts, as explanations name them, that would settle a fact of the
    * unit.

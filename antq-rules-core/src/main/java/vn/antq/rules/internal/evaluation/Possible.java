@@ -1,7 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Operator;
@@ -101,6 +104,30 @@ public record Possible(
     Truth truth = compareRanges(operator, right);
     boolean maybeAbsent = absence == Absence.MAYBE || right.absence == Absence.MAYBE;
     return maybeAbsent && truth == Truth.TRUE ? Truth.UNKNOWN : truth;
+  }
+
+  /** Returns whether this is one of some values; it surely is when they are all that it can be. */
+  public Truth isOneOf(Collection<?> values) {
+    Truth truth = Truth.FALSE;
+    Set<Long> accepted = new HashSet<>();
+    for (Object value : values) {
+      truth = truth.or(compare(Operator.EQUAL, exactly(value)));
+      accepted.add(position(value));
+    }
+    if (truth != Truth.UNKNOWN || absence != Absence.NO || least == null || most == null) {
+      return truth;
+    }
+    Long from = position(least);
+    Long to = position(most);
+    if (from == null || to == null || to - from >= values.size()) {
+      return truth;
+    }
+    for (long position = from; position <= to; position++) {
+      if (!accepted.contains(position)) {
+        return truth;
+      }
+    }
+    return Truth.TRUE;
   }
 
   private Truth compareRanges(Operator operator, Possible right) {

@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 
 /**
@@ -103,18 +103,47 @@ public final class Reliances {
    */
   void addRule(Rule rule, Set<Reliance> relied) {
     boolean inUse = rule.patterns().stream().allMatch(pattern -> isInUse(pattern.constraints()));
+    if (inUse) {
+      List<FactDefinition> compared = Defaults.comparedBy(rule);
+      compared.forEach(fact -> relied.addAll(verdicts.getOrDefault(fact.name(), List.of())));
+      addDefaults(compared, relied);
+    }
     RuleModel.comparisons(rule)
         .forEach(
             compare -> {
               if (compare.left() instanceof Operand.Reading reading) {
                 add(relied, "switches." + reading.definition().name());
-              } else if (inUse) {
-                addFact(((Operand.Fact) compare.left()).definition(), relied);
               }
               if (inUse) {
                 compare.right().forEach(operand -> addFigure(operand, relied));
               }
             });
+  }
+
+  /** Adds the defaults that were taken for facts, or for what they come from or are bounded by. */
+  public void addDefaults(Collection<FactDefinition> facts, Set<Reliance> relied) {
+    if (sheet.byDefault().isEmpty() || facts.isEmpty()) {
+      return;
+    }
+    for (String name : Defaults.behind(facts, model.vocabulary()).taken(sheet)) {
+      model.vocabulary().fact(name).ifPresent(fact -> addDefault(fact, relied));
+    }
+  }
+
+  private static void addDefault(FactDefinition fact, Set<Reliance> relied) {
+    fact.fallback()
+        .ifPresent(
+            fallback ->
+                relied.add(
+                    new Reliance(
+                        fallback.pack(),
+                        Reliance.Kind.DEFAULT,
+                        fact.name(),
+                        fact.label(),
+                        Wording.value(fallback.value(), null, null, fact.unit()),
+                        fallback.basis(),
+                        fallback.citation(),
+                        fact.place())));
   }
 
   private void addFigure(Operand operand, Set<Reliance> relied) {
@@ -149,33 +178,5 @@ public final class Reliances {
     if (reliance != null) {
       relied.add(reliance);
     }
-  }
-
-  private void addFact(FactDefinition fact, Set<Reliance> relied) {
-    relied.addAll(verdicts.getOrDefault(fact.name(), List.of()));
-    if (sheet.byDefault().contains(fact.name()) && fact.fallback().isPresent()) {
-      relied.add(
-          new Reliance(
-              fact.fallback().get().pack(),
-              Reliance.Kind.DEFAULT,
-              fact.name(),
-              fact.label(),
-              Wording.value(fact.fallback().get().value(), null, null, fact.unit()),
-              fact.fallback().get().basis(),
-              fact.fallback().get().citation(),
-              fact.place()));
-    }
-    fact.derivation()
-        .filter(how -> how instanceof Derivation.SumOf)
-        .map(how -> (Derivation.SumOf) how)
-        .ifPresent(
-            sum ->
-                sum.terms()
-                    .forEach(
-                        term ->
-                            model
-                                .vocabulary()
-                                .fact(term)
-                                .ifPresent(part -> addFact(part, relied))));
   }
 }

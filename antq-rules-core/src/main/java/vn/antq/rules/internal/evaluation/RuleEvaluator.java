@@ -190,10 +190,15 @@ public final class RuleEvaluator {
       return left.compare(form.operator(), source.value(form.sides().get(0)));
     }
     Truth truth = Truth.FALSE;
+    List<Object> options = new ArrayList<>(form.sides().size());
     for (Side side : form.sides()) {
-      truth = truth.or(left.compare(form.operator(), source.value(side)));
+      Possible option = source.value(side);
+      truth = truth.or(left.compare(form.operator(), option));
+      if (option.exact() != null) {
+        options.add(option.exact());
+      }
     }
-    return truth;
+    return truth == Truth.UNKNOWN ? left.isOneOf(options) : truth;
   }
 
   private static List<Evidence> evidence(CompareForm form, Source source) {

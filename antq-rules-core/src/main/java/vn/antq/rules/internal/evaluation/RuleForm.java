@@ -15,7 +15,6 @@ import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -201,20 +200,9 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
     private Set<String> stated(FactDefinition fact, Set<String> names) {
       if (fact.derivation().isEmpty()) {
         names.add(fact.name());
-        return names;
       }
-      Derivation how = fact.derivation().get();
-      List<String> parts;
-      if (how instanceof Derivation.RatioOf ratio) {
-        parts = List.of(ratio.numerator(), ratio.denominator());
-      } else if (how instanceof Derivation.SumOf sum) {
-        parts = sum.terms();
-      } else if (how instanceof Derivation.CountOf count) {
-        parts = List.of(count.list());
-      } else {
-        parts = List.of(((Derivation.VerdictOf) how).unless());
-      }
-      parts.forEach(part -> vocabulary.fact(part).ifPresent(known -> stated(known, names)));
+      Derivations.parts(fact)
+          .forEach(part -> vocabulary.fact(part).ifPresent(known -> stated(known, names)));
       return names;
     }
 

@@ -1,0 +1,71 @@
+package vn.antq.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Problem;
+
+/** Whether a regulation covers a unit is known, not known, or known not to be. */
+class ScopeTest {
+
+  @TempDir Path temp;
+  private Classifier classifier;
+
+  @BeforeEach
+  void aPackThatLeavesOutSomeUnits() {
+    TestPack pack =
+        TestPack.in(temp)
+            .replace(
+                "facts.yaml",
+                "  hasPlan:",
+                "  army: {type: boolean, label: Quân đội}\n"
+                    + "  abroad: {type: boolean, label: Ở nước ngoài}\n"
+                    + "  hasPlan:")
+            .replace(
+                "pack.yaml",
+                "    scale: 10\n",
+                "    scale: 10\n    excludes:\n"
+                    + "      - {when: {army: true}, reason: Quân đội thì không xét., citation: Điều 1,"
+                    + " basis: official}\n"
+                    + "      - {when: {abroad: true, leaderRating: [POOR, DONE, GOOD]}, reason: Ở xa thì"
+                    + " không xét., citation: Điều 1, basis: official}\n");
+    classifier = pack.load().classifier(TestPack.NAME);
+  }
+
+  private List<String> refusals(Map<String, Object> facts) {
+    Dossier.Builder dossier = Dossier.of("khu-dan-cu", 2024).id("thử");
+    facts.forEach(dossier::fact);
+    InvalidDossierException refused =
+        catchThrowableOfType(
+            InvalidDossierException.class, () -> classifier.classify(dossier.build()));
+    return refused == null ? List.of() : refused.problems().stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void oneExclusionThatHoldsSufficesWhateverElseIsUnknown() {
+    assertThat(refusals(Map.of("army", true))).containsExactly("excluded-unit");
+  }
+
+  @Test
+  void aConditionThatEveryValueMeetsHoldsBeforeTheValueIsKnown() {
+    assertThat(refusals(Map.of("army", false, "abroad", true))).containsExactly("excluded-unit");
+  }
+
+  @Test
+  void oneConditionThatFailsSufficesForAnExclusionNotToHold() {
+    assertThat(refusals(Map.of("army", false, "abroad", false))).isEmpty();
+  }
+
+  @Test
+  void everythingThatCouldLeaveTheUnitOutIsAskedForAtOnce() {
+    assertThat(refusals(Map.of())).containsExactly("scope-unknown", "scope-unknown");
+  }
+}
