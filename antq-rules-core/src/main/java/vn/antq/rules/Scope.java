@@ -43,8 +43,7 @@ final class Scope {
     for (Exclusion exclusion : unit.exclusions()) {
       Truth truth = truth(exclusion, sheet);
       if (truth == Truth.TRUE) {
-        problems.add(
-            "excluded-unit", dossier.place(), "Không phân loại: " + reason(exclusion));
+        problems.add("excluded-unit", dossier.place(), "Không phân loại: " + reason(exclusion));
       } else if (truth == Truth.UNKNOWN) {
         open.add(exclusion);
       }

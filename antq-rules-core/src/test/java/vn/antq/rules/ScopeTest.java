@@ -32,11 +32,12 @@ class ScopeTest {
             .replace(
                 "pack.yaml",
                 "    scale: 10\n",
-                "    scale: 10\n    excludes:\n"
-                    + "      - {when: {army: true}, reason: Quân đội thì không xét., citation: Điều 1,"
-                    + " basis: official}\n"
-                    + "      - {when: {abroad: true, leaderRating: [POOR, DONE, GOOD]}, reason: Ở xa thì"
-                    + " không xét., citation: Điều 1, basis: official}\n");
+                "    scale: 10\n"
+                    + "    excludes:\n"
+                    + "      - {when: {army: true}, reason: Quân đội thì không xét., citation: Điều"
+                    + " 1, basis: official}\n"
+                    + "      - {when: {abroad: true, leaderRating: [POOR, DONE, GOOD]}, reason: Ở"
+                    + " xa thì không xét., citation: Điều 1, basis: official}\n");
     classifier = pack.load().classifier(TestPack.NAME);
   }
 

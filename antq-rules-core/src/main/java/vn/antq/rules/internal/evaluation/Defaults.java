@@ -37,7 +37,10 @@ public final class Defaults {
       }
       for (FactDefinition other : boundTogether(fact, vocabulary)) {
         if (other.fallback().isPresent()) {
-          defaults.bounded.computeIfAbsent(other.name(), key -> new LinkedHashSet<>()).add(fact.name());
+          defaults
+              .bounded
+              .computeIfAbsent(other.name(), key -> new LinkedHashSet<>())
+              .add(fact.name());
         }
       }
     }
@@ -72,8 +75,7 @@ public final class Defaults {
     if (parts.add(fact)) {
       Derivations.parts(fact)
           .forEach(
-              name ->
-                  vocabulary.fact(name).ifPresent(part -> addParts(part, vocabulary, parts)));
+              name -> vocabulary.fact(name).ifPresent(part -> addParts(part, vocabulary, parts)));
     }
   }
 
@@ -84,8 +86,7 @@ public final class Defaults {
     while (!next.isEmpty()) {
       FactDefinition one = next.remove(next.size() - 1);
       for (FactDefinition other : vocabulary.facts().values()) {
-        boolean bounds =
-            other.atMost().equals(one.name()) || one.atMost().equals(other.name());
+        boolean bounds = other.atMost().equals(one.name()) || one.atMost().equals(other.name());
         if (bounds && !other.equals(fact) && linked.add(other)) {
           next.add(other);
         }

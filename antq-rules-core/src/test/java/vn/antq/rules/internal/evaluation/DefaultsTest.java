@@ -26,8 +26,7 @@ class DefaultsTest {
   private Classification classify(TestPack pack, Map<String, Object> facts) {
     Dossier.Builder dossier = Dossier.of("khu-dan-cu", 2024).id("thử");
     facts.forEach(dossier::fact);
-    return pack.load().classifier(TestPack.NAME)
-        .classify(dossier.build());
+    return pack.load().classifier(TestPack.NAME).classify(dossier.build());
   }
 
   private TestPack withDefault(String label, String value) {
@@ -56,8 +55,7 @@ class DefaultsTest {
   @Test
   void aDefaultUnderARatioIsReliedOnAndTold() {
     Classification answer =
-        classify(
-            withDefault("Số hộ đang cư trú", "100"), Map.of("registeredHouseholds", 100L));
+        classify(withDefault("Số hộ đang cư trú", "100"), Map.of("registeredHouseholds", 100L));
 
     assertThat(finding(answer, "VD-2").isDecided()).isTrue();
     assertThat(finding(answer, "VD-2").basis()).isEqualTo(Basis.ASSUMED);
@@ -68,8 +66,7 @@ class DefaultsTest {
   @Test
   void aDefaultOnTheOtherSideOfAComparisonIsReliedOnAndTold() {
     Classification answer =
-        classify(
-            withDefault("Số vụ phạm tội năm trước", "0"), Map.of("crimesThisYear", 3L));
+        classify(withDefault("Số vụ phạm tội năm trước", "0"), Map.of("crimesThisYear", 3L));
 
     assertThat(finding(answer, "VD-7").isDecided()).isTrue();
     assertThat(defaults(finding(answer, "VD-7").reliances())).contains("crimesLastYear");
@@ -133,7 +130,8 @@ class DefaultsTest {
             .replace(
                 FACTS,
                 "  hasPlan:",
-                "  army: {type: boolean, default: {value: false, basis: assumed}, label: Quân đội}\n"
+                "  army: {type: boolean, default: {value: false, basis: assumed}, label: Quân"
+                    + " đội}\n"
                     + "  hasPlan:")
             .replace(
                 "pack.yaml",
