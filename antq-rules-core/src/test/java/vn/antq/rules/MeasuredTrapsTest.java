@@ -293,7 +293,12 @@ class MeasuredTrapsTest {
 
   @Test
   void aWholeNumberBeyondAnIntIsComparedExactly() {
-    TestPack pack = TestPack.in(temp).replace(RULES, CONDITION, "crimesThisYear >= 3000000000");
+    TestPack pack = TestPack.in(temp)
+            .replace(
+                "khu-dan-cu.yaml",
+                "registrationRequired: {percent: 100}",
+                "great: {number: 3000000000}")
+            .replace(RULES, CONDITION, "crimesThisYear >= figures.great");
     Classifier great = pack.classifier();
 
     assertThat(

@@ -18,9 +18,9 @@ class ConstantConditionCheckTest {
             .replace(
                 RULES,
                 "mediationShare >= figures.mediationRequired )",
-                "mediationShare >= figures.mediationRequired, residentHouseholds >= 1 )");
+                "mediationShare >= figures.mediationRequired, residentHouseholds > 0 )");
 
-    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds >= 1");
+    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds > 0");
     assertThat(remark.problem().message()).contains("luôn đúng");
   }
 
@@ -31,9 +31,9 @@ class ConstantConditionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 ||",
-                "disputesArisen == 0 || residentHouseholds < 1 ||");
+                "disputesArisen == 0 || residentHouseholds <= 0 ||");
 
-    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds < 1");
+    Remark remark = pack.saysOnly("constant-condition", RULES, "residentHouseholds <= 0");
     assertThat(remark.problem().message()).contains("luôn sai");
   }
 
@@ -65,7 +65,7 @@ class ConstantConditionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 ||",
-                "disputesArisen == 0 || residentHouseholds <= 1 ||");
+                "disputesArisen == 0 || disputesMediated <= 0 ||");
 
     pack.saysNothing();
   }

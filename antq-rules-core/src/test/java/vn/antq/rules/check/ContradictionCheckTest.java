@@ -18,9 +18,9 @@ class ContradictionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare >= figures.mediationRequired",
-                "mediationShare >= figures.mediationRequired, disputesArisen >= 5, disputesArisen < 3");
+                "mediationShare >= figures.mediationRequired, disputesArisen > 0, disputesArisen == 0");
 
-    pack.saysOnly("contradiction", RULES, "disputesArisen < 3");
+    pack.saysOnly("contradiction", RULES, "disputesArisen == 0");
   }
 
   @Test
@@ -35,11 +35,15 @@ class ContradictionCheckTest {
     SoundPack pack =
         SoundPack.in(temp)
             .replace(
+                CRITERIA,
+                "mediationRequired: {percent: 80,",
+                "few: {number: 3, basis: official, label: Ít}\n      many: {number: 4, basis: official, label: Nhiều}\n      mediationRequired: {percent: 80,")
+            .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare >= figures.mediationRequired",
-                "mediationShare >= figures.mediationRequired, disputesArisen > 3, disputesArisen < 4");
+                "mediationShare >= figures.mediationRequired, disputesArisen > figures.few, disputesArisen < figures.many");
 
-    pack.saysOnly("contradiction", RULES, "disputesArisen < 4");
+    pack.saysOnly("contradiction", RULES, "disputesArisen < figures.many");
   }
 
   @Test
@@ -61,7 +65,7 @@ class ContradictionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare",
-                "disputesArisen == 0 || disputesArisen > 3, disputesArisen == 0 || disputesArisen < 2 || mediationShare");
+                "disputesArisen == 0 || disputesArisen > 0, disputesArisen == 0 || disputesArisen <= 0 || mediationShare");
 
     pack.saysNothing();
   }

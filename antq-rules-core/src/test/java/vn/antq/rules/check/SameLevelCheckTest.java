@@ -18,7 +18,7 @@ class SameLevelCheckTest {
             .rule(
                 "GM-2 ít tranh chấp",
                 "@criterion(\"GM-2\")",
-                "Unit( disputesArisen < 3 )",
+                "Unit( disputesMediated == 0 )",
                 "findings.award(drools, \"full\");");
 
     Remark remark = pack.saysOnly("same-level-twice", RULES, "rule \"GM-2 ít tranh chấp\"");

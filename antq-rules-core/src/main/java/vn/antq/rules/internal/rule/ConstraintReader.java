@@ -244,8 +244,10 @@ final class ConstraintReader {
       at = leftPlace(leftNode);
     }
     List<Operand> right = new ArrayList<>();
+    List<Place> written = new ArrayList<>();
     for (Node node : rightNodes) {
       operand(node).ifPresent(right::add);
+      written.add(nextToken > 0 ? tokens.get(nextToken - 1).place() : start);
     }
     if (left.isEmpty() || right.size() != rightNodes.size()) {
       return Optional.empty();
@@ -256,8 +258,9 @@ final class ConstraintReader {
           "Hãy đổi hai vế, ví dụ x >= figures.a thay cho figures.a <= x.",
           at);
     }
-    for (Operand operand : right) {
-      if (!compatible(left.get(), operator, operand, at)) {
+    for (int i = 0; i < right.size(); i++) {
+      if (!compatible(left.get(), operator, right.get(i), at)
+          || !hasBasis(right.get(i), written.get(i))) {
         return Optional.empty();
       }
     }
@@ -393,6 +396,23 @@ final class ConstraintReader {
           Suggestion.advice(name, things.keySet()));
     }
     return Optional.ofNullable(thing);
+  }
+
+  /** A number of the law is a figure with basis and citation; only none needs neither. */
+  private boolean hasBasis(Operand operand, Place place) {
+    if (operand instanceof Operand.Literal literal
+        && literal.value() instanceof Long number
+        && number != 0) {
+      problems.add(
+          "number-in-rule",
+          place,
+          "Số " + number + " viết thẳng trong luật thì không có căn cứ, không ai xác nhận được.",
+          "Hãy đặt số này thành một mốc trong tệp YAML, ví dụ figures: {tênMốc: {number: "
+              + number
+              + ", basis: …, citation: …}}, rồi viết figures.tênMốc trong luật.");
+      return false;
+    }
+    return true;
   }
 
   private boolean compatible(Operand left, Operator operator, Operand right, Place place) {

@@ -29,7 +29,7 @@ public sealed interface Operand {
   record Reading(SwitchDefinition definition) implements Operand {}
 
   /**
-   * A value written in the rule.
+   * A value written in the rule; the only number is 0, any other is a figure.
    *
    * @param value a {@link Long}, {@link Boolean}, {@link String} or {@link
    *     vn.antq.rules.vocabulary.Level}

@@ -866,7 +866,7 @@ class PackReaderTest {
             + " awards: {met: đạt}}\n");
     write(
         folder.resolve("khu-dan-cu.drl"),
-        "package khac.luat\nrule \"K-1\" @criterion(\"K-1\") when Unit( assessmentYear >= 2000 )"
+        "package khac.luat\nrule \"K-1\" @criterion(\"K-1\") when Unit( assessmentYear > 0 )"
             + " then findings.award(drools, \"met\"); end\n"
             + "rule \"Đúng\" @outcome(\"DUNG\") when Scorecard( unmetCriteria >= 0 )"
             + " then outcomes.reach(drools); end\n");

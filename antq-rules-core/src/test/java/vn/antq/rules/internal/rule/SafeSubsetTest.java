@@ -297,6 +297,55 @@ class SafeSubsetTest {
         .satisfies(problem -> assertThat(problem.advice()).contains("figures"));
   }
 
+  // Numbers without a basis
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "crimesThisYear >= @300",
+        "crimesThisYear < @1",
+        "crimesThisYear in (0, @3)",
+        "hasPlan == true || crimesThisYear > @2",
+        "assessmentYear >= @2025"
+      })
+  void aNumberInARuleIsReportedAtItsPlaceWithTheAdviceToMakeItAFigure(String marked) {
+    String condition = marked.replace("@", "");
+    condition(condition);
+
+    assertThat(refusedAtLineOf(condition))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("number-in-rule");
+              assertThat(problem.place().column())
+                  .isEqualTo(pack.at(RULES, condition).column() + marked.indexOf('@'));
+              assertThat(problem.advice()).contains("number: ", "basis", "citation", "figures.");
+            });
+  }
+
+  @Test
+  void aNumberOfTheScorecardIsReportedToo() {
+    pack.replace(RULES, "Scorecard( unmetCriteria > 0 )", "Scorecard( unmetCriteria > 1 )");
+
+    problem("1 )", "number-in-rule");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "crimesThisYear == 0",
+        "crimesThisYear > 0",
+        "crimesThisYear in (0)",
+        "hasPlan == true",
+        "mainModel == \"113\"",
+        "leaderRating >= Rating.GOOD"
+      })
+  void noneAYesOrNoALevelAndATextAreNoNumbersOfTheLaw(String condition) {
+    condition(condition);
+
+    assertThat(pack.problems()).isEmpty();
+  }
+
   // Conditions outside the safe subset
 
   @ParameterizedTest
@@ -704,7 +753,7 @@ class SafeSubsetTest {
     pack.replace(
         RULES,
         "Crime( severity >= Severity.SERIOUS, forceMajeure == false )",
-        "Accident( deaths > 1 )");
+        "Accident( deaths > 0 )");
 
     assertThat(problem("rule \"VD-4", "prohibits-misses").advice())
         .isEqualTo("Hãy thêm accidents vào prohibits.");
