@@ -114,9 +114,7 @@ final class EditionClassifier implements Classifier {
             + Wording.date(end(nearest, dossier))
             + ".",
         "Bản gần nhất: "
-            + name
-            + " "
-            + nearest.pack().definition().edition()
+            + (name + " " + nearest.pack().definition().edition()).strip()
             + ", có hiệu lực từ "
             + Wording.date(inForce.from())
             + inForce.to().map(to -> " đến " + Wording.date(to)).orElse("")

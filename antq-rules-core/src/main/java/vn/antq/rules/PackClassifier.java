@@ -34,6 +34,7 @@ import vn.antq.rules.internal.evaluation.RuleForm;
 import vn.antq.rules.internal.evaluation.Scorecards;
 import vn.antq.rules.internal.evaluation.VocabularyForm;
 import vn.antq.rules.internal.evaluation.YearPlan;
+import vn.antq.rules.internal.pack.RuleReplacement;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
@@ -105,10 +106,18 @@ final class PackClassifier {
     private final List<FactDefinition> verdicts;
     private final List<FactDefinition> scope;
     private final Defaults defaults;
+    private final List<Notice> replacements;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
 
     Plan(RuleModel model) {
       this.model = model;
+      this.replacements =
+          model.unit().criteria().stream()
+              .flatMap(
+                  criterion ->
+                      criterion.replacement().stream()
+                          .map(other -> localRules("Tiêu chí " + criterion.id(), other)))
+              .toList();
       this.verdicts =
           model.vocabulary().facts().values().stream()
               .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
@@ -122,6 +131,15 @@ final class PackClassifier {
       List<FactDefinition> read = new ArrayList<>(scope);
       model.rules().forEach(rule -> read.addAll(Defaults.comparedBy(rule)));
       this.defaults = Defaults.behind(read, model.vocabulary());
+    }
+
+    private static Notice localRules(String what, RuleReplacement other) {
+      return new Notice("rules-replaced", what + ": " + other.note());
+    }
+
+    /** Returns what to say of each criterion that is decided by rules of another pack. */
+    List<Notice> replacements() {
+      return replacements;
     }
 
     /** Returns what to say of each default that was taken and that the answer can turn on. */
@@ -280,6 +298,7 @@ final class PackClassifier {
       this.sheet = admitted.sheet();
       this.year = plan.year(dossier.year());
       this.yearPlan = year.plan();
+      notices.addAll(plan.replacements());
       if (!admitted.unused().isEmpty()) {
         notices.add(
             new Notice(

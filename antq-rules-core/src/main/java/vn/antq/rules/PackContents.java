@@ -61,12 +61,12 @@ final class PackContents {
         new Reliance(
             pack.name(),
             Kind.IN_FORCE,
-            pack.name() + " " + pack.edition(),
+            (pack.name() + " " + pack.edition()).strip(),
             "Hiệu lực của " + pack.document(),
             "từ " + Wording.date(pack.inForce().from()),
             pack.inForce().basis(),
             document,
-            unit.place()));
+            pack.inForce().place()));
     add(
         all,
         pack,
@@ -158,20 +158,7 @@ final class PackContents {
   }
 
   private static void criterionReliances(CriterionDefinition criterion, Set<Reliance> all) {
-    criterion
-        .basis()
-        .ifPresent(
-            basis ->
-                all.add(
-                    new Reliance(
-                        criterion.origin(),
-                        Kind.CRITERION,
-                        criterion.id(),
-                        criterion.title(),
-                        "điều kiện",
-                        basis,
-                        criterion.citation(),
-                        criterion.place())));
+    criterion.reliance().ifPresent(all::add);
     for (Award award : criterion.awards()) {
       award
           .points()

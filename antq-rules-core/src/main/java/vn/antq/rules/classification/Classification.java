@@ -106,7 +106,13 @@ public record Classification(
    * @param digest SHA-256 of its files in canonical form, in hexadecimal
    */
   public record PackIdentity(
-      String name, String edition, String title, String document, String digest) {}
+      String name, String edition, String title, String document, String digest) {
+
+    /** Returns its name with its edition, in Vietnamese; a pack may be without edition. */
+    public String label() {
+      return edition.isEmpty() ? name : name + ", bản " + edition;
+    }
+  }
 
   /**
    * Something the reader must know besides.

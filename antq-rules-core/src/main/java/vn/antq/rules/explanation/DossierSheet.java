@@ -166,7 +166,7 @@ final class DossierSheet {
     PackIdentity pack = c.pack();
     entries.add(
         Entry.code(
-            ScreenWords.of("Mã gói " + pack.name() + ", bản " + pack.edition()),
+            ScreenWords.of("Mã gói " + pack.label()),
             ScreenWords.of(pack.digest())));
     c.nested().forEach(nested -> addPacks(nested, entries));
   }

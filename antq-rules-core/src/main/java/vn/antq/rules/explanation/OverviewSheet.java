@@ -127,7 +127,7 @@ final class OverviewSheet {
             pack ->
                 entries.add(
                     Entry.code(
-                        ScreenWords.of("Mã gói " + pack.name() + ", bản " + pack.edition()),
+                        ScreenWords.of("Mã gói " + pack.label()),
                         ScreenWords.of(pack.digest()))));
     all.stream()
         .map(Classification::engine)

@@ -147,16 +147,14 @@ public final class TextRenderer {
   private static void identity(Classification classification, TextPage page) {
     page.gap();
     PackIdentity pack = classification.pack();
-    page.entry("Gói", pack.name() + ", bản " + pack.edition() + ", mã " + shortened(pack.digest()));
+    page.entry("Gói", pack.label() + ", mã " + shortened(pack.digest()));
     classification
         .nested()
         .forEach(
             nested ->
                 page.entry(
                     "",
-                    nested.pack().name()
-                        + ", bản "
-                        + nested.pack().edition()
+                    nested.pack().label()
                         + ", mã "
                         + shortened(nested.pack().digest())));
     page.entry("Dữ kiện", "mã " + shortened(classification.factsDigest()));

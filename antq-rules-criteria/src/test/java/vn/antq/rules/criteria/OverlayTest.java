@@ -20,6 +20,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidPackException;
@@ -31,7 +32,7 @@ class OverlayTest {
       pack: tt124-tinh-thu
       title: Tiêu chí bổ sung của một tỉnh (ví dụ)
       legalBasis: {document: Quyết định của UBND tỉnh (ví dụ), short: QĐ tỉnh}
-      inForce: {from: 2022-02-10, basis: local}
+      inForce: {from: 2025-07-01, basis: local}
       extends: {pack: tt124}
       """;
 
@@ -74,7 +75,7 @@ class OverlayTest {
         pack: %s
         title: Tiêu chí bổ sung của một tỉnh (ví dụ)
         legalBasis: {document: Quyết định của UBND tỉnh (ví dụ), short: QĐ tỉnh}
-        inForce: {from: 2022-02-10, basis: local}
+        inForce: {from: 2025-07-01, basis: local}
         extends: {pack: %s}
         """
             .formatted(name, unit.pack()));
@@ -186,7 +187,7 @@ class OverlayTest {
         pack: qd510-tinh-thu
         title: Phân loại phong trào của một tỉnh (ví dụ)
         legalBasis: {document: Hướng dẫn của tỉnh (ví dụ)}
-        inForce: {from: 2022-02-10, basis: local}
+        inForce: {from: 2025-07-01, basis: local}
         extends: {pack: qd510}
         uses: [tt124-tinh-thu]
         """);
@@ -215,7 +216,7 @@ class OverlayTest {
         pack: qd510-diem
         title: Bảng điểm của một tỉnh (ví dụ)
         legalBasis: {document: Hướng dẫn của tỉnh (ví dụ), short: HD tỉnh}
-        inForce: {from: 2022-02-10, basis: local}
+        inForce: {from: 2025-07-01, basis: local}
         extends: {pack: qd510}
         replaces:
           awards:
@@ -304,5 +305,233 @@ class OverlayTest {
         .hasMessageContaining("Có thể bạn muốn viết \"registrationRequired\"");
     assertThat(List.copyOf(AntqPacks.library().packs().keySet()))
         .containsExactlyInAnyOrder("tt124", "qd510");
+  }
+
+  private static final String LENIENT =
+      """
+      package tinhthu.hodangky
+      rule "KDC-1.3 đủ số hộ"
+          @criterion("KDC-1.3")
+      when
+          Unit( registeredHouseholds >= figures.householdsEnough )
+      then
+          findings.award(drools, "met");
+      end
+      """;
+
+  private Path withRulesOfItsOwn(String replaces) throws IOException {
+    return overlay(
+        HEAD
+            + replaces
+            + """
+            figures:
+              householdsEnough: {number: 300, unit: hộ, basis: local, citation: Điều 4, label: Số hộ}
+            units:
+              - type: khu-dan-cu
+                adds: [ho-dang-ky]
+            """,
+        "ho-dang-ky.drl",
+        LENIENT);
+  }
+
+  private static final String REPLACES =
+      """
+      replaces:
+        rules:
+          KDC-1.3: {citation: Điều 4, basis: local}
+      """;
+
+  @Test
+  void aRuleOfItsOwnForANationalCriterionIsRefused() throws IOException {
+    Path overlay = withRulesOfItsOwn("");
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+        .isInstanceOf(InvalidPackException.class)
+        .hasMessageContaining("ho-dang-ky.drl:2")
+        .hasMessageContaining("xét tiêu chí KDC-1.3 của gói tt124")
+        .hasMessageContaining("replaces: {rules: {KDC-1.3: {citation: …, basis: local}}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "khu-dan-cu, '@criterion(\"KDC-1.1\")', 'Unit( hasOwnPartyCell == true )', 'findings.exempt(drools);', tiêu chí KDC-1.1",
+    "khu-dan-cu, '@criterion(\"DB-3.a\")', 'Crime( forceMajeure == true )', 'findings.violate(drools);', tiêu chí DB-3.a",
+    "khu-dan-cu, '@outcome(\"DAT\")', 'Scorecard( unmetCriteria > 0 )', 'outcomes.reach(drools);', kết quả DAT"
+  })
+  void exemptionsViolationsAndWaysToAnOutcomeAreRefusedToo(
+      String unit, String annotation, String condition, String consequence, String what)
+      throws IOException {
+    Path overlay =
+        overlay(
+            HEAD + "units:\n  - type: " + unit + "\n    adds: [them]\n",
+            "them.drl",
+            "package tinhthu.them\nrule \"Thêm\"\n    "
+                + annotation
+                + "\nwhen\n    "
+                + condition
+                + "\nthen\n    "
+                + consequence
+                + "\nend\n");
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+        .hasMessageContaining("xét " + what + " của gói tt124");
+  }
+
+  @Test
+  void aRuleForANationalGateIsRefused() throws IOException {
+    Path overlay = Files.createDirectories(folder.resolve("qd510-cua"));
+    Files.writeString(
+        overlay.resolve("pack.yaml"),
+        """
+        pack: qd510-cua
+        title: Phân loại của một tỉnh (ví dụ)
+        legalBasis: {document: Hướng dẫn của tỉnh (ví dụ)}
+        inForce: {from: 2025-07-01, basis: local}
+        extends: {pack: qd510}
+        units:
+          - type: khu-dan-cu
+            adds: [cua]
+        """);
+    Files.writeString(
+        overlay.resolve("cua.drl"),
+        """
+        package qd510cua.cua
+        rule "Cửa rộng"
+            @gate("XL-1")
+        when
+            Unit( festivalHeld == true )
+        then
+            outcomes.admit(drools);
+        end
+        """);
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+        .hasMessageContaining("xét XL-1 của gói qd510");
+  }
+
+  @Test
+  void replacedRulesDecideAndEveryAnswerSaysThatTheyAreLocal() throws IOException {
+    Classifier local =
+        AntqPacks.library().with(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
+    Dossier almost = allRight().toBuilder().fact("registeredHouseholds", 960).build();
+
+    Classification answer = local.classify(almost);
+
+    assertThat(answer.worst().code()).isEqualTo("DAT");
+    Finding finding = answer.finding("KDC-1.3").orElseThrow();
+    assertThat(finding.pack()).isEqualTo("tt124");
+    assertThat(finding.basis()).isEqualTo(Basis.LOCAL);
+    assertThat(finding.citation().text()).isEqualTo("Điều 4 QĐ tỉnh");
+    assertThat(finding.note())
+        .startsWith(
+            "Xét theo quy định của địa phương (Điều 4 QĐ tỉnh), thay cho cách xét của Điều 4 khoản 1"
+                + " TT 124/2021/TT-BCA.");
+    assertThat(finding.reliances())
+        .filteredOn(reliance -> reliance.kind() == Reliance.Kind.CRITERION)
+        .singleElement()
+        .satisfies(
+            reliance -> {
+              assertThat(reliance.pack()).isEqualTo("tt124-tinh-thu");
+              assertThat(reliance.basis()).isEqualTo(Basis.LOCAL);
+              assertThat(reliance.citation().text()).isEqualTo("Điều 4 QĐ tỉnh");
+              assertThat(reliance.place().file()).endsWith("tt124-tinh-thu/pack.yaml");
+            });
+    assertThat(answer.notices())
+        .filteredOn(notice -> notice.code().equals("rules-replaced"))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.text()).startsWith("Tiêu chí KDC-1.3: Xét theo"));
+    assertThat(TextRenderer.summary().render(answer))
+        .contains("Tiêu chí KDC-1.3: Xét theo quy định của địa phương");
+  }
+
+  @Test
+  void replacedRulesTakeThePlaceOfAllTheRulesOfTheExtendedPack() throws IOException {
+    Classifier local =
+        AntqPacks.library().with(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
+    Dossier small =
+        allRight().toBuilder()
+            .fact("residentHouseholds", 200)
+            .fact("registeredHouseholds", 200)
+            .build();
+
+    assertThat(AntqPacks.classifier(AntqPacks.TT124).classify(small).finding("KDC-1.3"))
+        .hasValueSatisfying(
+            finding -> assertThat(finding.status()).isEqualTo(FindingStatus.MET));
+    assertThat(local.classify(small).finding("KDC-1.3"))
+        .hasValueSatisfying(
+            finding -> assertThat(finding.status()).isEqualTo(FindingStatus.NOT_MET));
+  }
+
+  @Test
+  void theListOfBasesTellsOfReplacedRules() throws IOException {
+    PackLibrary library = AntqPacks.library().with(withRulesOfItsOwn(REPLACES));
+
+    assertThat(library.pack("tt124-tinh-thu").orElseThrow().reliances("khu-dan-cu"))
+        .filteredOn(item -> item.basis() == Basis.LOCAL)
+        .extracting(Reliance::name)
+        .contains("KDC-1.3", "householdsEnough");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'KDC-1.3: {citation: Điều 4, basis: official}', 'không phải official'",
+    "'KDC-1.3: {basis: local}', 'citation'",
+    "'KDC-1.3: {citation: Điều 4}', 'Thiếu căn cứ (basis)'",
+    "'KDC-1.33: {citation: Điều 4, basis: local}', 'Có thể bạn muốn viết'",
+    "'KDC-1.1: {citation: Điều 4, basis: local}', 'Tiêu chí KDC-1.1'"
+  })
+  void rulesAreReplacedOnlyWithABasisACitationAndRules(String rules, String problem)
+      throws IOException {
+    Path overlay =
+        overlay(HEAD + "replaces:\n  rules:\n    " + rules + "\n", "khong-dung.txt", "");
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay)).hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'replaces: {figures: {registrationRequired: {percent: 95, basis: official}}}'|thay mốc registrationRequired",
+        "'replaces: {readings: {crimeTrend: {option: TOTAL, basis: interpretation}}}'|thay cách hiểu crimeTrend",
+        "'units: [{type: khu-dan-cu, period: {from: \"01-01\", to: \"12-31\", basis: secondary}}]'|thay kỳ đánh giá",
+        "'figures: {registrationRequired: {percent: 95, basis: local}}\nunits: [{type: khu-dan-cu}]'|Mốc \"registrationRequired\" đã có trong gói gốc",
+        "'switches: {crimeTrend: {label: Khác, basis: local, default: TOTAL, options: {TOTAL: tổng}}}'|Cách hiểu \"crimeTrend\" đã có trong gói gốc",
+        "'units: [{type: cap-xa, rollUp: [{fact: residentialAreas, count: khu-dan-cu}]}]'|đã đếm dữ kiện \"residentialAreas\""
+      })
+  void whatAProvinceChangesOfTheLawIsToldAsItsOwn(String yaml, String problem) throws IOException {
+    Path overlay = overlay(HEAD + yaml.replace("\\n", "\n") + "\n");
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay)).hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{pack: tt124}', '{from: 2021-01-01, basis: local}', '01/07/2025'",
+    "'{pack: tt124, edition: \"2021\"}', '{from: 2025-07-01, basis: local}', 'đến 30/06/2025'",
+    "'{pack: tt124, edition: \"2021\"}', '{from: 2023-01-01, basis: local}', 'đến 30/06/2025'",
+    "'{pack: qd510}', '{from: 2022-01-19, basis: local}', '20/01/2022'"
+  })
+  void anOverlayIsInForceOnlyWhileTheLawThatItCompletesIs(
+      String base, String inForce, String problem) throws IOException {
+    Path overlay =
+        overlay(
+            HEAD.replace("{pack: tt124}", base)
+                .replace("{from: 2025-07-01, basis: local}", inForce));
+
+    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+        .hasMessageContaining("pack.yaml:4:")
+        .hasMessageContaining("ngoài thời gian có hiệu lực của gói gốc")
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void anOverlayMayEndWithTheLawThatItCompletes() throws IOException {
+    Path overlay =
+        overlay(
+            HEAD.replace("{pack: tt124}", "{pack: tt124, edition: \"2021\"}")
+                .replace("{from: 2025-07-01,", "{from: 2023-01-01, to: 2025-06-30,"));
+
+    assertThat(AntqPacks.library().with(overlay).pack("tt124-tinh-thu")).isPresent();
   }
 }

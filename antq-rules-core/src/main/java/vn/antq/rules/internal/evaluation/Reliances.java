@@ -49,20 +49,7 @@ public final class Reliances {
     CriterionDefinition criterion = form.definition();
     Set<Reliance> relied = new LinkedHashSet<>();
     boolean exempt = status == FindingStatus.NOT_APPLICABLE;
-    criterion
-        .basis()
-        .ifPresent(
-            basis ->
-                relied.add(
-                    new Reliance(
-                        criterion.origin(),
-                        Reliance.Kind.CRITERION,
-                        criterion.id(),
-                        criterion.title(),
-                        "điều kiện",
-                        basis,
-                        criterion.citation(),
-                        criterion.place())));
+    criterion.reliance().ifPresent(relied::add);
     if (!exempt) {
       criterion.awards().forEach(award -> addAward(criterion, award, relied));
     }

@@ -143,7 +143,8 @@ final class CriteriaReader {
         prohibits,
         conclusion,
         covers.isEmpty() ? List.of(provision) : covers,
-        section.place());
+        section.place(),
+        Optional.empty());
   }
 
   private void limits(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -24,6 +25,7 @@ import vn.antq.rules.problem.Place;
  * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
  * @param covers the provisions that it covers
  * @param place where it stands
+ * @param replacement that a pack which extends the one that states it decides it by other rules
  */
 public record CriterionDefinition(
     String origin,
@@ -38,7 +40,8 @@ public record CriterionDefinition(
     List<String> prohibits,
     boolean conclusion,
     List<String> covers,
-    Place place) {
+    Place place,
+    Optional<RuleReplacement> replacement) {
 
   /** Copies the lists. */
   public CriterionDefinition {
@@ -63,7 +66,28 @@ public record CriterionDefinition(
         prohibits,
         conclusion,
         covers,
-        place);
+        place,
+        replacement);
+  }
+
+  /** Returns this criterion as decided by the rules of another pack, a province's. */
+  public CriterionDefinition with(RuleReplacement rules) {
+    RuleReplacement other = rules.of(citation);
+    return new CriterionDefinition(
+        origin,
+        id,
+        group,
+        title,
+        other.citation(),
+        Optional.of(other.basis()),
+        note.isEmpty() ? other.note() : other.note() + " " + note,
+        figures,
+        awards,
+        prohibits,
+        conclusion,
+        covers,
+        place,
+        Optional.of(other));
   }
 
   /** Returns this criterion as cited by another provision that refers to its own. */
@@ -83,7 +107,8 @@ public record CriterionDefinition(
         prohibits,
         conclusion,
         covers.stream().map(clause -> provision + ", dẫn chiếu " + clause).toList(),
-        place);
+        place,
+        replacement);
   }
 
   /**
@@ -116,6 +141,21 @@ public record CriterionDefinition(
           ? new Award(origin, level, label, points, basis, after, place)
           : this;
     }
+  }
+
+  /** Returns the condition itself as something that a finding relies on. */
+  public Optional<Reliance> reliance() {
+    return basis.map(
+        known ->
+            new Reliance(
+                replacement.map(RuleReplacement::origin).orElse(origin),
+                Reliance.Kind.CRITERION,
+                id,
+                title,
+                replacement.isEmpty() ? "điều kiện" : "cách xét thay thế",
+                known,
+                citation,
+                replacement.map(RuleReplacement::place).orElse(place)));
   }
 
   /** Says whether the criterion holds until a rule reports a violation. */

@@ -29,6 +29,21 @@ public record LimitDefinition(
     String note,
     Place place) {
 
+  /** Returns this limit as decided by the rules of another pack, a province's. */
+  public LimitDefinition with(RuleReplacement rules) {
+    RuleReplacement other = rules.of(citation);
+    return new LimitDefinition(
+        other.origin(),
+        id,
+        kind,
+        outcome,
+        title,
+        other.citation(),
+        other.basis(),
+        note.isEmpty() ? other.note() : other.note() + " " + note,
+        other.place());
+  }
+
   /** Returns this limit for another outcome. */
   public LimitDefinition withOutcome(String other) {
     return new LimitDefinition(origin, id, kind, other, title, citation, basis, note, place);

@@ -3,21 +3,26 @@ package vn.antq.rules.internal.pack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Level;
 
 /**
- * What a pack that extends another replaces in it: figures, points of award levels and readings,
- * each in one place with its own basis. There is no way to take a criterion away.
+ * What a pack that extends another replaces in it: figures, points of award levels, readings and
+ * the rules of criteria, gates and caps, each in one place with its own basis. There is no way to
+ * take a criterion away.
  */
 final class Overlay {
 
@@ -28,6 +33,7 @@ final class Overlay {
   private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
   private final Map<String, Map<String, Award>> awards = new LinkedHashMap<>();
   private final Map<String, SwitchDefinition> readings = new LinkedHashMap<>();
+  private final Map<String, RuleReplacement> rules = new LinkedHashMap<>();
 
   private Overlay(String origin, String document, PackDefinition base, ProblemLog problems) {
     this.origin = origin;
@@ -46,6 +52,7 @@ final class Overlay {
               section.section("figures", "các mốc thay thế").ifPresent(overlay::figures);
               section.section("awards", "các mức điểm thay thế").ifPresent(overlay::awards);
               section.section("readings", "các cách hiểu thay thế").ifPresent(overlay::readings);
+              section.section("rules", "các luật thay thế").ifPresent(overlay::rules);
               section.finish();
             });
     return overlay;
@@ -58,6 +65,7 @@ final class Overlay {
         new FigureReader(origin, document, problems).read(section, Optional.empty(), "");
     stated.forEach(
         (name, figure) -> {
+          checkLocal("mốc " + name, figure.basis(), figure.place());
           FigureDefinition replaced = known.get(name);
           if (replaced == null) {
             unknown("mốc", name, section, known.keySet());
@@ -125,6 +133,10 @@ final class Overlay {
                 Optional<BigDecimal> points = CriteriaReader.points(inner, problems);
                 Basis basis =
                     BasisReader.required("điểm thay thế", inner, Optional.empty(), problems);
+                checkLocal(
+                    "điểm mức " + entry.key().text() + " của " + criterion.id(),
+                    basis,
+                    inner.place("basis"));
                 String label = inner.text("label");
                 Citation citation = new Citation(document, inner.text("citation"));
                 inner.text("note");
@@ -158,6 +170,7 @@ final class Overlay {
                 String option = inner.requiredText("option");
                 Basis basis =
                     BasisReader.required("cách hiểu " + name, inner, Optional.empty(), problems);
+                checkLocal("cách hiểu " + name, basis, inner.place("basis"));
                 Citation citation = new Citation(document, inner.text("citation"));
                 inner.text("note");
                 inner.finish();
@@ -178,6 +191,72 @@ final class Overlay {
                           inner.place()));
                 }
               });
+    }
+  }
+
+  private void rules(Section section) {
+    Set<String> known = new LinkedHashSet<>();
+    for (UnitDefinition unit : base.units().values()) {
+      unit.criteria().forEach(criterion -> known.add(criterion.id()));
+      unit.limits().forEach(limit -> known.add(limit.id()));
+    }
+    for (YamlNode.Entry entry : section.entries()) {
+      String target = entry.key().text();
+      if (!known.contains(target)) {
+        unknown("tiêu chí, điều kiện cần hay mức trần", target, section, known);
+        continue;
+      }
+      Section.of("luật thay thế của " + target, entry.value(), problems)
+          .ifPresent(inner -> rules.put(target, replacement(target, inner)));
+    }
+  }
+
+  private RuleReplacement replacement(String target, Section section) {
+    boolean stated = section.has("basis");
+    Basis basis =
+        BasisReader.required("luật thay thế của " + target, section, Optional.empty(), problems);
+    if (stated && !isEdition() && basis != Basis.LOCAL) {
+      problems.add(
+          "not-local",
+          section.place("basis"),
+          "Luật thay thế của " + target + " là quy định của địa phương, không phải " + basis.code() + ".",
+          "Hãy ghi basis: local.");
+    }
+    Citation citation = new Citation(document, section.requiredText("citation"));
+    section.text("note");
+    section.text("source");
+    section.finish();
+    return new RuleReplacement(origin, target, basis, citation, citation, section.place());
+  }
+
+  /** Says whether this is a further edition of the pack that it extends, not a province's. */
+  private boolean isEdition() {
+    return base.name().equals(origin);
+  }
+
+  /** What a province puts in the place of the law is its own rule, or not confirmed at all. */
+  private void checkLocal(String what, Basis basis, Place place) {
+    checkLocal(what, basis, place, isEdition(), problems);
+  }
+
+  /**
+   * Reports what a pack of a province puts in the place of what the extended pack states, as if it
+   * stood in the text that this one states.
+   *
+   * @param edition whether the pack is a further edition of the one that it extends
+   */
+  static void checkLocal(
+      String what, Basis basis, Place place, boolean edition, ProblemLog problems) {
+    if (!edition && basis != Basis.LOCAL && basis != Basis.ASSUMED) {
+      problems.add(
+          "not-local",
+          place,
+          "Gói mở rộng thay "
+              + what
+              + " của gói gốc thì căn cứ là quy định của địa phương, không phải "
+              + basis.code()
+              + ".",
+          "Hãy ghi basis: local; chưa có văn bản của địa phương thì ghi assumed.");
     }
   }
 
@@ -208,9 +287,26 @@ final class Overlay {
   List<CriterionDefinition> criteria(UnitDefinition unit) {
     List<CriterionDefinition> merged = new ArrayList<>();
     for (CriterionDefinition criterion : unit.criteria()) {
-      merged.add(replaced(criterion));
+      CriterionDefinition scored = replaced(criterion);
+      RuleReplacement other = rules.get(criterion.id());
+      merged.add(other == null ? scored : scored.with(other));
     }
     return merged;
+  }
+
+  /** Returns a unit's gates and caps with those whose rules are replaced. */
+  List<LimitDefinition> limits(UnitDefinition unit) {
+    List<LimitDefinition> merged = new ArrayList<>();
+    for (LimitDefinition limit : unit.limits()) {
+      RuleReplacement other = rules.get(limit.id());
+      merged.add(other == null ? limit : limit.with(other));
+    }
+    return merged;
+  }
+
+  /** Returns a unit's rule files without the rules that are replaced. */
+  List<RuleFile> ruleFiles(UnitDefinition unit) {
+    return unit.ruleFiles().stream().map(file -> file.without(rules.keySet())).toList();
   }
 
   private CriterionDefinition replaced(CriterionDefinition criterion) {

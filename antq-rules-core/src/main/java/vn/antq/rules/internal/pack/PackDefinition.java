@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -66,8 +67,9 @@ public record PackDefinition(
    * @param from first day
    * @param to last day; absent while it is not known to end
    * @param basis how sure we are
+   * @param place where it stands in the pack
    */
-  public record InForce(LocalDate from, Optional<LocalDate> to, Basis basis) {
+  public record InForce(LocalDate from, Optional<LocalDate> to, Basis basis, Place place) {
 
     /** Says whether the pack is in force on {@code day}. */
     public boolean covers(LocalDate day) {

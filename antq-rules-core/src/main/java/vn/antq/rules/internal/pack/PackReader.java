@@ -12,6 +12,7 @@ import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.pack.PackDefinition.InForce;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlReader;
@@ -175,8 +176,10 @@ public final class PackReader implements UnitReader.Files {
         root.required("inForce")
             .flatMap(node -> Section.of("inForce", node, problems))
             .map(this::inForce)
-            .orElse(new InForce(LocalDate.MIN, Optional.empty(), Basis.ASSUMED));
+            .orElse(new InForce(LocalDate.MIN, Optional.empty(), Basis.ASSUMED, root.place()));
     Optional<PackDefinition> base = base(root);
+    base.filter(known -> !known.name().equals(name))
+        .ifPresent(known -> checkInForce(inForce, known));
     Map<String, PackDefinition> used = used(root, base);
     List<Outcome> outcomes = outcomes(root, base);
     Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
@@ -190,9 +193,22 @@ public final class PackReader implements UnitReader.Files {
               .forEach(
                   (type, unit) ->
                       inherited.put(
-                          type, unit.with(overlay.criteria(unit), overlay.figures(unit))));
+                          type,
+                          unit.with(overlay.criteria(unit), overlay.figures(unit))
+                              .withLimits(overlay.limits(unit))
+                              .withRuleFiles(overlay.ruleFiles(unit))));
         });
-    switches.putAll(switches(root, name, legal.shortName()));
+    switches(root, name, legal.shortName())
+        .forEach(
+            (word, reading) -> {
+              if (switches.putIfAbsent(word, reading) != null) {
+                problems.add(
+                    "defined-twice",
+                    reading.place(),
+                    "Cách hiểu \"" + word + "\" đã có trong gói gốc.",
+                    "Muốn chọn khác gói gốc thì ghi replaces: readings; nếu không thì đặt tên khác.");
+              }
+            });
     int beforeWords = problems.size();
     Vocabulary vocabulary = vocabulary(name, legal.shortName(), used, base);
     if (vocabularyUnreadable && problems.size() != beforeWords) {
@@ -211,7 +227,15 @@ public final class PackReader implements UnitReader.Files {
     List<String> codes = outcomes.stream().map(Outcome::code).toList();
     Map<String, UnitDefinition> units =
         new UnitReader(
-                this, name, legal.shortName(), vocabulary, codes, shared, inherited, problems)
+                this,
+                name,
+                legal.shortName(),
+                vocabulary,
+                codes,
+                shared,
+                inherited,
+                base.map(known -> known.name().equals(name)).orElse(false),
+                problems)
             .read(root.items("units"));
     root.finish();
     List<PackDefinition> others = new ArrayList<>(used.values());
@@ -319,7 +343,36 @@ public final class PackReader implements UnitReader.Files {
     if (to.isPresent() && to.get().isBefore(from)) {
       problems.add("in-force", section.place("to"), "Ngày hết hiệu lực trước ngày có hiệu lực.");
     }
-    return new InForce(from, to, basis);
+    return new InForce(from, to, basis, section.place());
+  }
+
+  /** The law of a province serves no day on which the law that it completes is not in force. */
+  private void checkInForce(InForce own, PackDefinition base) {
+    InForce law = base.inForce();
+    boolean early = own.from().isBefore(law.from()) && !own.from().equals(LocalDate.MIN);
+    boolean late =
+        law.to().isPresent()
+            && own.to().map(last -> last.isAfter(law.to().get())).orElse(true);
+    if (early || late) {
+      problems.add(
+          "in-force",
+          own.place(),
+          "Gói này có hiệu lực "
+              + days(own)
+              + ", ngoài thời gian có hiệu lực của gói gốc "
+              + (base.name() + " " + base.edition()).strip()
+              + " ("
+              + days(law)
+              + ").",
+          "Hãy sửa inForce cho nằm trong thời gian đó"
+              + (late ? " (thêm to), hoặc mở rộng một bản khác của gói gốc cho thời gian còn lại." : ", hoặc mở rộng một bản khác của gói gốc (edition)."));
+    }
+  }
+
+  private static String days(InForce inForce) {
+    return "từ "
+        + Wording.date(inForce.from())
+        + inForce.to().map(last -> " đến " + Wording.date(last)).orElse("");
   }
 
   /** What an extending pack uses replaces what its base uses of the same root. */

@@ -3,11 +3,14 @@ package vn.antq.rules.internal.pack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
@@ -105,6 +108,26 @@ public record UnitDefinition(
         others,
         figures,
         ruleFiles,
+        place);
+  }
+
+  /** Returns this unit type with other rule files. */
+  public UnitDefinition withRuleFiles(List<RuleFile> others) {
+    return new UnitDefinition(
+        type,
+        label,
+        scale,
+        period,
+        deadline,
+        authorities,
+        exclusions,
+        validTo,
+        rollUps,
+        clauses,
+        criteria,
+        limits,
+        figures,
+        others,
         place);
   }
 
@@ -228,8 +251,29 @@ public record UnitDefinition(
   /**
    * A rule file.
    *
+   * @param origin name of the pack in which it stands
    * @param display what to call it when telling a person about it
    * @param text its text
+   * @param replaced ids of the criteria, gates and caps whose rules in this file gave way to those
+   *     of a pack that extends this one
    */
-  public record RuleFile(String display, String text) {}
+  public record RuleFile(String origin, String display, String text, List<String> replaced) {
+
+    /** Copies the list. */
+    public RuleFile {
+      replaced = List.copyOf(replaced);
+    }
+
+    /** Returns this file without the rules of more criteria, gates and caps. */
+    public RuleFile without(Collection<String> targets) {
+      Set<String> all = new TreeSet<>(replaced);
+      all.addAll(targets);
+      return new RuleFile(origin, display, text, List.copyOf(all));
+    }
+
+    /** Returns this file with another text. */
+    public RuleFile with(String other) {
+      return new RuleFile(origin, display, other, replaced);
+    }
+  }
 }

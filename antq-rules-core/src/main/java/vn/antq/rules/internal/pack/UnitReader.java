@@ -42,6 +42,7 @@ final class UnitReader {
   private final List<String> outcomes;
   private final Map<String, FigureDefinition> shared;
   private final Map<String, UnitDefinition> base;
+  private final boolean edition;
   private final ProblemLog problems;
   private final Map<String, CriteriaSet> sets = new HashMap<>();
   private final Map<String, List<String>> unitsOfSet = new HashMap<>();
@@ -56,6 +57,7 @@ final class UnitReader {
    * @param outcomes codes of the pack's outcomes
    * @param shared figures of the whole pack
    * @param base unit types of the pack that is extended, with what is replaced in them
+   * @param edition whether the pack is a further edition of the one that it extends
    */
   UnitReader(
       Files files,
@@ -65,6 +67,7 @@ final class UnitReader {
       List<String> outcomes,
       Map<String, FigureDefinition> shared,
       Map<String, UnitDefinition> base,
+      boolean edition,
       ProblemLog problems) {
     this.files = files;
     this.origin = origin;
@@ -73,6 +76,7 @@ final class UnitReader {
     this.outcomes = outcomes;
     this.shared = shared;
     this.base = base;
+    this.edition = edition;
     this.problems = problems;
   }
 
@@ -229,6 +233,9 @@ final class UnitReader {
     Optional<BigDecimal> scale = section.number("scale").or(inherited::scale);
     PeriodDefinition period =
         section.section("period", "kỳ đánh giá").map(this::period).orElse(inherited.period());
+    if (section.has("period")) {
+      Overlay.checkLocal("kỳ đánh giá", period.basis(), period.place(), edition, problems);
+    }
     Optional<Deadline> deadline =
         section
             .section("decidedBefore", "thời hạn")
@@ -244,11 +251,32 @@ final class UnitReader {
             .section("validTo", "thời hạn áp dụng")
             .flatMap(this::validTo)
             .or(inherited::validTo);
-    List<RollUpDefinition> rollUps = rollUps(section);
+    if (section.has("validTo")) {
+      validTo.ifPresent(
+          limit ->
+              Overlay.checkLocal(
+                  "thời hạn áp dụng", limit.basis(), section.place("validTo"), edition, problems));
+    }
+    List<RollUpDefinition> rollUps = new ArrayList<>(inherited.rollUps());
+    if (edition && section.has("rollUp")) {
+      rollUps.clear();
+    }
+    for (RollUpDefinition rollUp : rollUps(section)) {
+      if (!edition
+          && inherited.rollUps().stream().anyMatch(other -> other.fact().equals(rollUp.fact()))) {
+        problems.add(
+            "defined-twice",
+            rollUp.place(),
+            "Gói gốc đã đếm dữ kiện \"" + rollUp.fact() + "\" từ các đơn vị trực thuộc.",
+            "Hãy bỏ mục này; muốn đếm cách khác thì đếm vào một dữ kiện mới của gói này.");
+      } else {
+        rollUps.add(rollUp);
+      }
+    }
     List<String> clauses = new ArrayList<>(inherited.clauses());
     clauses.addAll(clauses(section));
     Map<String, FigureDefinition> figures = new LinkedHashMap<>(inherited.figures());
-    shared.forEach(figures::putIfAbsent);
+    addShared(figures);
     List<CriterionDefinition> criteria = new ArrayList<>(inherited.criteria());
     List<LimitDefinition> limits = new ArrayList<>(inherited.limits());
     List<RuleFile> rules = new ArrayList<>(inherited.ruleFiles());
@@ -266,7 +294,7 @@ final class UnitReader {
         authorities.isEmpty() ? inherited.authorities() : authorities,
         inherited.exclusions(),
         validTo,
-        rollUps.isEmpty() ? inherited.rollUps() : rollUps,
+        rollUps,
         clauses,
         criteria,
         limits,
@@ -289,7 +317,8 @@ final class UnitReader {
     unreadable |= unreadableSets.contains(set.name());
     files
         .text(set.name() + ".drl")
-        .ifPresent(text -> rules.add(new RuleFile(files.display(set.name() + ".drl"), text)));
+        .ifPresent(text -> rules.add(
+                    new RuleFile(origin, files.display(set.name() + ".drl"), text, List.of())));
     addLimits(content, limits);
     addCriteria(content, set.through(), criteria);
     addFigures(content, figures);
@@ -404,6 +433,20 @@ final class UnitReader {
       }
       criteria.add(through.isEmpty() ? criterion : criterion.through(through));
     }
+  }
+
+  /** A figure of the extended pack is replaced in one place only, where its basis is told. */
+  private void addShared(Map<String, FigureDefinition> figures) {
+    shared.forEach(
+        (name, figure) -> {
+          if (figures.putIfAbsent(name, figure) != null) {
+            problems.add(
+                "defined-twice",
+                figure.place(),
+                "Mốc \"" + name + "\" đã có trong gói gốc.",
+                "Muốn thay mốc ấy thì ghi replaces: figures; nếu không thì đặt tên khác.");
+          }
+        });
   }
 
   private void addFigures(CriteriaSet content, Map<String, FigureDefinition> figures) {

@@ -80,15 +80,25 @@ final class RuleFileReader {
   private final RuleFile file;
   private final String[] lines;
   private final ProblemLog problems;
+  private final StringBuilder kept;
 
   RuleFileReader(RuleScope scope, RuleFile file, ProblemLog problems) {
     this.scope = scope;
     this.file = file;
     this.lines = file.text().split("\n", -1);
+    this.kept = new StringBuilder(file.text());
     this.problems = problems;
   }
 
-  /** Returns the rules of the file that could be read. */
+  /**
+   * Returns the file without the rules that gave way to those of another pack; every other rule
+   * stands where it stood.
+   */
+  RuleFile kept() {
+    return file.with(kept.toString());
+  }
+
+  /** Returns the rules of the file that could be read and are not replaced. */
   List<Rule> read() {
     if (!DrlScreen.passes(file.display(), file.text(), problems)) {
       return List.of();
@@ -100,9 +110,37 @@ final class RuleFileReader {
     checkPackage(parsed.get());
     List<Rule> rules = new ArrayList<>();
     for (RuleDescr rule : parsed.get().getRules()) {
-      rule(rule).ifPresent(rules::add);
+      rule(rule)
+          .ifPresent(
+              known -> {
+                if (isReplaced(known)) {
+                  blank(rule);
+                } else {
+                  rules.add(known);
+                }
+              });
     }
     return rules;
+  }
+
+  private boolean isReplaced(Rule rule) {
+    return rule.effect() != Effect.OUTCOME && file.replaced().contains(rule.target());
+  }
+
+  /** Drools reads the text of the file, so a rule is gone only when its text is. */
+  private void blank(RuleDescr rule) {
+    int from = rule.getStartCharacter();
+    int to = rule.getEndCharacter() + 1;
+    String text = from < 0 || to > kept.length() || from > to ? "" : kept.substring(from, to);
+    if (!text.startsWith("rule") || !text.endsWith("end")) {
+      throw new IllegalStateException(
+          "The text of rule " + rule.getName() + " was not found in " + file.display());
+    }
+    for (int i = from; i < to; i++) {
+      if (kept.charAt(i) != '\n') {
+        kept.setCharAt(i, ' ');
+      }
+    }
   }
 
   private Place place(int line, int zeroBasedColumn) {

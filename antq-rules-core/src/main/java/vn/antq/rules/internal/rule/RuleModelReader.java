@@ -3,6 +3,7 @@ package vn.antq.rules.internal.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.pack.LimitDefinition;
 import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.pack.RuleReplacement;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -31,6 +33,7 @@ public final class RuleModelReader {
   private final PackDefinition pack;
   private final UnitDefinition unit;
   private final ProblemLog problems;
+  private final Map<Rule, String> origins = new IdentityHashMap<>();
 
   private RuleModelReader(PackDefinition pack, UnitDefinition unit, ProblemLog problems) {
     this.pack = pack;
@@ -52,8 +55,14 @@ public final class RuleModelReader {
     RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.switches());
     List<Rule> rules = new ArrayList<>();
     int before = problems.size();
+    List<RuleFile> kept = new ArrayList<>();
     for (RuleFile file : unit.ruleFiles()) {
-      rules.addAll(new RuleFileReader(scope, file, problems).read());
+      RuleFileReader reader = new RuleFileReader(scope, file, problems);
+      for (Rule rule : reader.read()) {
+        rules.add(rule);
+        origins.put(rule, file.origin());
+      }
+      kept.add(reader.kept());
       if (rules.size() > MAX_RULES) {
         break;
       }
@@ -81,7 +90,12 @@ public final class RuleModelReader {
     if (complete) {
       checkCovered(rules, meant);
     }
-    return new RuleModel(unit, pack.vocabulary(), pack.switches(), rules, scope.figureTypes());
+    return new RuleModel(
+        unit.withRuleFiles(kept),
+        pack.vocabulary(),
+        pack.switches(),
+        rules,
+        scope.figureTypes());
   }
 
   /** Returns everything that a rule can be about. */
@@ -131,6 +145,35 @@ public final class RuleModelReader {
               rule.target(), unit.criteria().stream().map(CriterionDefinition::id).toList()));
     } else {
       checkEffect(rule, criterion.get());
+      String whose =
+          criterion
+              .get()
+              .replacement()
+              .map(RuleReplacement::origin)
+              .orElse(criterion.get().origin());
+      checkOrigin(rule, "tiêu chí " + criterion.get().id(), whose);
+    }
+  }
+
+  /**
+   * Reports a rule of a pack about something that another pack decides: the answer would cite the
+   * law for what a province's rule decided.
+   */
+  private void checkOrigin(Rule rule, String what, String whose) {
+    String origin = origins.getOrDefault(rule, whose);
+    if (!origin.equals(whose)) {
+      problems.add(
+          "rule-of-another-pack",
+          rule.place(),
+          "Luật \"" + rule.name() + "\" xét " + what + " của gói " + whose + ".",
+          rule.effect() == Effect.OUTCOME
+              ? "Gói mở rộng không đổi được cách đi đến kết quả; hãy thêm tiêu chí, điều kiện cần"
+                  + " hay mức trần của riêng mình, hoặc thay mốc (replaces: figures)."
+              : "Gói mở rộng muốn xét điều này theo quy định của địa phương thì ghi vào pack.yaml"
+                  + " replaces: {rules: {"
+                  + rule.target()
+                  + ": {citation: …, basis: local}}}: luật của mình thay cho mọi luật của gói gốc"
+                  + " về điều này.");
     }
   }
 
@@ -154,6 +197,14 @@ public final class RuleModelReader {
                   + rule.target()
                   + "\".",
           Suggestion.advice(rule.target(), known));
+    } else if (rule.effect() == Effect.OUTCOME) {
+      checkOrigin(
+          rule, "kết quả " + rule.target(), unit.ruleFiles().get(0).origin());
+    } else {
+      unit.limits().stream()
+          .filter(limit -> limit.id().equals(rule.target()))
+          .findFirst()
+          .ifPresent(limit -> checkOrigin(rule, limit.id(), limit.origin()));
     }
   }
 
