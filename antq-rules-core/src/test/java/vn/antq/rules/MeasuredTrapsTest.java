@@ -293,7 +293,8 @@ class MeasuredTrapsTest {
 
   @Test
   void aWholeNumberBeyondAnIntIsComparedExactly() {
-    TestPack pack = TestPack.in(temp)
+    TestPack pack =
+        TestPack.in(temp)
             .replace(
                 "khu-dan-cu.yaml",
                 "registrationRequired: {percent: 100}",

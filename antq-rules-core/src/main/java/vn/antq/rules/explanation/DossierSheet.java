@@ -165,9 +165,7 @@ final class DossierSheet {
   private static void addPacks(Classification c, List<Entry> entries) {
     PackIdentity pack = c.pack();
     entries.add(
-        Entry.code(
-            ScreenWords.of("Mã gói " + pack.label()),
-            ScreenWords.of(pack.digest())));
+        Entry.code(ScreenWords.of("Mã gói " + pack.label()), ScreenWords.of(pack.digest())));
     c.nested().forEach(nested -> addPacks(nested, entries));
   }
 

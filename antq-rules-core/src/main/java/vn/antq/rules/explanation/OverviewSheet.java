@@ -127,8 +127,7 @@ final class OverviewSheet {
             pack ->
                 entries.add(
                     Entry.code(
-                        ScreenWords.of("Mã gói " + pack.label()),
-                        ScreenWords.of(pack.digest()))));
+                        ScreenWords.of("Mã gói " + pack.label()), ScreenWords.of(pack.digest()))));
     all.stream()
         .map(Classification::engine)
         .distinct()

@@ -153,10 +153,7 @@ public final class TextRenderer {
         .forEach(
             nested ->
                 page.entry(
-                    "",
-                    nested.pack().label()
-                        + ", mã "
-                        + shortened(nested.pack().digest())));
+                    "", nested.pack().label() + ", mã " + shortened(nested.pack().digest())));
     page.entry("Dữ kiện", "mã " + shortened(classification.factsDigest()));
     page.entry("Phần mềm", "antq-rules " + classification.engine());
   }

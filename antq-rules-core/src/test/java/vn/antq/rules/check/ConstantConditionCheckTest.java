@@ -63,9 +63,7 @@ class ConstantConditionCheckTest {
     SoundPack pack =
         SoundPack.in(temp)
             .replace(
-                RULES,
-                "disputesArisen == 0 ||",
-                "disputesArisen == 0 || disputesMediated <= 0 ||");
+                RULES, "disputesArisen == 0 ||", "disputesArisen == 0 || disputesMediated <= 0 ||");
 
     pack.saysNothing();
   }

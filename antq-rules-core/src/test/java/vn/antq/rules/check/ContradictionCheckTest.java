@@ -18,7 +18,8 @@ class ContradictionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare >= figures.mediationRequired",
-                "mediationShare >= figures.mediationRequired, disputesArisen > 0, disputesArisen == 0");
+                "mediationShare >= figures.mediationRequired, disputesArisen > 0, disputesArisen =="
+                    + " 0");
 
     pack.saysOnly("contradiction", RULES, "disputesArisen == 0");
   }
@@ -37,11 +38,14 @@ class ContradictionCheckTest {
             .replace(
                 CRITERIA,
                 "mediationRequired: {percent: 80,",
-                "few: {number: 3, basis: official, label: Ít}\n      many: {number: 4, basis: official, label: Nhiều}\n      mediationRequired: {percent: 80,")
+                "few: {number: 3, basis: official, label: Ít}\n"
+                    + "      many: {number: 4, basis: official, label: Nhiều}\n"
+                    + "      mediationRequired: {percent: 80,")
             .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare >= figures.mediationRequired",
-                "mediationShare >= figures.mediationRequired, disputesArisen > figures.few, disputesArisen < figures.many");
+                "mediationShare >= figures.mediationRequired, disputesArisen > figures.few,"
+                    + " disputesArisen < figures.many");
 
     pack.saysOnly("contradiction", RULES, "disputesArisen < figures.many");
   }
@@ -65,7 +69,8 @@ class ContradictionCheckTest {
             .replace(
                 RULES,
                 "disputesArisen == 0 || mediationShare",
-                "disputesArisen == 0 || disputesArisen > 0, disputesArisen == 0 || disputesArisen <= 0 || mediationShare");
+                "disputesArisen == 0 || disputesArisen > 0, disputesArisen == 0 || disputesArisen"
+                    + " <= 0 || mediationShare");
 
     pack.saysNothing();
   }
@@ -77,7 +82,8 @@ class ContradictionCheckTest {
             .replace(
                 RULES,
                 "Crime( severity >= Severity.SERIOUS, forceMajeure == false )",
-                "Crime( severity >= Severity.SERIOUS, forceMajeure == false )\n    Crime( severity < Severity.SERIOUS )");
+                "Crime( severity >= Severity.SERIOUS, forceMajeure == false )\n"
+                    + "    Crime( severity < Severity.SERIOUS )");
 
     pack.saysNothing();
   }

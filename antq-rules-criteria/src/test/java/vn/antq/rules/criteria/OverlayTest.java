@@ -354,9 +354,12 @@ class OverlayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "khu-dan-cu, '@criterion(\"KDC-1.1\")', 'Unit( hasOwnPartyCell == true )', 'findings.exempt(drools);', tiêu chí KDC-1.1",
-    "khu-dan-cu, '@criterion(\"DB-3.a\")', 'Crime( forceMajeure == true )', 'findings.violate(drools);', tiêu chí DB-3.a",
-    "khu-dan-cu, '@outcome(\"DAT\")', 'Scorecard( unmetCriteria > 0 )', 'outcomes.reach(drools);', kết quả DAT"
+    "khu-dan-cu, '@criterion(\"KDC-1.1\")', 'Unit( hasOwnPartyCell == true )',"
+        + " 'findings.exempt(drools);', tiêu chí KDC-1.1",
+    "khu-dan-cu, '@criterion(\"DB-3.a\")', 'Crime( forceMajeure == true )',"
+        + " 'findings.violate(drools);', tiêu chí DB-3.a",
+    "khu-dan-cu, '@outcome(\"DAT\")', 'Scorecard( unmetCriteria > 0 )', 'outcomes.reach(drools);',"
+        + " kết quả DAT"
   })
   void exemptionsViolationsAndWaysToAnOutcomeAreRefusedToo(
       String unit, String annotation, String condition, String consequence, String what)
@@ -424,8 +427,8 @@ class OverlayTest {
     assertThat(finding.citation().text()).isEqualTo("Điều 4 QĐ tỉnh");
     assertThat(finding.note())
         .startsWith(
-            "Xét theo quy định của địa phương (Điều 4 QĐ tỉnh), thay cho cách xét của Điều 4 khoản 1"
-                + " TT 124/2021/TT-BCA.");
+            "Xét theo quy định của địa phương (Điều 4 QĐ tỉnh), thay cho cách xét của Điều 4 khoản"
+                + " 1 TT 124/2021/TT-BCA.");
     assertThat(finding.reliances())
         .filteredOn(reliance -> reliance.kind() == Reliance.Kind.CRITERION)
         .singleElement()
@@ -455,8 +458,7 @@ class OverlayTest {
             .build();
 
     assertThat(AntqPacks.classifier(AntqPacks.TT124).classify(small).finding("KDC-1.3"))
-        .hasValueSatisfying(
-            finding -> assertThat(finding.status()).isEqualTo(FindingStatus.MET));
+        .hasValueSatisfying(finding -> assertThat(finding.status()).isEqualTo(FindingStatus.MET));
     assertThat(local.classify(small).finding("KDC-1.3"))
         .hasValueSatisfying(
             finding -> assertThat(finding.status()).isEqualTo(FindingStatus.NOT_MET));
@@ -482,8 +484,7 @@ class OverlayTest {
   })
   void rulesAreReplacedOnlyWithABasisACitationAndRules(String rules, String problem)
       throws IOException {
-    Path overlay =
-        overlay(HEAD + "replaces:\n  rules:\n    " + rules + "\n", "khong-dung.txt", "");
+    Path overlay = overlay(HEAD + "replaces:\n  rules:\n    " + rules + "\n", "khong-dung.txt", "");
 
     assertThatThrownBy(() -> AntqPacks.library().with(overlay)).hasMessageContaining(problem);
   }
@@ -492,12 +493,18 @@ class OverlayTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'replaces: {figures: {registrationRequired: {percent: 95, basis: official}}}'|thay mốc registrationRequired",
-        "'replaces: {readings: {crimeTrend: {option: TOTAL, basis: interpretation}}}'|thay cách hiểu crimeTrend",
-        "'units: [{type: khu-dan-cu, period: {from: \"01-01\", to: \"12-31\", basis: secondary}}]'|thay kỳ đánh giá",
-        "'figures: {registrationRequired: {percent: 95, basis: local}}\nunits: [{type: khu-dan-cu}]'|Mốc \"registrationRequired\" đã có trong gói gốc",
-        "'switches: {crimeTrend: {label: Khác, basis: local, default: TOTAL, options: {TOTAL: tổng}}}'|Cách hiểu \"crimeTrend\" đã có trong gói gốc",
-        "'units: [{type: cap-xa, rollUp: [{fact: residentialAreas, count: khu-dan-cu}]}]'|đã đếm dữ kiện \"residentialAreas\""
+        "'replaces: {figures: {registrationRequired: {percent: 95, basis: official}}}'|thay mốc"
+            + " registrationRequired",
+        "'replaces: {readings: {crimeTrend: {option: TOTAL, basis: interpretation}}}'|thay cách"
+            + " hiểu crimeTrend",
+        "'units: [{type: khu-dan-cu, period: {from: \"01-01\", to: \"12-31\", basis:"
+            + " secondary}}]'|thay kỳ đánh giá",
+        "'figures: {registrationRequired: {percent: 95, basis: local}}\n"
+            + "units: [{type: khu-dan-cu}]'|Mốc \"registrationRequired\" đã có trong gói gốc",
+        "'switches: {crimeTrend: {label: Khác, basis: local, default: TOTAL, options: {TOTAL:"
+            + " tổng}}}'|Cách hiểu \"crimeTrend\" đã có trong gói gốc",
+        "'units: [{type: cap-xa, rollUp: [{fact: residentialAreas, count: khu-dan-cu}]}]'|đã đếm dữ"
+            + " kiện \"residentialAreas\""
       })
   void whatAProvinceChangesOfTheLawIsToldAsItsOwn(String yaml, String problem) throws IOException {
     Path overlay = overlay(HEAD + yaml.replace("\\n", "\n") + "\n");

@@ -219,7 +219,11 @@ final class Overlay {
       problems.add(
           "not-local",
           section.place("basis"),
-          "Luật thay thế của " + target + " là quy định của địa phương, không phải " + basis.code() + ".",
+          "Luật thay thế của "
+              + target
+              + " là quy định của địa phương, không phải "
+              + basis.code()
+              + ".",
           "Hãy ghi basis: local.");
     }
     Citation citation = new Citation(document, section.requiredText("citation"));

@@ -206,7 +206,8 @@ public final class PackReader implements UnitReader.Files {
                     "defined-twice",
                     reading.place(),
                     "Cách hiểu \"" + word + "\" đã có trong gói gốc.",
-                    "Muốn chọn khác gói gốc thì ghi replaces: readings; nếu không thì đặt tên khác.");
+                    "Muốn chọn khác gói gốc thì ghi replaces: readings; nếu không thì đặt tên"
+                        + " khác.");
               }
             });
     int beforeWords = problems.size();
@@ -351,8 +352,7 @@ public final class PackReader implements UnitReader.Files {
     InForce law = base.inForce();
     boolean early = own.from().isBefore(law.from()) && !own.from().equals(LocalDate.MIN);
     boolean late =
-        law.to().isPresent()
-            && own.to().map(last -> last.isAfter(law.to().get())).orElse(true);
+        law.to().isPresent() && own.to().map(last -> last.isAfter(law.to().get())).orElse(true);
     if (early || late) {
       problems.add(
           "in-force",
@@ -365,7 +365,9 @@ public final class PackReader implements UnitReader.Files {
               + days(law)
               + ").",
           "Hãy sửa inForce cho nằm trong thời gian đó"
-              + (late ? " (thêm to), hoặc mở rộng một bản khác của gói gốc cho thời gian còn lại." : ", hoặc mở rộng một bản khác của gói gốc (edition)."));
+              + (late
+                  ? " (thêm to), hoặc mở rộng một bản khác của gói gốc cho thời gian còn lại."
+                  : ", hoặc mở rộng một bản khác của gói gốc (edition)."));
     }
   }
 

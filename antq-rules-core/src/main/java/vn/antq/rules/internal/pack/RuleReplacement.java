@@ -17,12 +17,7 @@ import vn.antq.rules.problem.Place;
  * @param place where the replacement stands in the pack
  */
 public record RuleReplacement(
-    String origin,
-    String target,
-    Basis basis,
-    Citation citation,
-    Citation replaced,
-    Place place) {
+    String origin, String target, Basis basis, Citation citation, Citation replaced, Place place) {
 
   /** Returns this replacement of what stands at a place of the law. */
   RuleReplacement of(Citation law) {

@@ -317,7 +317,9 @@ final class UnitReader {
     unreadable |= unreadableSets.contains(set.name());
     files
         .text(set.name() + ".drl")
-        .ifPresent(text -> rules.add(
+        .ifPresent(
+            text ->
+                rules.add(
                     new RuleFile(origin, files.display(set.name() + ".drl"), text, List.of())));
     addLimits(content, limits);
     addCriteria(content, set.through(), criteria);

@@ -420,7 +420,8 @@ final class RuleFileReader {
       forbid(
           place(part),
           "\"" + kind(part) + "\"",
-          "Hãy dùng prohibits cho điều không được có, dữ kiện {count: …} để đếm, || trong ngoặc để nối \"hoặc\".");
+          "Hãy dùng prohibits cho điều không được có, dữ kiện {count: …} để đếm, || trong ngoặc để"
+              + " nối \"hoặc\".");
       return Optional.empty();
     }
     Place place = place(descr);

@@ -91,11 +91,7 @@ public final class RuleModelReader {
       checkCovered(rules, meant);
     }
     return new RuleModel(
-        unit.withRuleFiles(kept),
-        pack.vocabulary(),
-        pack.switches(),
-        rules,
-        scope.figureTypes());
+        unit.withRuleFiles(kept), pack.vocabulary(), pack.switches(), rules, scope.figureTypes());
   }
 
   /** Returns everything that a rule can be about. */
@@ -133,7 +129,8 @@ public final class RuleModelReader {
       problems.add(
           "scorecard-in-criterion",
           rule.place(),
-          "Luật của tiêu chí không được đọc Scorecard: bảng điểm chỉ có sau khi xong các tiêu chí.");
+          "Luật của tiêu chí không được đọc Scorecard: bảng điểm chỉ có sau khi xong các tiêu"
+              + " chí.");
     }
     Optional<CriterionDefinition> criterion = unit.criterion(rule.target());
     if (criterion.isEmpty()) {
@@ -198,8 +195,7 @@ public final class RuleModelReader {
                   + "\".",
           Suggestion.advice(rule.target(), known));
     } else if (rule.effect() == Effect.OUTCOME) {
-      checkOrigin(
-          rule, "kết quả " + rule.target(), unit.ruleFiles().get(0).origin());
+      checkOrigin(rule, "kết quả " + rule.target(), unit.ruleFiles().get(0).origin());
     } else {
       unit.limits().stream()
           .filter(limit -> limit.id().equals(rule.target()))

@@ -53,12 +53,14 @@ class PackReaderTest {
       value = {
         "pack.yaml|edition: \"2022\"|edtion: \"2022\"|edtion|edition",
         "pack.yaml|issued: 2022-01-20|isued: 2022-01-20|isued|issued",
-        "pack.yaml|{from: 2022-02-10, basis: official}|{from: 2022-02-10, til: 2030-01-01, basis: official}|til|to",
+        "pack.yaml|{from: 2022-02-10, basis: official}|{from: 2022-02-10, til: 2030-01-01, basis:"
+            + " official}|til|to",
         "pack.yaml|decidedBefore:|decidedBfore:|decidedBfore|decidedBefore",
         "pack.yaml|unit: điểm|unti: điểm|unti|unit",
         "facts.yaml|records:|recods:|recods|records",
         "facts.yaml|max: 10000|maxx: 10000|maxx|max",
-        "facts.yaml|type: enum, of: Severity, label: Loại|type: enum, of: Severity, lable: x, label: Loại|lable|label",
+        "facts.yaml|type: enum, of: Severity, label: Loại|type: enum, of: Severity, lable: x,"
+            + " label: Loại|lable|label",
         "khu-dan-cu.yaml|groups:|group:|group:|groups",
         "khu-dan-cu.yaml|unit: triệu đồng|unti: triệu đồng|unti|unit",
         "khu-dan-cu.yaml|label: đầy đủ|lable: đầy đủ|lable|label"
@@ -119,7 +121,8 @@ class PackReaderTest {
         "facts.yaml|Loại tội phạm}|Loại tội phạm, changeable: no}|no}",
         "facts.yaml|{type: boolean, label: Có kế hoạch}|boolean|boolean",
         "khu-dan-cu.yaml|percent: 100|percent: 100 %|100 %",
-        "khu-dan-cu.yaml|{date: \"01-01\", basis: interpretation}|{date: 2025-01-01, basis: interpretation}|2025-01-01"
+        "khu-dan-cu.yaml|{date: \"01-01\", basis: interpretation}|{date: 2025-01-01, basis:"
+            + " interpretation}|2025-01-01"
       })
   void aValueOfTheWrongKindIsReportedAtItsPlace(
       String file, String old, String replacement, String marker) {
@@ -660,8 +663,12 @@ class PackReaderTest {
     pack.replace(SET, "    awards: {met: đạt}\n  - id: VD-7", "    awards: {}\n  - id: VD-7")
         .replace(
             RULES,
-            "Unit( mainModel in (\"Tổ tự quản\", \"Dòng họ tự quản\") )\nthen\n    findings.award(drools, \"met\");",
-            "Unit( mainModel in (\"Tổ tự quản\", \"Dòng họ tự quản\") )\nthen\n    findings.exempt(drools);");
+            "Unit( mainModel in (\"Tổ tự quản\", \"Dòng họ tự quản\") )\n"
+                + "then\n"
+                + "    findings.award(drools, \"met\");",
+            "Unit( mainModel in (\"Tổ tự quản\", \"Dòng họ tự quản\") )\n"
+                + "then\n"
+                + "    findings.exempt(drools);");
 
     problem(SET, "id: VD-6", "criterion-kind");
   }
@@ -698,7 +705,10 @@ class PackReaderTest {
   void aPackWithoutOutcomesIsReported() {
     pack.replace(
         PACK,
-        "outcomes:\n  - {code: TOT, label: Tốt}\n  - {code: DAT, label: Đạt}\n  - {code: CHUA_DAT, label: Chưa đạt}\n",
+        "outcomes:\n"
+            + "  - {code: TOT, label: Tốt}\n"
+            + "  - {code: DAT, label: Đạt}\n"
+            + "  - {code: CHUA_DAT, label: Chưa đạt}\n",
         "outcomes: []\n");
     pack.replace(SET, pack.text(SET).substring(pack.text(SET).indexOf("gates:")), "");
     pack.replace(RULES, pack.text(RULES).substring(pack.text(RULES).indexOf("rule \"Tốt")), "");
@@ -758,7 +768,9 @@ class PackReaderTest {
     pack.replace(
             PACK,
             "switches:\n",
-            "  - {type: cum-dan-cu, label: Cụm dân cư, scale: 10, sets: [khu-dan-cu], period: {from: \"01-01\", to: \"12-31\", basis: official}}\nswitches:\n")
+            "  - {type: cum-dan-cu, label: Cụm dân cư, scale: 10, sets: [khu-dan-cu], period:"
+                + " {from: \"01-01\", to: \"12-31\", basis: official}}\n"
+                + "switches:\n")
         .replace(SET, "unit: khu-dan-cu\n", "")
         .replace(RULES, "hasPlan == true", "hasPlna == true");
 

@@ -75,9 +75,12 @@ class SafeSubsetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "registrationShare >= figures.registrationRequired|registratonShare >= figures.registrationRequired|registratonShare|unknown-fact|registrationShare",
-        "registrationShare >= figures.registrationRequired|registrationShare >= figures.registrationRequird|registrationRequird|unknown-figure|registrationRequired",
-        "registrationShare >= figures.registrationRequired|registrationShare >= figure.registrationRequired|figure.reg|unknown-type|figures",
+        "registrationShare >= figures.registrationRequired|registratonShare >="
+            + " figures.registrationRequired|registratonShare|unknown-fact|registrationShare",
+        "registrationShare >= figures.registrationRequired|registrationShare >="
+            + " figures.registrationRequird|registrationRequird|unknown-figure|registrationRequired",
+        "registrationShare >= figures.registrationRequired|registrationShare >="
+            + " figure.registrationRequired|figure.reg|unknown-type|figures",
         "leaderRating >= Rating.GOOD|leaderRating >= Rating.GOD|GOD|unknown-code|GOOD",
         "leaderRating >= Rating.GOOD|leaderRating >= Ratin.GOOD|Ratin.|unknown-type|Rating",
         "severity >= Severity.SERIOUS|severty >= Severity.SERIOUS|severty|unknown-fact|severity",
@@ -85,8 +88,10 @@ class SafeSubsetTest {
         "forceMajeure == false|forceMajure == false|forceMajure|unknown-fact|forceMajeure",
         "Accident( deaths|Acident( deaths|Acident|unknown-type|Accident",
         "points >= figures.goodFrom|point >= figures.goodFrom|point >=|unknown-fact|points",
-        "switches.crimeTrend == CrimeTrend.TOTAL|switches.crimeTrent == CrimeTrend.TOTAL|crimeTrent|unknown-switch|crimeTrend",
-        "switches.crimeTrend == CrimeTrend.TOTAL|switches.crimeTrend == CrimeTrend.TOTL|TOTL|unknown-code|TOTAL"
+        "switches.crimeTrend == CrimeTrend.TOTAL|switches.crimeTrent =="
+            + " CrimeTrend.TOTAL|crimeTrent|unknown-switch|crimeTrend",
+        "switches.crimeTrend == CrimeTrend.TOTAL|switches.crimeTrend =="
+            + " CrimeTrend.TOTL|TOTL|unknown-code|TOTAL"
       })
   void aNameThatDoesNotExistIsReportedAtItsColumnWithWhatMayBeMeant(
       String old, String replacement, String wrong, String code, String meant) {
@@ -123,7 +128,8 @@ class SafeSubsetTest {
   @Test
   void aNameRepeatedInOneConditionIsReportedWhereItIsWrong() {
     condition(
-        "registrationShare >= figures.registrationRequired && registrationShar >= figures.participationMost");
+        "registrationShare >= figures.registrationRequired && registrationShar >="
+            + " figures.participationMost");
 
     problem("registrationShar >=", "unknown-fact");
   }
@@ -982,7 +988,8 @@ class SafeSubsetTest {
   @Test
   void theBracketsThatALawNeedsAreAccepted() {
     condition(
-        "(hasPlan == true && (crimesThisYear == 0 || (evilsThisYear == 0 && (crimesLastYear == 0))))");
+        "(hasPlan == true && (crimesThisYear == 0 || (evilsThisYear == 0 && (crimesLastYear =="
+            + " 0))))");
 
     assertThat(pack.load().pack(TestPack.NAME)).isPresent();
   }
