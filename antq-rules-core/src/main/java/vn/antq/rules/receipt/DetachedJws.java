@@ -21,11 +21,21 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import vn.antq.rules.internal.json.Json;
 
 /** The only class that knows the JWS library; loaded when something is signed or verified. */
 final class DetachedJws {
 
   private static final int LEAST_RSA_BITS = 2048;
+
+  /** A file may end with one line end. */
+  private static final Pattern DETACHED =
+      Pattern.compile("([A-Za-z0-9_-]+)\\.\\.([A-Za-z0-9_-]+)\\r?\\n?");
 
   private DetachedJws() {}
 
@@ -45,6 +55,10 @@ final class DetachedJws {
 
   static boolean verify(String text, String signature, PublicKey key) {
     JWSAlgorithm algorithm = algorithm(key);
+    Matcher parts = DETACHED.matcher(signature);
+    if (!parts.matches() || !isPlain(parts.group(1)) || !isBase64Url(parts.group(2))) {
+      return false;
+    }
     try {
       JWSObject object = JWSObject.parse(signature.strip(), payload(text));
       JWSVerifier verifier =
@@ -56,6 +70,34 @@ final class DetachedJws {
       return false;
     } catch (JOSEException e) {
       throw new IllegalArgumentException("This key cannot verify", e);
+    }
+  }
+
+  /**
+   * Says whether a header is an object that asks for nothing beyond RFC 7515: no extension is known
+   * here, so any {@code crit} must be refused (section 4.1.11), and without one a payload is
+   * encoded (RFC 7797, section 6).
+   */
+  private static boolean isPlain(String header) {
+    if (!isBase64Url(header)) {
+      return false;
+    }
+    try {
+      byte[] json = Base64.getUrlDecoder().decode(header);
+      JsonNode read = Json.parse(new String(json, StandardCharsets.UTF_8));
+      return read.isObject() && !read.has("crit") && !read.has("b64");
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  /** Bytes have one text: no padding, nothing in the bits that are left over. */
+  private static boolean isBase64Url(String text) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(text);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -49,9 +49,10 @@ final class Digests {
    *
    * @param parts parts that were changed
    * @param digests parts of which only the digest was changed
+   * @param unknown keys among the digests that are of no part
    * @param overall whether only the overall digest was changed
    */
-  record Mismatch(List<Part> parts, List<Part> digests, boolean overall) {}
+  record Mismatch(List<Part> parts, List<Part> digests, List<String> unknown, boolean overall) {}
 
   /** Compares the digests of a receipt that has every part with its parts. */
   static Mismatch mismatch(JsonNode root) {
@@ -63,9 +64,10 @@ final class Digests {
         different.add(part);
       }
     }
+    List<String> unknown = stated.propertyNames().stream().filter(key -> !actual.has(key)).toList();
     boolean overall = !overall(root).equals(root.path(OVERALL).asString(""));
     return overall
-        ? new Mismatch(different, List.of(), different.isEmpty())
-        : new Mismatch(List.of(), different, false);
+        ? new Mismatch(different, List.of(), unknown, different.isEmpty())
+        : new Mismatch(List.of(), different, unknown, false);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.antq.rules.internal.json.CanonicalJson;
+import vn.antq.rules.internal.json.JsonPointer;
 
 /** Finds where two JSON trees differ. */
 final class JsonPointers {
@@ -17,8 +18,7 @@ final class JsonPointers {
       Set<String> keys = new LinkedHashSet<>(second.propertyNames());
       keys.addAll(first.propertyNames());
       for (String key : keys) {
-        String below = at + "/" + key.replace("~", "~0").replace("/", "~1");
-        collect(below, first.path(key), second.path(key), pointers);
+        collect(JsonPointer.below(at, key), first.path(key), second.path(key), pointers);
       }
     } else if (first.isArray() && second.isArray()) {
       for (int i = 0; i < Math.max(first.size(), second.size()); i++) {

@@ -1,5 +1,6 @@
 package vn.antq.rules.receipt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Problem;
 
 /**
  * An answer with everything that it takes to get it again: the dossier, the packs with their
@@ -80,7 +82,8 @@ public final class Receipt {
    *
    * @param dossier the dossier
    * @param classifier what classifies it, with the readings to take
-   * @throws InvalidDossierException if the dossier cannot be classified
+   * @throws InvalidDossierException if the dossier cannot be classified, or has so many records
+   *     that the receipt would be larger than 32 MB, which no reader takes
    * @throws IllegalArgumentException if the dossier states something that no file can, such as half
    *     a character
    */
@@ -98,7 +101,20 @@ public final class Receipt {
     ObjectNode readings = root.putObject(Part.READINGS.key());
     classifier.readings().forEach(readings::put);
     Digests.add(root);
-    return new Receipt(root, CanonicalJson.text(root) + "\n", dossier);
+    String text = CanonicalJson.text(root) + "\n";
+    if (text.getBytes(StandardCharsets.UTF_8).length > ReceiptReader.MAX_BYTES) {
+      throw new InvalidDossierException(
+          dossier.id(),
+          List.of(
+              new Problem(
+                  "receipt-too-large",
+                  dossier.place(),
+                  "Hồ sơ có quá nhiều mục: biên nhận sẽ lớn hơn "
+                      + ReceiptReader.MAX_BYTES / 1_000_000
+                      + " MB.",
+                  "")));
+    }
+    return new Receipt(root, text, dossier);
   }
 
   /** Returns the answer as a receipt holds it. */

@@ -1,14 +1,15 @@
 package vn.antq.rules.receipt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.problem.Place;
@@ -20,7 +21,8 @@ import vn.antq.rules.problem.Place;
  */
 public final class ReceiptReader {
 
-  private static final long MAX_BYTES = 32_000_000;
+  /** Largest receipt that is read, in bytes. */
+  static final int MAX_BYTES = 32_000_000;
 
   private ReceiptReader() {}
 
@@ -31,17 +33,13 @@ public final class ReceiptReader {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static Receipt read(Path file) {
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        ProblemLog problems = new ProblemLog();
-        problems.add(
-            "file-too-large", new Place(file.toString(), 0, 0), "Biên nhận lớn hơn 32 MB.");
-        throw new InvalidReceiptException(file.toString(), problems.sorted());
-      }
-      return read(file.toString(), Files.readAllBytes(file));
+    byte[] bytes;
+    try (InputStream stream = Files.newInputStream(file)) {
+      bytes = stream.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return read(file.toString(), bytes);
   }
 
   /**
@@ -52,23 +50,12 @@ public final class ReceiptReader {
    * @throws InvalidReceiptException if it is not as it was written; names what was changed
    */
   public static Receipt read(String name, byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      ProblemLog problems = new ProblemLog();
-      problems.add(
-          "not-utf8",
-          new Place(name, 0, 0),
-          "Byte thứ "
-              + (in.position() + 1)
-              + " không phải mã UTF-8, "
-              + Verification.whereBroken(text)
-              + ".",
-          Verification.ADVICE);
-      throw new InvalidReceiptException(name, problems.sorted());
+    if (bytes.length > MAX_BYTES) {
+      throw refused(name, "file-too-large", "Biên nhận lớn hơn " + MAX_BYTES / 1_000_000 + " MB.");
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+      throw notUtf8(name, bytes);
     }
     return read(name, text);
   }
@@ -81,6 +68,30 @@ public final class ReceiptReader {
    * @throws InvalidReceiptException if it is not as it was written; names what was changed
    */
   public static Receipt read(String name, String text) {
+    if (text.length() > MAX_BYTES) {
+      throw refused(name, "file-too-large", "Biên nhận lớn hơn " + MAX_BYTES / 1_000_000 + " MB.");
+    }
     return new Verification(name, text).receipt();
+  }
+
+  private static InvalidReceiptException notUtf8(String name, byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    decoder.decode(in, out, true);
+    return refused(
+        name,
+        "not-utf8",
+        "Byte thứ "
+            + (in.position() + 1)
+            + " không phải mã UTF-8, "
+            + Verification.whereBroken(out.flip().toString())
+            + ".");
+  }
+
+  private static InvalidReceiptException refused(String name, String code, String message) {
+    ProblemLog problems = new ProblemLog();
+    problems.add(code, new Place(name, 0, 0), message, Verification.ADVICE);
+    return new InvalidReceiptException(name, problems.sorted());
   }
 }

@@ -11,6 +11,9 @@ import java.security.PublicKey;
  * <p>The key decides the algorithm, never the signature's header: P-256 signs by ES256, P-384 by
  * ES384, P-521 by ES512, RSA of 2048 bits or more by PS256.
  *
+ * <p>Verification keeps to the letter of RFC 7515: base64url without padding, no {@code crit}, no
+ * {@code b64} (RFC 7797), at most one line end behind the signature.
+ *
  * <p>Needs the library {@code com.nimbusds:nimbus-jose-jwt}, which this one does not bring along.
  * Thread-safe.
  */

@@ -1,6 +1,8 @@
 package vn.antq.rules.receipt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -51,10 +54,40 @@ public record Replay(
   public enum Verdict {
     /** It is the same to the last letter, the version of this library aside. */
     IDENTICAL,
-    /** Something differs: see the difference, or the pointers when only wording or places do. */
+    /** Something differs: see its weight, the difference and the pointers. */
     DIFFERENT,
     /** The packs at hand do not classify the dossier any more. */
     NOT_CLASSIFIED
+  }
+
+  /** How much a difference between two answers weighs, the heaviest first. */
+  public enum Weight {
+    /** Class, points, or what a criterion or a step came to. */
+    RESULT("kết quả"),
+    /** Unit, period, facts, law, basis, what is relied on, notices. */
+    CONTENT("nội dung"),
+    /** Words and places in files, and versions of packs of which nothing else differs. */
+    WORDING("cách ghi");
+
+    private final String label;
+
+    Weight(String label) {
+      this.label = label;
+    }
+
+    /** Returns its Vietnamese name. */
+    public String label() {
+      return label;
+    }
+
+    /**
+     * Returns the weight of a place where two answers differ.
+     *
+     * @param pointer one of {@link Replay#pointers}
+     */
+    public static Weight of(String pointer) {
+      return PointerWeight.of(pointer);
+    }
   }
 
   /**
@@ -82,6 +115,8 @@ public record Replay(
    * @param library where to take the packs from
    * @throws InvalidPackException if the library has no pack of that name, or the pack does not know
    *     a reading that the receipt took
+   * @throws InvalidReceiptException if the receipt's answer is none that can be compared with
+   *     another
    */
   public static Replay of(Receipt receipt, PackLibrary library) {
     Classifier classifier = classifier(receipt, library);
@@ -105,15 +140,28 @@ public record Replay(
     JsonNode now = Receipt.answer(answer);
     List<String> pointers = new ArrayList<>();
     JsonPointers.collect("", withoutEngine(then), withoutEngine(now), pointers);
-    Difference difference =
-        Difference.betweenJson(CanonicalJson.text(then), CanonicalJson.text(now));
     return new Replay(
         pointers.isEmpty() ? Verdict.IDENTICAL : Verdict.DIFFERENT,
-        Optional.of(difference),
+        Optional.of(difference(receipt, then, now)),
         pointers,
         versions(receipt.packs(), Receipt.packsOf(answer)),
         engines,
         List.of());
+  }
+
+  private static Difference difference(Receipt receipt, JsonNode then, JsonNode now) {
+    try {
+      return Difference.betweenJson(CanonicalJson.text(then), CanonicalJson.text(now));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidReceiptException(
+          receipt.dossier().id(),
+          List.of(
+              new Problem(
+                  "wrong-part",
+                  Place.NOWHERE,
+                  "Phần kết quả không so sánh được với kết quả chạy lại.",
+                  Verification.ADVICE)));
+    }
   }
 
   private static Classifier classifier(Receipt receipt, PackLibrary library) {
@@ -178,13 +226,14 @@ public record Replay(
   }
 
   private static List<PackVersions> versions(List<PackIdentity> then, List<PackIdentity> now) {
-    Set<String> names = new TreeSet<>();
-    then.forEach(pack -> names.add(pack.name()));
-    now.forEach(pack -> names.add(pack.name()));
+    Map<String, PackIdentity> before = byName(then);
+    Map<String, PackIdentity> after = byName(now);
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
     List<PackVersions> versions = new ArrayList<>();
     for (String name : names) {
-      Optional<PackIdentity> first = named(name, then);
-      Optional<PackIdentity> second = named(name, now);
+      Optional<PackIdentity> first = Optional.ofNullable(before.get(name));
+      Optional<PackIdentity> second = Optional.ofNullable(after.get(name));
       if (!first.equals(second)) {
         versions.add(new PackVersions(first, second));
       }
@@ -192,8 +241,10 @@ public record Replay(
     return versions;
   }
 
-  private static Optional<PackIdentity> named(String name, List<PackIdentity> packs) {
-    return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
+  private static Map<String, PackIdentity> byName(List<PackIdentity> packs) {
+    Map<String, PackIdentity> byName = new HashMap<>();
+    packs.forEach(pack -> byName.putIfAbsent(pack.name(), pack));
+    return byName;
   }
 
   /** Says whether the answer is the same to the last letter, the version of this library aside. */
@@ -202,9 +253,18 @@ public record Replay(
   }
 
   /**
+   * Returns how much the weightiest difference between the two answers weighs; empty when they are
+   * identical, or there is no answer at hand.
+   */
+  public Optional<Weight> weight() {
+    return pointers.stream().map(Weight::of).min(Comparator.naturalOrder());
+  }
+
+  /**
    * Returns in Vietnamese what came of it, lines that end in LF: whether the answer is the same,
-   * which versions differ, and by which criteria and facts the class moved. For people: do not
-   * parse it; it may be reworded.
+   * which versions differ, by which criteria and facts the class moved, and every place that
+   * differs, the weightiest first. No line of it comes from the receipt as a whole. For people: do
+   * not parse it; it may be reworded.
    */
   public String text() {
     return ReplayText.of(this);

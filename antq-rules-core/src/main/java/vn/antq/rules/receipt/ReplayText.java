@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Replay.PackVersions;
+import vn.antq.rules.receipt.Replay.Weight;
 
 /** Says in Vietnamese what came of a replay. */
 final class ReplayText {
 
   private static final int DIGEST_SHOWN = 16;
-  private static final int POINTERS_SHOWN = 5;
+  private static final int POINTERS_SHOWN = 20;
 
   private ReplayText() {}
 
@@ -31,10 +33,11 @@ final class ReplayText {
     replay.problems().forEach(problem -> text.append("  ").append(indented(problem)).append('\n'));
     if (replay.difference().isPresent()) {
       Difference difference = withoutPacks(replay.difference().get());
-      if (difference.isEmpty()) {
-        wording(replay.pointers(), text);
-      } else {
-        text.append('\n').append(difference.text());
+      if (!difference.isEmpty()) {
+        text.append('\n').append(difference.text()).append('\n');
+      }
+      for (Weight weight : Weight.values()) {
+        places(weight, replay.pointers(), text);
       }
     }
     return text.toString();
@@ -44,16 +47,17 @@ final class ReplayText {
     return switch (replay.verdict()) {
       case IDENTICAL -> "GIỐNG HỆT: chạy lại cho đúng kết quả ghi trong biên nhận.";
       case DIFFERENT ->
-          hasSameResult(replay)
-              ? "KHÁC CÁCH GHI: chạy lại cho cùng xếp loại, tiêu chí, điểm và dữ kiện, nhưng không"
-                  + " giống từng chữ."
-              : "KHÁC: chạy lại không cho kết quả ghi trong biên nhận.";
+          switch (replay.weight().orElse(Weight.CONTENT)) {
+            case RESULT -> "KHÁC KẾT QUẢ: chạy lại không cho kết quả ghi trong biên nhận.";
+            case CONTENT ->
+                "KHÁC NỘI DUNG: chạy lại cho cùng xếp loại, điểm và kết quả từng tiêu chí, nhưng"
+                    + " biên nhận ghi nội dung khác.";
+            case WORDING ->
+                "KHÁC CÁCH GHI: chạy lại cho cùng xếp loại, tiêu chí, điểm và dữ kiện, nhưng không"
+                    + " giống từng chữ.";
+          };
       case NOT_CLASSIFIED -> "KHÔNG PHÂN LOẠI ĐƯỢC: gói hiện có không nhận hồ sơ này.";
     };
-  }
-
-  private static boolean hasSameResult(Replay replay) {
-    return replay.difference().filter(d -> withoutPacks(d).isEmpty()).isPresent();
   }
 
   /** The versions of the packs are told at the head. */
@@ -71,7 +75,7 @@ final class ReplayText {
   private static String pack(PackVersions versions) {
     String name = versions.then().or(versions::now).map(PackIdentity::name).orElse("");
     return "Gói "
-        + name
+        + TextPage.harmless(name)
         + " khác bản: khi lập "
         + version(versions.then())
         + ", hiện nay "
@@ -82,9 +86,10 @@ final class ReplayText {
   private static String version(Optional<PackIdentity> pack) {
     return pack.map(
             known ->
-                (known.edition().isEmpty() ? "" : "bản " + known.edition() + ", ")
-                    + "mã kiểm "
-                    + shortened(known.digest()))
+                TextPage.harmless(
+                    (known.edition().isEmpty() ? "" : "bản " + known.edition() + ", ")
+                        + "mã kiểm "
+                        + shortened(known.digest())))
         .orElse("không dùng");
   }
 
@@ -92,19 +97,32 @@ final class ReplayText {
     return digest.length() > DIGEST_SHOWN ? digest.substring(0, DIGEST_SHOWN) + "…" : digest;
   }
 
+  /** A sentence may quote the receipt. */
   private static String indented(Problem problem) {
-    return problem.text().replace("\n", "\n  ");
+    return new Problem(
+            problem.code(),
+            problem.place(),
+            TextPage.harmless(problem.message()),
+            TextPage.harmless(problem.advice()))
+        .text()
+        .replace("\n", "\n  ");
   }
 
-  private static void wording(List<String> pointers, StringBuilder text) {
-    if (!pointers.isEmpty()) {
-      text.append("Khác ở ").append(pointers.size()).append(" chỗ trong kết quả:\n");
-      pointers.stream()
-          .limit(POINTERS_SHOWN)
-          .forEach(pointer -> text.append("  ").append(pointer).append('\n'));
-      if (pointers.size() > POINTERS_SHOWN) {
-        text.append("  …\n");
-      }
+  private static void places(Weight weight, List<String> all, StringBuilder text) {
+    List<String> pointers = all.stream().filter(pointer -> Weight.of(pointer) == weight).toList();
+    if (pointers.isEmpty()) {
+      return;
+    }
+    text.append("Khác về ")
+        .append(weight.label())
+        .append(" ở ")
+        .append(pointers.size())
+        .append(" chỗ:\n");
+    pointers.stream()
+        .limit(POINTERS_SHOWN)
+        .forEach(pointer -> text.append("  ").append(TextPage.harmless(pointer)).append('\n'));
+    if (pointers.size() > POINTERS_SHOWN) {
+      text.append("  … và ").append(pointers.size() - POINTERS_SHOWN).append(" chỗ nữa\n");
     }
   }
 }

@@ -12,13 +12,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.antq.rules.DossierReader;
-import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.receipt.Digests.Mismatch;
@@ -29,6 +26,8 @@ final class Verification {
   /** What to do about a changed receipt. */
   static final String ADVICE = "Hãy lấy lại bản gốc; đừng dùng bản này làm căn cứ.";
 
+  private static final int MAX_VALUES = 2_000_000;
+  private static final int MAX_DEPTH = 100;
   private static final String AT_AN_END = "ở đầu hoặc cuối biên nhận";
 
   private final String name;
@@ -51,6 +50,9 @@ final class Verification {
 
   private Optional<ObjectNode> parse() {
     try {
+      if (isBeyondMeasure()) {
+        return Optional.empty();
+      }
       JsonNode root = Json.parse(text);
       if (root instanceof ObjectNode object) {
         return Optional.of(object);
@@ -67,6 +69,37 @@ final class Verification {
     return Optional.empty();
   }
 
+  /**
+   * A tree takes many times the memory of its text; no receipt has so many values, or so many
+   * within each other.
+   */
+  private boolean isBeyondMeasure() {
+    int values = 0;
+    int depth = 0;
+    try (JsonParser parser = Json.parser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isStructStart()) {
+          depth++;
+        } else if (token.isStructEnd()) {
+          depth--;
+        }
+        if (token != JsonToken.PROPERTY_NAME && !token.isStructEnd()) {
+          values++;
+        }
+        if (values > MAX_VALUES || depth > MAX_DEPTH) {
+          problem(
+              "not-a-receipt",
+              "Đây không phải biên nhận: có quá "
+                  + (depth > MAX_DEPTH
+                      ? MAX_DEPTH + " tầng lồng nhau."
+                      : MAX_VALUES + " giá trị."));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private Optional<Receipt> check(ObjectNode root) {
     if (!hasEveryPart(root)) {
       return Optional.empty();
@@ -78,7 +111,11 @@ final class Verification {
     } catch (IllegalArgumentException e) {
       inexact(root);
     }
-    return problems.isEmpty() ? contents(root) : Optional.empty();
+    return problems.isEmpty()
+        ? new ReceiptContents(name, root, this::problem)
+            .check()
+            .map(dossier -> new Receipt(root, text, dossier))
+        : Optional.empty();
   }
 
   private boolean hasEveryPart(ObjectNode root) {
@@ -122,6 +159,9 @@ final class Verification {
               + part.key()
               + "\") đã bị thay đổi; nội dung phần ấy còn khớp mã kiểm chung.");
     }
+    for (String key : mismatch.unknown()) {
+      problem("unknown-part", "Có khóa lạ \"" + Digests.BY_PART + "." + key + "\".");
+    }
     if (mismatch.overall()) {
       problem(
           "changed-digest",
@@ -164,44 +204,8 @@ final class Verification {
     }
   }
 
-  /** Only somebody who computed the digests anew can have changed what is found here. */
-  private Optional<Receipt> contents(ObjectNode root) {
-    JsonNode answer = root.path(Part.ANSWER.key());
-    if (!answer.path("format").asString("").equals(JsonRenderer.FORMAT)) {
-      problem("wrong-part", "Phần kết quả không ở dạng \"" + JsonRenderer.FORMAT + "\".");
-    }
-    if (!answer.path("pack").equals(root.at("/packs/0"))
-        || !answer.path("engine").equals(root.path(Part.ENGINE.key()))
-        || !answer.path("dossier").equals(root.at("/dossier/dossier"))) {
-      problem(
-          "wrong-part",
-          "Phần kết quả không cùng gói, phiên bản chương trình hoặc hồ sơ với biên nhận.");
-    }
-    boolean readings =
-        root.path(Part.READINGS.key()).isObject()
-            && root.path(Part.READINGS.key()).valueStream().allMatch(JsonNode::isString);
-    if (!readings) {
-      problem("wrong-part", "Phần cách hiểu đã chọn không đúng dạng.");
-    }
-    Optional<Dossier> dossier = dossier(root.path(Part.DOSSIER.key()));
-    return problems.isEmpty()
-        ? dossier.map(stated -> new Receipt(root, text, stated))
-        : Optional.empty();
-  }
-
-  private Optional<Dossier> dossier(JsonNode tree) {
-    try {
-      return Optional.of(DossierReader.read(name, Json.prettyForYaml(tree)));
-    } catch (InvalidDossierException e) {
-      e.problems()
-          .forEach(
-              found -> problem("wrong-part", "Phần hồ sơ không đúng dạng: " + found.message()));
-      return Optional.empty();
-    }
-  }
-
   private void problem(String code, String message) {
-    problems.add(code, new Place(name, 0, 0), message, ADVICE);
+    problems.add(code, new Place(name, 0, 0), TextPage.harmless(message), ADVICE);
   }
 
   private int byteAt(int offset) {

@@ -12,13 +12,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +88,72 @@ class ReceiptSignatureTest {
 
     assertThat(ReceiptSignature.verify(RECEIPT, none, keys.getPublic())).isFalse();
     assertThat(ReceiptSignature.verify(RECEIPT, hmac, keys.getPublic())).isFalse();
+  }
+
+  /** By the right key, of the right text: only the form is another. */
+  private static String signed(String header, boolean encoded, KeyPair keys) throws Exception {
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    String protectedHeader = base64.encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    byte[] text = RECEIPT.text().getBytes(StandardCharsets.UTF_8);
+    Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+    signature.initSign(keys.getPrivate());
+    signature.update((protectedHeader + ".").getBytes(StandardCharsets.US_ASCII));
+    signature.update(
+        encoded ? base64.encodeToString(text).getBytes(StandardCharsets.US_ASCII) : text);
+    return protectedHeader + ".." + base64.encodeToString(signature.sign());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'alg':'ES256','crit':[]}",
+        "{'alg':'ES256','crit':['exp'],'exp':1}",
+        "{'alg':'ES256','b64':true}",
+        "{'alg':'ES256','b64':false}",
+        "{'alg':'ES256','b64':false,'crit':['b64']}",
+        "{'alg':'ES256','alg':'ES256'}",
+        "['ES256']"
+      })
+  void aHeaderThatAsksForMoreIsNoneOfOurs(String header) throws Exception {
+    KeyPair keys = ec("secp256r1");
+    String json = header.replace('\'', '"');
+
+    for (boolean encoded : new boolean[] {true, false}) {
+      assertThat(ReceiptSignature.verify(RECEIPT, signed(json, encoded, keys), keys.getPublic()))
+          .isFalse();
+    }
+    assertThat(
+            ReceiptSignature.verify(
+                RECEIPT, signed("{\"alg\":\"ES256\"}", true, keys), keys.getPublic()))
+        .isTrue();
+  }
+
+  @Test
+  void aSignatureHasOneText() throws Exception {
+    KeyPair keys = ec("secp256r1");
+    String signature = ReceiptSignature.sign(RECEIPT, keys.getPrivate());
+    int last = signature.length() - 1;
+    char leftOver = signature.charAt(last);
+    // 64 bytes leave four bits over in the last character; they are zero.
+    char other = (char) (leftOver + 1);
+
+    for (String variant :
+        List.of(
+            signature + "==",
+            signature + "\n\n",
+            signature + " ",
+            " " + signature,
+            signature.replace("..", "=.."),
+            signature.replace("..", ".. "),
+            signature.replace("..", "."),
+            signature.replace("..", "..."),
+            signature.substring(0, last) + other,
+            signature.substring(0, 30) + "\n" + signature.substring(30),
+            signature.substring(0, 30) + "!" + signature.substring(30),
+            signature.substring(0, last - 4) + "+/" + signature.substring(last - 2))) {
+      assertThat(ReceiptSignature.verify(RECEIPT, variant, keys.getPublic())).as(variant).isFalse();
+    }
+    assertThat(ReceiptSignature.verify(RECEIPT, signature + "\r\n", keys.getPublic())).isTrue();
   }
 
   @Test

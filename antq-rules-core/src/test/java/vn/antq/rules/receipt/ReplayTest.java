@@ -110,7 +110,7 @@ class ReplayTest {
             });
     assertThat(difference.facts()).isEmpty();
     assertThat(replay.text())
-        .contains("KHÁC: chạy lại không cho kết quả ghi trong biên nhận.")
+        .contains("KHÁC KẾT QUẢ: chạy lại không cho kết quả ghi trong biên nhận.")
         .contains("Gói cham-diem khác bản: khi lập bản thu, mã kiểm ")
         .contains("mốc shareFull (Tỷ lệ để được điểm cao nhất) 90 %");
   }
@@ -156,7 +156,7 @@ class ReplayTest {
     assertThat(replay.pointers()).containsExactly("/pack/digest");
     assertThat(replay.text())
         .startsWith("KHÁC CÁCH GHI: chạy lại cho cùng xếp loại, tiêu chí, điểm và dữ kiện")
-        .contains("Gói cham-diem khác bản", "Khác ở 1 chỗ trong kết quả:\n  /pack/digest\n");
+        .contains("Gói cham-diem khác bản", "Khác về cách ghi ở 1 chỗ:\n  /pack/digest\n");
   }
 
   @Test
@@ -170,7 +170,7 @@ class ReplayTest {
 
     assertThat(replay.verdict()).isEqualTo(Verdict.DIFFERENT);
     assertThat(replay.pointers()).containsExactly("/findings/0/title");
-    assertThat(replay.text()).contains("Khác ở 1 chỗ trong kết quả:\n  /findings/0/title\n");
+    assertThat(replay.text()).contains("Khác về cách ghi ở 1 chỗ:\n  /findings/0/title\n");
   }
 
   @Test

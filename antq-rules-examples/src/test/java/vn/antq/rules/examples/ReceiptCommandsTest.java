@@ -128,7 +128,7 @@ class ReceiptCommandsTest {
 
     assertThat(run.status()).isEqualTo(ExitStatus.DIFFERENT);
     assertThat(run.out())
-        .startsWith("KHÁC: ")
+        .startsWith("KHÁC KẾT QUẢ: ")
         .contains("Gói tt124 khác bản", "Khá → Xuất sắc, lên 1 bậc", "registrationRequired");
   }
 

@@ -106,7 +106,11 @@ public final class TextPage {
   }
 
   private static boolean isDirection(int point) {
-    return point >= 0x202a && point <= 0x202e || point >= 0x2066 && point <= 0x2069;
+    return point >= 0x202a && point <= 0x202e
+        || point >= 0x2066 && point <= 0x2069
+        || point == 0x200e
+        || point == 0x200f
+        || point == 0x061c;
   }
 
   private static boolean isLineEnd(int point) {
