@@ -9,19 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Finding;
-import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
-import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.Level;
 
 /**
  * Counts facts of a unit from the units within it: how many residential areas of a commune
@@ -29,7 +19,8 @@ import vn.antq.rules.vocabulary.Level;
  * the classifications nested in its own; where a unit's dossier states a decision, the decision
  * counts and not the computed verdict. A unit that is missing or undecided makes the count a range,
  * never a guess; every count names the units that it came from. Units that the regulation does not
- * cover do not count. Immutable and thread-safe.
+ * cover do not count. Of a unit that is given twice neither dossier is believed: it is one unit that
+ * may count either way. Immutable and thread-safe.
  */
 public final class RollUp {
 
@@ -49,7 +40,7 @@ public final class RollUp {
    *
    * @param dossier the unit's dossier with the counted facts
    * @param units classifications of the units within it that could be classified, in the order they
-   *     were given
+   *     were given; of one that is given twice none
    * @param refused what was wrong with each of the others, by dossier identity; those out of scope
    *     do not count, the rest may count either way
    * @param disagreements Vietnamese sentences on facts that the unit's own dossier states
@@ -69,24 +60,27 @@ public final class RollUp {
     }
   }
 
-  /** A unit within, with its classification if there is one. */
-  private record Member(Dossier dossier, Optional<Classification> classification) {
+  /**
+   * What a unit's facts are counted from.
+   *
+   * @param units dossiers of the units within it, of any type
+   * @param doubtful dossiers of units that may be within it or not
+   * @param unread how many dossiers there are besides that nobody could read, each of which may be
+   *     of one more unit within it
+   */
+  public record Within(List<Dossier> units, List<Dossier> doubtful, int unread) {
 
-    String title() {
-      String name = dossier.unit().name();
-      return name.isEmpty() ? dossier.id() : name;
-    }
-
-    /** Returns the classification by the given pack. */
-    Optional<Classification> by(String pack) {
-      return classification.flatMap(answer -> find(answer, pack));
-    }
-
-    private static Optional<Classification> find(Classification answer, String pack) {
-      if (answer.pack().name().equals(pack)) {
-        return Optional.of(answer);
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if {@code unread} is negative
+     */
+    public Within {
+      units = List.copyOf(units);
+      doubtful = List.copyOf(doubtful);
+      if (unread < 0) {
+        throw new IllegalArgumentException("unread must not be negative: " + unread);
       }
-      return answer.nested().stream().flatMap(inner -> find(inner, pack).stream()).findFirst();
     }
   }
 
@@ -98,29 +92,48 @@ public final class RollUp {
    * @param within dossiers of the units within it, of any type
    */
   public RolledUp complete(Dossier dossier, List<Dossier> within) {
-    List<Member> members = new ArrayList<>();
-    List<Classification> classified = new ArrayList<>();
-    Map<String, List<Problem>> refused = new LinkedHashMap<>();
-    for (Dossier unit : within) {
-      try {
-        Classification answer = classifier.classify(unit);
-        classified.add(answer);
-        members.add(new Member(unit, Optional.of(answer)));
-      } catch (InvalidDossierException e) {
-        refused.put(unit.id(), e.problems());
-        if (!e.isOutOfScope()) {
-          members.add(new Member(unit, Optional.empty()));
-        }
-      }
-    }
+    return complete(dossier, new Within(within, List.of(), 0));
+  }
+
+  /**
+   * Returns a unit's dossier with the facts that can be counted, each a range where it is not sure
+   * what belongs to the unit. A dossier of another year than the unit's, and one of a unit type
+   * that the pack does not know, may count either way too.
+   *
+   * @param dossier the unit's own dossier
+   * @param within what to count from
+   */
+  public RolledUp complete(Dossier dossier, Within within) {
+    RollUpMembers members = new RollUpMembers(classifier, dossier, within.unread());
+    within.units().forEach(unit -> members.add(unit, true));
+    within.doubtful().forEach(unit -> members.add(unit, false));
+    List<RollUpMember> counted = members.counted();
     Dossier.Builder completed = dossier.toBuilder();
     List<String> disagreements = new ArrayList<>();
     for (Pack pack : packs()) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
-        count(new Count(pack, definition), dossier, members, completed, disagreements);
+        new RollUpCount(
+                classifier.pack(), pack, definition, dossier, statedTotal(definition, dossier))
+            .of(counted, members.unread(), completed, disagreements);
       }
     }
-    return new RolledUp(completed.build(), classified, refused, disagreements);
+    return new RolledUp(
+        completed.build(), members.classifications(), members.refused(), disagreements);
+  }
+
+  /** The total of a unit type is the fact that counts the type without a condition. */
+  private Optional<RollUpCount.Range> statedTotal(RollUpDefinition definition, Dossier dossier) {
+    for (Pack pack : packs()) {
+      for (RollUpDefinition other : definitions(pack, dossier.unit().type())) {
+        if (other.unitType().equals(definition.unitType()) && !RollUpCount.hasCondition(other)) {
+          Optional<RollUpCount.Range> stated = RollUpCount.stated(pack, other.fact(), dossier);
+          if (stated.isPresent()) {
+            return stated;
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -149,205 +162,5 @@ public final class RollUp {
 
   private static List<RollUpDefinition> definitions(Pack pack, String unitType) {
     return pack.model(unitType).map(model -> model.unit().rollUps()).orElse(List.of());
-  }
-
-  /**
-   * What is counted.
-   *
-   * @param pack the pack that says so, whose classifications of the units it is about
-   * @param definition what it says
-   */
-  private record Count(Pack pack, RollUpDefinition definition) {}
-
-  private void count(
-      Count count,
-      Dossier dossier,
-      List<Member> members,
-      Dossier.Builder completed,
-      List<String> disagreements) {
-    RollUpDefinition definition = count.definition();
-    List<Member> counted =
-        members.stream()
-            .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
-            .toList();
-    long known = counted.size();
-    Optional<Long> stated = statedTotal(count, dossier);
-    long total = Math.max(known, stated.orElse(known));
-    long surely = 0;
-    long perhaps = total - known;
-    List<Evidence> evidence = new ArrayList<>();
-    for (Member member : counted) {
-      Truth truth = holds(count, member);
-      surely += truth == Truth.TRUE ? 1 : 0;
-      perhaps += truth == Truth.UNKNOWN ? 1 : 0;
-      evidence.add(
-          new Evidence(
-              member.title(),
-              Optional.empty(),
-              member.dossier().id(),
-              describe(count, member, truth)));
-    }
-    if (stated.isEmpty()) {
-      evidence.add(
-          new Evidence(
-              "",
-              Optional.empty(),
-              "",
-              "hồ sơ không khai tổng số đơn vị; tính theo " + known + " hồ sơ đã nhận"));
-    }
-    if (total > known) {
-      evidence.add(
-          new Evidence(
-              "", Optional.empty(), "", "chưa có hồ sơ của " + (total - known) + " đơn vị"));
-    }
-    boolean isTotal = !hasCondition(definition);
-    long least = isTotal ? total : surely;
-    long most = isTotal ? total : surely + perhaps;
-    Optional<StatedFact> own = dossier.fact(definition.fact());
-    if (own.isPresent()) {
-      compare(definition, own.get(), least, most, disagreements);
-      return;
-    }
-    Evidence[] proof = evidence.toArray(new Evidence[0]);
-    if (least == most) {
-      completed.fact(definition.fact(), least, proof);
-    } else {
-      completed.between(definition.fact(), least, most, proof);
-    }
-  }
-
-  private static boolean hasCondition(RollUpDefinition definition) {
-    return !definition.criterion().isEmpty()
-        || !definition.outcomes().isEmpty()
-        || !definition.field().isEmpty();
-  }
-
-  /** The total of a unit type is the fact that counts the type without a condition. */
-  private Optional<Long> statedTotal(Count count, Dossier dossier) {
-    return packs().stream()
-        .flatMap(pack -> definitions(pack, dossier.unit().type()).stream())
-        .filter(other -> other.unitType().equals(count.definition().unitType()))
-        .filter(other -> !hasCondition(other))
-        .flatMap(other -> dossier.fact(other.fact()).stream())
-        .flatMap(fact -> number(fact).stream())
-        .findFirst();
-  }
-
-  private static Optional<Long> number(StatedFact fact) {
-    String text = String.valueOf(fact.value());
-    return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-  }
-
-  private Truth holds(Count count, Member member) {
-    RollUpDefinition definition = count.definition();
-    if (!hasCondition(definition)) {
-      return Truth.TRUE;
-    } else if (!definition.field().isEmpty()) {
-      return member
-          .dossier()
-          .fact(definition.field())
-          .map(fact -> Truth.of(isOneOf(definition.values(), fact)))
-          .orElse(Truth.UNKNOWN);
-    }
-    Optional<Classification> answer = member.by(count.pack().name());
-    if (!definition.criterion().isEmpty()) {
-      return answer
-          .map(given -> given.finding(definition.criterion()).map(RollUp::met).orElse(Truth.FALSE))
-          .orElse(Truth.UNKNOWN);
-    }
-    return decision(count.pack(), member.dossier())
-        .map(code -> Truth.of(definition.outcomes().contains(code)))
-        .or(() -> answer.map(given -> reached(definition.outcomes(), given)))
-        .orElse(Truth.UNKNOWN);
-  }
-
-  /** Returns the outcome by a used pack that a dossier states as decided. */
-  private Optional<String> decision(Pack pack, Dossier dossier) {
-    return classifier.pack().vocabulary().facts().values().stream()
-        .flatMap(fact -> fact.derivation().stream())
-        .filter(
-            how ->
-                how instanceof Derivation.VerdictOf verdict
-                    && verdict.pack().equals(pack.definition().root()))
-        .flatMap(how -> dossier.fact(((Derivation.VerdictOf) how).unless()).stream())
-        .map(fact -> String.valueOf(fact.value()))
-        .findFirst();
-  }
-
-  private static boolean isOneOf(List<Object> values, StatedFact fact) {
-    return values.stream()
-        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
-        .anyMatch(String.valueOf(fact.value())::equals);
-  }
-
-  private static Truth met(Finding finding) {
-    return finding.status() == FindingStatus.UNDECIDED
-        ? Truth.UNKNOWN
-        : Truth.of(finding.status() == FindingStatus.MET);
-  }
-
-  private static Truth reached(List<String> codes, Classification answer) {
-    boolean worst = codes.contains(answer.worst().code());
-    boolean best = codes.contains(answer.best().code());
-    return worst == best ? Truth.of(best) : Truth.UNKNOWN;
-  }
-
-  private String describe(Count count, Member member, Truth truth) {
-    String counts =
-        switch (truth) {
-          case TRUE -> "tính";
-          case FALSE -> "không tính";
-          case UNKNOWN -> "chưa rõ";
-        };
-    if (member.classification().isEmpty()) {
-      return counts + " (hồ sơ có lỗi)";
-    }
-    Optional<String> decided =
-        decision(count.pack(), member.dossier())
-            .flatMap(code -> outcome(count.pack(), code))
-            .map(label -> label + ", theo quyết định đã nêu");
-    return member
-        .by(count.pack().name())
-        .map(answer -> answer.outcome().map(Outcome::label).orElse("chưa xác định"))
-        .map(outcome -> counts + " (" + decided.orElse(outcome) + ")")
-        .orElse(counts);
-  }
-
-  private static Optional<String> outcome(Pack pack, String code) {
-    return pack.outcomes().stream()
-        .filter(outcome -> outcome.code().equals(code))
-        .map(Outcome::label)
-        .findFirst();
-  }
-
-  private static void compare(
-      RollUpDefinition definition,
-      StatedFact stated,
-      long least,
-      long most,
-      List<String> disagreements) {
-    Optional<Long> from = bound(stated, true);
-    Optional<Long> to = bound(stated, false);
-    if (from.isPresent() && to.isPresent() && (to.get() < least || from.get() > most)) {
-      disagreements.add(
-          "Hồ sơ khai "
-              + definition.fact()
-              + " = "
-              + range(from.get(), to.get())
-              + ", nhưng tổng hợp từ các đơn vị là "
-              + range(least, most)
-              + "; dùng số đã khai.");
-    }
-  }
-
-  private static Optional<Long> bound(StatedFact fact, boolean lower) {
-    if (fact.value() instanceof StatedFact.Between between) {
-      return Optional.of((lower ? between.least() : between.most()).longValue());
-    }
-    return number(fact);
-  }
-
-  private static String range(long from, long to) {
-    return Wording.number(from) + (from == to ? "" : "–" + Wording.number(to));
   }
 }

@@ -41,6 +41,10 @@ import vn.antq.rules.dossier.Dossier;
  *   <li>However the stream ends, the source is closed.
  * </ul>
  *
+ * <p>A batch knows nothing of units: a unit that is given twice is answered twice. To find those,
+ * add each dossier to a {@link vn.antq.rules.dossier.UnitRegister} as its answer is taken; to count
+ * a commune's facts from other dossiers, see {@link Territories}.
+ *
  * <p>Immutable and thread-safe: one batch classifies any number of streams. To use, not to extend.
  */
 public final class Batch {

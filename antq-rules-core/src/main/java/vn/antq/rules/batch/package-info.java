@@ -1,4 +1,7 @@
-/** Classifies any number of dossiers, in bounded memory and on several threads. */
+/**
+ * Classifies any number of dossiers, in bounded memory and on several threads; and knows which units
+ * of a run are within which.
+ */
 @NullMarked
 package vn.antq.rules.batch;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.RollUp;
 import vn.antq.rules.RollUp.RolledUp;
@@ -148,5 +150,133 @@ class RollUpTest {
     assertThat(rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value())
         .hasToString("9");
     assertThat(rolled.disagreements()).singleElement().asString().contains("= 9").contains("là 7");
+  }
+
+  private static Object recognised(RolledUp rolled) {
+    return rolled.dossier().fact("residentialAreasRecognised").orElseThrow().value();
+  }
+
+  @Test
+  void aUnitThatIsGivenTwiceIsOneUnitThatMayCountEitherWay() {
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.add(areas.get(0).toBuilder().id("bản sao").within("Xã Khác").build());
+
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas);
+
+    assertThat(recognised(rolled)).hasToString("6–7");
+    assertThat(rolled.dossier().fact("residentialAreas").orElseThrow().value()).isEqualTo(10L);
+    assertThat(rolled.units()).hasSize(9);
+    assertThat(rolled.refused()).containsOnlyKeys("kdc-0", "bản sao");
+    assertThat(rolled.refused().get("kdc-0").get(0).code()).isEqualTo("unit-twice");
+  }
+
+  @Test
+  void twoUnitsOfOneIdentityMayBeOneOrTwo() {
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.add(areas.get(0).toBuilder().name("Thôn 11").build());
+
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas);
+
+    assertThat(recognised(rolled)).hasToString("6–8");
+    assertThat(rolled.dossier().fact("residentialAreas").orElseThrow().value()).hasToString("10–11");
+  }
+
+  @Test
+  void aDoubtfulUnitMakesTotalAndCountRanges() {
+    List<Dossier> areas = areas(7, 3, 0);
+    Dossier right = areas.get(0).toBuilder().id("x").name("Thôn X").build();
+    Dossier failing = areas.get(9).toBuilder().id("y").name("Thôn Y").build();
+
+    RolledUp one =
+        RollUp.by(TT124)
+            .complete(commune(), new RollUp.Within(areas, List.of(right, failing), 0));
+
+    assertThat(recognised(one)).hasToString("7–8");
+    assertThat(one.dossier().fact("residentialAreas").orElseThrow().value()).hasToString("10–12");
+  }
+
+  @Test
+  void whatNobodyCouldReadMayBeOneMoreUnitUnlessTheTotalIsStated() {
+    Dossier stated = commune().toBuilder().fact("residentialAreas", 10).build();
+    RollUp.Within within = new RollUp.Within(areas(7, 3, 0), List.of(), 1);
+
+    assertThat(recognised(RollUp.by(TT124).complete(commune(), within))).hasToString("7–8");
+    assertThat(recognised(RollUp.by(TT124).complete(stated, within))).isEqualTo(7L);
+  }
+
+  @Test
+  void aUnitOfAMisspeltTypeMayBeOneThatCounts() {
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.add(Dossier.of("khu-dan-cuu", 2026).id("z").build());
+
+    RolledUp rolled = RollUp.by(TT124).complete(commune(), areas);
+
+    assertThat(recognised(rolled)).hasToString("7–8");
+    assertThat(rolled.refused()).containsOnlyKeys("z");
+  }
+
+  @Test
+  void aUnitOfAnotherYearMayBeOneThatCounts() {
+    List<Dossier> areas = areas(7, 3, 0);
+    Dossier old = areas.get(0);
+    Dossier.Builder other =
+        Dossier.of("khu-dan-cu", old.year() - 1).id("cũ").name("Thôn Năm Trước");
+    old.facts().forEach(other::fact);
+    areas.add(other.build());
+
+    assertThat(RollUp.by(TT124).complete(commune(), areas).dossier().fact("residentialAreas"))
+        .hasValueSatisfying(total -> assertThat(total.value()).hasToString("10–11"));
+  }
+
+  @Test
+  void theUnitItselfIsNotWithinItself() {
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.add(commune());
+
+    assertThat(RollUp.by(TT124).complete(commune(), areas).refused()).containsKey("xa");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", " 12 ", "12.0", "12–12"})
+  void aStatedTotalIsReadAsItIsForItsClassification(String written) {
+    Object value =
+        switch (written) {
+          case "12.0" -> new java.math.BigDecimal("12.0");
+          default -> written;
+        };
+    Dossier stated =
+        written.contains("–")
+            ? commune().toBuilder().between("residentialAreas", 12, 12).build()
+            : commune().toBuilder().fact("residentialAreas", value).build();
+
+    assertThat(recognised(RollUp.by(TT124).complete(stated, areas(2, 0, 0)))).hasToString("2–12");
+  }
+
+  @Test
+  void aTotalOfWhichTheBoundsAreStatedLeavesTheMostThatMayBe() {
+    Dossier stated = commune().toBuilder().between("residentialAreas", 10, 12).build();
+
+    RolledUp rolled = RollUp.by(TT124).complete(stated, areas(1, 1, 0));
+
+    assertThat(recognised(rolled)).hasToString("1–11");
+    assertThat(TT124.classify(rolled.dossier()).isDecided()).isFalse();
+  }
+
+  @Test
+  void aConditionIsReadAsItIsForTheUnitsClassification() {
+    Classifier qd510 = AntqPacks.classifier(AntqPacks.QD510);
+    List<Dossier> areas = new ArrayList<>();
+    for (Dossier area : areas(3, 0, 0)) {
+      areas.add(area.toBuilder().fact("festivalHeld", " true ").build());
+    }
+
+    assertThat(
+            RollUp.by(qd510)
+                .complete(commune(), areas)
+                .dossier()
+                .fact("residentialAreasWithFestival")
+                .orElseThrow()
+                .value())
+        .isEqualTo(3L);
   }
 }

@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.batch.Territories;
+import vn.antq.rules.batch.Territories.Given;
+import vn.antq.rules.batch.Territories.Unread;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.UnconfirmedBasisException;
 import vn.antq.rules.dossier.Dossier;
@@ -19,6 +25,7 @@ import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.problem.Problem;
 
 /** What came of one path on the command line, or of one file of a folder. */
 sealed interface Answer {
@@ -85,9 +92,32 @@ sealed interface Answer {
    * A path that gave no classification.
    *
    * @param file the path
+   * @param unit the unit, if that much could be read
+   * @param year the assessment year; 0 when it could not be read
    * @param reason what is wrong, in Vietnamese
+   * @param unread whether it may be the dossier of a unit that nobody could read
    */
-  record Rejected(String file, String reason) implements Answer {
+  record Rejected(
+      String file, Optional<UnitName> unit, int year, String reason, boolean unread)
+      implements Answer {
+
+    /** A path that is no dossier at all. */
+    Rejected(String file, String reason) {
+      this(file, Optional.empty(), 0, reason, false);
+    }
+
+    /** A dossier that was read, and is wrong. */
+    static Rejected of(Read read, String reason) {
+      Dossier dossier = read.dossier();
+      return new Rejected(
+          read.file(), Optional.of(dossier.unit()), dossier.year(), reason, false);
+    }
+
+    /** A file that is, or was meant to be, a dossier. */
+    static Rejected unread(String file, String reason) {
+      return new Rejected(file, Optional.empty(), 0, reason, true);
+    }
+
     @Override
     public int status() {
       return ExitStatus.BAD_INPUT;
@@ -109,19 +139,24 @@ sealed interface Answer {
     /**
      * Classifies it.
      *
-     * @param completed the dossier with what was counted from others
+     * @param territories says what is counted from others, and whether the unit is there twice
      * @param bar the weakest basis that an outcome may rest on; empty when any will do
      */
-    Answer classify(Dossier completed, Classifier classifier, Optional<Basis> bar) {
+    Answer classify(Territories territories, Classifier classifier, Optional<Basis> bar) {
+      Dossier completed = territories.completed(file);
       Classification classification;
       try {
+        List<Problem> problems = territories.problems(file);
+        if (!problems.isEmpty()) {
+          throw new InvalidDossierException(file, problems);
+        }
         classification = classifier.classify(completed);
       } catch (InvalidDossierException e) {
         return e.isOutOfScope()
             ? new OutOfScope(file, dossier.unit(), dossier.year(), scope(e))
-            : new Rejected(file, CellPlace.told(e));
+            : Rejected.of(this, CellPlace.told(e));
       } catch (InvalidInputException | PackDefectException e) {
-        return new Rejected(file, String.valueOf(e.getMessage()));
+        return Rejected.of(this, String.valueOf(e.getMessage()));
       }
       try {
         bar.ifPresent(classification::requireBasis);
@@ -136,12 +171,30 @@ sealed interface Answer {
     return e.problems().stream().map(CellPlace::told).collect(Collectors.joining("\n"));
   }
 
-  /** Returns the dossiers among what was read. */
-  static List<Dossier> dossiers(List<Answer> read) {
-    return read.stream()
-        .filter(answer -> answer instanceof Read)
-        .map(answer -> ((Read) answer).dossier())
-        .toList();
+  /** Returns the units of what was read. */
+  static Territories territories(List<Answer> read, Classifier classifier) {
+    List<Given> given = new ArrayList<>();
+    Map<String, List<String>> folders = new HashMap<>();
+    for (Answer answer : read) {
+      if (answer instanceof Read dossier) {
+        given.add(new Given(dossier.file(), dossier.dossier()));
+        folders
+            .computeIfAbsent(folder(dossier.file()), none -> new ArrayList<>())
+            .add(dossier.file());
+      }
+    }
+    List<Unread> unread =
+        read.stream()
+            .filter(answer -> answer instanceof Rejected bad && bad.unread())
+            .map(
+                bad ->
+                    new Unread(bad.file(), folders.getOrDefault(folder(bad.file()), List.of())))
+            .toList();
+    return Territories.of(classifier, given, unread);
+  }
+
+  private static String folder(String file) {
+    return PathText.path(file).map(Path::getParent).map(String::valueOf).orElse("");
   }
 
   /**
@@ -154,10 +207,10 @@ sealed interface Answer {
     try {
       return new Read(file, DossierFile.read(path, classifier));
     } catch (InvalidInputException e) {
-      return new Rejected(file, CellPlace.told(e));
+      return Rejected.unread(file, CellPlace.told(e));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
-      return new Rejected(file, unreadable(file, cause == null ? e : cause));
+      return Rejected.unread(file, unreadable(file, cause == null ? e : cause));
     }
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.batch.Territories;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
@@ -172,13 +173,11 @@ final class ClassifyCommand implements Callable<Integer> {
     Problems problems = new Problems();
     int status = ExitStatus.DECIDED;
     List<Answer> read = dossiers.read(classifier);
-    Territories territories = new Territories(classifier, Answer.dossiers(read));
+    Territories territories = Answer.territories(read, classifier);
     ProgressBar progress = new ProgressBar(err, dossiers.count());
     for (Answer one : read) {
       Answer answer =
-          one instanceof Answer.Read dossier
-              ? dossier.classify(territories.completed(dossier.dossier()), classifier, bar)
-              : one;
+          one instanceof Answer.Read dossier ? dossier.classify(territories, classifier, bar) : one;
       report.add(answer);
       problems.add(answer);
       status = Math.max(status, answer.status());
@@ -189,6 +188,12 @@ final class ClassifyCommand implements Callable<Integer> {
     out.flush();
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
     territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
+    if (territories.counted() > 0) {
+      err.print(
+          "Số liệu chung của "
+              + territories.counted()
+              + " địa bàn được đếm từ hồ sơ của các đơn vị bên trong, trừ số mà hồ sơ đã khai.\n");
+    }
     if (Terminal.isAttached() || read.size() > 1) {
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       err.print(

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.batch.Territories;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.difference.ClassChanges;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Problem;
 
 /**
  * Dossiers classified by two packs, communes with what each pack counts from the units within them.
@@ -33,25 +35,34 @@ final class ComparedDossiers {
   private static final class Side {
 
     private final Classifier classifier;
-    private final Map<Dossier, Dossier> understood = new IdentityHashMap<>();
+    private final Map<Dossier, String> sources = new IdentityHashMap<>();
     private final Map<Dossier, String> refused = new IdentityHashMap<>();
     private final Territories territories;
 
-    private Side(Classifier classifier, Classifier other, List<Dossier> dossiers) {
+    private Side(Classifier classifier, Classifier other, List<Answer> read) {
       this.classifier = classifier;
-      List<Dossier> own = new ArrayList<>();
-      for (Dossier dossier : dossiers) {
-        Dossier known = ClassChanges.understood(dossier, classifier, other);
-        understood.put(dossier, known);
-        own.add(known);
+      List<Answer> own = new ArrayList<>();
+      for (Answer answer : read) {
+        if (answer instanceof Answer.Read one) {
+          sources.put(one.dossier(), one.file());
+          own.add(
+              new Answer.Read(
+                  one.file(), ClassChanges.understood(one.dossier(), classifier, other)));
+        } else {
+          own.add(answer);
+        }
       }
-      territories = new Territories(classifier, own);
+      territories = Answer.territories(own, classifier);
     }
 
     private Classification classify(Dossier dossier) {
+      String source = sources.getOrDefault(dossier, "");
       try {
-        Dossier known = understood.getOrDefault(dossier, dossier);
-        return classifier.classify(territories.completed(known));
+        List<Problem> problems = territories.problems(source);
+        if (!problems.isEmpty()) {
+          throw new InvalidDossierException(source, problems);
+        }
+        return classifier.classify(territories.completed(source));
       } catch (InvalidDossierException e) {
         if (!e.isOutOfScope()) {
           refused.put(dossier, CellPlace.told(e));
@@ -64,15 +75,16 @@ final class ComparedDossiers {
   /** Returns whose class changes. */
   ClassChanges changes(DossierFiles files) {
     List<Dossier> all = new ArrayList<>();
-    for (Answer answer : files.read(after)) {
-      if (answer instanceof Answer.Read read) {
-        all.add(read.dossier());
+    List<Answer> read = files.read(after);
+    for (Answer answer : read) {
+      if (answer instanceof Answer.Read one) {
+        all.add(one.dossier());
       } else if (answer instanceof Answer.Rejected rejected) {
         problems.add(rejected.reason());
       }
     }
-    Side old = new Side(before, after, all);
-    Side fresh = new Side(after, before, all);
+    Side old = new Side(before, after, read);
+    Side fresh = new Side(after, before, read);
     Function<Dossier, Classification> first = old::classify;
     Function<Dossier, Classification> second = fresh::classify;
     ClassChanges changes = ClassChanges.between(first, second, all.stream());

@@ -69,6 +69,21 @@ public final class Admission {
     return new Admission(form, knownElsewhere, problems).admit(dossier);
   }
 
+  /**
+   * Returns what a stated fact says, read as the dossier of a unit that states it would be; empty
+   * when it would be refused. For others than lists.
+   */
+  public static Optional<Possible> read(FactDefinition fact, StatedFact stated) {
+    if (isNone(fact.type(), stated.value())) {
+      return Optional.of(Possible.ABSENT);
+    } else if (stated.value() instanceof StatedFact.Between between) {
+      Optional<Object> most = typed(fact.type(), between.most());
+      return typed(fact.type(), between.least())
+          .flatMap(from -> most.map(to -> Possible.between(from, to, false)));
+    }
+    return typed(fact.type(), stated.value()).map(Possible::exactly);
+  }
+
   private Admitted admit(Dossier dossier) {
     for (Map.Entry<String, StatedFact> fact : dossier.facts().entrySet()) {
       stated(fact.getKey(), fact.getValue());
