@@ -14,6 +14,7 @@ import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackShelf;
+import vn.antq.rules.internal.pack.RollUpCheck;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -81,8 +82,10 @@ final class PackOpening {
         .map(
             definition -> {
               shelf.add(definition);
-              return new Pack(
-                  definition, read(definition), used(definition, before), Optional.empty());
+              List<Pack> used = used(definition, before);
+              RollUpCheck.check(
+                  definition, used.stream().map(Pack::definition).toList(), problems);
+              return new Pack(definition, read(definition), used, Optional.empty());
             });
   }
 

@@ -76,13 +76,21 @@ public final class Territories {
    * Something that is a dossier or was meant to be one, and could not be read.
    *
    * @param source where it comes from
+   * @param most how many dossiers it may hold at most; 1 for a file
    * @param beside sources of the dossiers that lie in the same folder: it is taken to belong where
    *     they do; when they say nothing, it may belong anywhere
    */
-  public record Unread(String source, List<String> beside) {
+  public record Unread(String source, int most, List<String> beside) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if {@code most} is less than 1
+     */
     public Unread {
+      if (most < 1) {
+        throw new IllegalArgumentException("most must be at least 1: " + most);
+      }
       beside = List.copyOf(beside);
     }
   }
@@ -333,7 +341,7 @@ public final class Territories {
             .filter(owner -> beside.isEmpty() || beside.contains(owner.source))
             .filter(owner -> !owner.within.isEmpty())
             .toList();
-    possible.forEach(owner -> owner.unread++);
+    possible.forEach(owner -> owner.unread += unread.most());
     if (!possible.isEmpty()) {
       notes.add(
           unread.source()
@@ -343,7 +351,8 @@ public final class Territories {
                   .map(Unit::title)
                   .collect(Collectors.joining(", "))
               + (possible.size() > MOST_NAMED ? ", …" : "")
-              + " để ngỏ một đơn vị, trừ chỗ hồ sơ đã khai tổng số.");
+              + (unread.most() == 1 ? " để ngỏ một đơn vị" : " để ngỏ")
+              + ", trừ chỗ hồ sơ đã khai tổng số.");
     }
   }
 

@@ -8,8 +8,9 @@ import vn.antq.rules.internal.page.Pages;
 
 /**
  * Writes an overview of many classifications, such as those of a province, as one HTML page: how
- * many units of each type have which class, how the points are distributed, which units are nearest
- * to a boundary, and whose class is open. Every plot has its numbers beside it. The page is as
+ * many units of each type have which class, by the packs that the pack uses too, how the points are
+ * distributed, which units are nearest to a boundary, whose class is open, whose does not follow from
+ * the points, and what has no class at all. Every plot has its numbers beside it. The page is as
  * self-contained and as harmless as that of {@link HtmlRenderer}.
  *
  * <p>At most twenty units are listed by name in each list, so that the page stays short, unless the
@@ -19,14 +20,17 @@ import vn.antq.rules.internal.page.Pages;
 public final class OverviewRenderer {
 
   private final Optional<Function<Classification, String>> addresses;
+  private final List<Unclassified> unclassified;
 
-  private OverviewRenderer(Optional<Function<Classification, String>> addresses) {
+  private OverviewRenderer(
+      Optional<Function<Classification, String>> addresses, List<Unclassified> unclassified) {
     this.addresses = addresses;
+    this.unclassified = List.copyOf(unclassified);
   }
 
   /** Returns a renderer without links. */
   public static OverviewRenderer standard() {
-    return new OverviewRenderer(Optional.empty());
+    return new OverviewRenderer(Optional.empty(), List.of());
   }
 
   /**
@@ -36,7 +40,17 @@ public final class OverviewRenderer {
    *     tdp-5.html}
    */
   public OverviewRenderer linkingTo(Function<Classification, String> address) {
-    return new OverviewRenderer(Optional.of(address));
+    return new OverviewRenderer(Optional.of(address), unclassified);
+  }
+
+  /**
+   * Returns a renderer that also tells of what was given and has no class; the page says of what its
+   * shares are.
+   *
+   * @param others what was given besides the classifications, in the order in which it is listed
+   */
+  public OverviewRenderer withUnclassified(List<Unclassified> others) {
+    return new OverviewRenderer(addresses, others);
   }
 
   /**
@@ -58,7 +72,10 @@ public final class OverviewRenderer {
     }
     return Pages.overview(
         OverviewSheet.of(
-            title, classifications, new UnitLines(addresses.map(OverviewRenderer::relative))));
+            title,
+            classifications,
+            unclassified,
+            new UnitLines(addresses.map(OverviewRenderer::relative))));
   }
 
   private static Function<Classification, String> relative(

@@ -2,9 +2,15 @@ package vn.antq.rules.explanation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.internal.page.DossierView.Banner;
 import vn.antq.rules.internal.page.Entry;
 import vn.antq.rules.internal.page.OverviewView;
@@ -17,10 +23,13 @@ final class OverviewSheet {
 
   private static final int MOST = 20;
   private static final int MOST_FACTS = 2;
+  private static final int MOST_OTHERS = 200;
+  private static final int MOST_LETTERS = 120;
 
   private OverviewSheet() {}
 
-  static OverviewView of(String title, List<Classification> all, UnitLines lines) {
+  static OverviewView of(
+      String title, List<Classification> all, List<Unclassified> others, UnitLines lines) {
     List<Classification> open = all.stream().filter(answer -> !answer.isDecided()).toList();
     boolean scored = all.stream().anyMatch(answer -> answer.score().isPresent());
     List<NearBoundary> near =
@@ -35,22 +44,89 @@ final class OverviewSheet {
             .map(answer -> answer.pack().title() + " theo " + answer.pack().document())
             .map(ScreenWords::of)
             .orElse(""),
-        entries(all),
+        entries(all, others),
         banners(all),
         ClassCounts.of(all),
+        shareNote(others),
+        nestedCounts(all),
         PointSpread.of(all),
         scored ? "Đơn vị sát ranh giới xếp loại" : "Đơn vị còn ít tiêu chí không đạt nhất",
         nearestNote(all, near, scored),
         near.stream().limit(MOST).map(unit -> lines.of(unit.unit(), unit.text())).toList(),
         rest(open.size()),
         open(open, lines),
-        lines.areLinked() ? all.stream().map(answer -> lines.of(answer, "")).toList() : List.of(),
+        rest(remarked(all).size()),
+        remarked(all).stream().limit(MOST).map(answer -> lines.of(answer, remark(answer))).toList(),
+        lines.areLinked()
+            ? all.stream().map(answer -> lines.of(answer, remark(answer))).toList()
+            : List.of(),
+        others.size() > MOST_OTHERS ? "Nêu " + MOST_OTHERS + " trong " + others.size() + "." : "",
+        others.stream().limit(MOST_OTHERS).map(OverviewSheet::other).toList(),
         identity(all));
   }
 
-  private static List<Entry> entries(List<Classification> all) {
-    return List.of(
-        Entry.words("Số đơn vị", Wording.number(all.size())),
+  private static List<Classification> remarked(List<Classification> all) {
+    return all.stream().filter(answer -> !ResultRemarks.of(answer).isEmpty()).toList();
+  }
+
+  private static String remark(Classification answer) {
+    return String.join("; ", ResultRemarks.of(answer));
+  }
+
+  private static OverviewView.OtherLine other(Unclassified other) {
+    return new OverviewView.OtherLine(
+        ScreenWords.first(MOST_LETTERS, other.unit()),
+        ScreenWords.of(other.type()),
+        other.kind().label(),
+        ScreenWords.first(MOST_LETTERS, other.source()));
+  }
+
+  /** Says of what the shares are, when that is not everything that was given. */
+  private static String shareNote(List<Unclassified> others) {
+    String left = counts(others);
+    return left.isEmpty()
+        ? ""
+        : "Tỷ lệ tính trên số đơn vị có kết quả, kể cả đơn vị chưa xác định; không kể "
+            + left
+            + ".";
+  }
+
+  private static String counts(List<Unclassified> others) {
+    Map<Unclassified.Kind, Integer> counts = new EnumMap<>(Unclassified.Kind.class);
+    others.forEach(other -> counts.merge(other.kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey().label() + " " + Wording.number(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<OverviewView.NestedCount> nestedCounts(List<Classification> all) {
+    Map<String, List<Classification>> byPack = new LinkedHashMap<>();
+    all.stream()
+        .flatMap(answer -> answer.nested().stream())
+        .forEach(
+            inner ->
+                byPack
+                    .computeIfAbsent(inner.pack().document(), none -> new ArrayList<>())
+                    .add(inner));
+    return byPack.entrySet().stream()
+        .map(
+            entry ->
+                new OverviewView.NestedCount(
+                    "Theo " + ScreenWords.of(entry.getKey()), ClassCounts.of(entry.getValue())))
+        .toList();
+  }
+
+  private static List<Entry> entries(List<Classification> all, List<Unclassified> others) {
+    List<Entry> entries = new ArrayList<>();
+    if (others.isEmpty()) {
+      entries.add(Entry.words("Số đơn vị", Wording.number(all.size())));
+    } else {
+      entries.add(
+          Entry.words(
+              "Số đơn vị có kết quả",
+              Wording.number(all.size()) + " (ngoài ra: " + counts(others) + ")"));
+    }
+    entries.add(
         Entry.words(
             "Kỳ đánh giá",
             all.stream()
@@ -59,6 +135,7 @@ final class OverviewSheet {
                 .sorted()
                 .map(year -> "năm " + year)
                 .collect(Collectors.joining(", "))));
+    return entries;
   }
 
   private static List<Banner> banners(List<Classification> all) {
@@ -70,6 +147,14 @@ final class OverviewSheet {
               "Số liệu minh họa",
               Wording.number(illustrative) + " hồ sơ không phải của một đơn vị có thật."));
     }
+    long twice = twice(all);
+    if (twice > 0) {
+      banners.add(
+          new Banner(
+              "Đơn vị trùng nhau",
+              Wording.number(twice)
+                  + " kết quả là của đơn vị đã có kết quả khác ở đây; số đếm và tỷ lệ chưa tin được."));
+    }
     long provisional = all.stream().filter(Classification::isProvisional).count();
     if (provisional > 0) {
       banners.add(
@@ -79,6 +164,20 @@ final class OverviewSheet {
                   + " kết quả dựa trên giả định; trang của từng hồ sơ nêu mục cần xác nhận."));
     }
     return banners;
+  }
+
+  private static long twice(List<Classification> all) {
+    UnitRegister register = UnitRegister.empty();
+    return all.stream()
+        .map(
+            answer ->
+                Dossier.of(answer.unit().type(), answer.period().year())
+                    .name(answer.unit().name())
+                    .code(answer.unit().code())
+                    .within(answer.unit().within())
+                    .build())
+        .filter(dossier -> register.add(dossier, 0).isPresent())
+        .count();
   }
 
   private static String nearestNote(
@@ -121,7 +220,7 @@ final class OverviewSheet {
   private static List<Entry> identity(List<Classification> all) {
     List<Entry> entries = new ArrayList<>();
     all.stream()
-        .map(Classification::pack)
+        .flatMap(OverviewSheet::packs)
         .distinct()
         .forEach(
             pack ->
@@ -134,5 +233,10 @@ final class OverviewSheet {
         .forEach(
             engine -> entries.add(Entry.words("Phần mềm", "antq-rules " + ScreenWords.of(engine))));
     return entries;
+  }
+
+  private static Stream<Classification.PackIdentity> packs(Classification answer) {
+    return Stream.concat(
+        Stream.of(answer.pack()), answer.nested().stream().flatMap(OverviewSheet::packs));
   }
 }

@@ -3,6 +3,7 @@ package vn.antq.rules.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.page.OverviewView.UnitLine;
@@ -32,6 +33,9 @@ final class UnitLines {
         addresses.map(address -> address.apply(classification)).orElse(""),
         OutcomeTone.of(classification),
         outcome(classification),
+        classification.nested().stream()
+            .map(UnitLines::outcome)
+            .collect(Collectors.joining("; ")),
         classification.score().map(Score::text).orElse(""),
         classification.score().map(ScoreSheet::extent),
         classification

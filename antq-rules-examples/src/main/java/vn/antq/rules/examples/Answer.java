@@ -95,32 +95,44 @@ sealed interface Answer {
    * @param unit the unit, if that much could be read
    * @param year the assessment year; 0 when it could not be read
    * @param reason what is wrong, in Vietnamese
-   * @param unread whether it may be the dossier of a unit that nobody could read
+   * @param unread how many dossiers it may hold that nobody could read
    */
-  record Rejected(
-      String file, Optional<UnitName> unit, int year, String reason, boolean unread)
+  record Rejected(String file, Optional<UnitName> unit, int year, String reason, int unread)
       implements Answer {
 
-    /** A path that is no dossier at all. */
+    /** A path where nothing is that may be a dossier. */
     Rejected(String file, String reason) {
-      this(file, Optional.empty(), 0, reason, false);
+      this(file, reason, 0);
+    }
+
+    /** A path that may hold so many dossiers and could not be read. */
+    Rejected(String file, String reason, int unread) {
+      this(file, Optional.empty(), 0, reason, unread);
     }
 
     /** A dossier that was read, and is wrong. */
     static Rejected of(Read read, String reason) {
       Dossier dossier = read.dossier();
       return new Rejected(
-          read.file(), Optional.of(dossier.unit()), dossier.year(), reason, false);
-    }
-
-    /** A file that is, or was meant to be, a dossier. */
-    static Rejected unread(String file, String reason) {
-      return new Rejected(file, Optional.empty(), 0, reason, true);
+          read.file(), Optional.of(dossier.unit()), dossier.year(), reason, 0);
     }
 
     @Override
     public int status() {
       return ExitStatus.BAD_INPUT;
+    }
+  }
+
+  /**
+   * A file in a folder that is no dossier.
+   *
+   * @param file the path
+   * @param reason what it is, and what to do about it, in Vietnamese
+   */
+  record Foreign(String file, String reason) implements Answer {
+    @Override
+    public int status() {
+      return ExitStatus.DECIDED;
     }
   }
 
@@ -185,10 +197,14 @@ sealed interface Answer {
     }
     List<Unread> unread =
         read.stream()
-            .filter(answer -> answer instanceof Rejected bad && bad.unread())
+            .filter(answer -> answer instanceof Rejected bad && bad.unread() > 0)
+            .map(answer -> (Rejected) answer)
             .map(
                 bad ->
-                    new Unread(bad.file(), folders.getOrDefault(folder(bad.file()), List.of())))
+                    new Unread(
+                        bad.file(),
+                        bad.unread(),
+                        folders.getOrDefault(folder(bad.file()), List.of())))
             .toList();
     return Territories.of(classifier, given, unread);
   }
@@ -207,10 +223,14 @@ sealed interface Answer {
     try {
       return new Read(file, DossierFile.read(path, classifier));
     } catch (InvalidInputException e) {
-      return Rejected.unread(file, CellPlace.told(e));
+      Optional<ForeignFile> foreign =
+          ForeignFile.named(path).or(() -> ForeignFile.written(path));
+      return foreign
+          .map(known -> new Rejected(file, known.told(file), known.dossiers()))
+          .orElseGet(() -> new Rejected(file, CellPlace.told(e), 1));
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
-      return Rejected.unread(file, unreadable(file, cause == null ? e : cause));
+      return new Rejected(file, unreadable(file, cause == null ? e : cause), 1);
     }
   }
 

@@ -70,8 +70,8 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "HỒ_SƠ",
       description =
           "Tệp hồ sơ (YAML, JSON hoặc bảng tính XLSX) hay thư mục; trong thư mục, mọi tệp có đuôi"
-              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con. Với --jsonl: một tệp"
-              + " JSON Lines, hoặc - là đầu vào chuẩn.")
+              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con, trừ tệp và thư mục ẩn;"
+              + " tệp khác được nêu tên. Với --jsonl: một tệp JSON Lines, hoặc - là đầu vào chuẩn.")
   private List<String> files = new ArrayList<>();
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -109,8 +109,9 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--jsonl",
       description =
           "Mỗi dòng của tệp là một hồ sơ JSON, dùng khi có rất nhiều hồ sơ: mỗi dòng kết quả là một"
-              + " đối tượng JSON ngắn (antq-line/1) có số dòng; hồ sơ lỗi có \"problems\". Không"
-              + " cộng số liệu của đơn vị này cho đơn vị khác.")
+              + " đối tượng JSON ngắn (antq-line/1) có số dòng; hồ sơ lỗi có \"problems\", kể cả hồ sơ"
+              + " của một đơn vị đã có ở dòng trước. Không cộng số liệu của đơn vị này cho đơn vị"
+              + " khác.")
   private boolean jsonl;
 
   @ArgGroup private Detail detail = new Detail();
@@ -187,6 +188,7 @@ final class ClassifyCommand implements Callable<Integer> {
     report.finish();
     out.flush();
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
+    dossiers.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
     territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
     if (territories.counted() > 0) {
       err.print(

@@ -1,10 +1,13 @@
 package vn.antq.rules.examples;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.workbook.DossierWorkbook;
+import vn.antq.rules.problem.InvalidDossierException;
 
 /** One file that holds a dossier: YAML, JSON or a workbook. */
 final class DossierFile {
@@ -19,8 +22,17 @@ final class DossierFile {
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   static Dossier read(Path file, Classifier classifier) {
-    return DossierWorkbook.isNamed(file)
-        ? DossierWorkbook.read(file, classifier)
-        : DossierReader.read(file);
+    String name = file.toString();
+    Optional<ForeignFile> foreign = ForeignFile.named(file);
+    if (foreign.isPresent() && Files.isRegularFile(file)) {
+      throw foreign.get().refusal(name);
+    }
+    try {
+      return DossierWorkbook.isNamed(file)
+          ? DossierWorkbook.read(file, classifier)
+          : DossierReader.read(file);
+    } catch (InvalidDossierException e) {
+      throw ForeignFile.written(file).map(own -> own.refusal(name)).orElse(e);
+    }
   }
 }

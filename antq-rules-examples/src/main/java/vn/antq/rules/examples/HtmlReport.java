@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
+import vn.antq.rules.explanation.Unclassified;
 import vn.antq.rules.receipt.Receipt;
 
 /**
@@ -37,6 +39,7 @@ final class HtmlReport implements Report {
   private final Path folder;
   private final PageNames names = new PageNames(INDEX);
   private final List<Answer.Classified> answers = new ArrayList<>();
+  private final List<Unclassified> others = new ArrayList<>();
   private final IdentityHashMap<Classification, String> addresses = new IdentityHashMap<>();
 
   private HtmlReport(Classifier classifier, PrintStream out, CommandLine command, Path folder) {
@@ -88,7 +91,30 @@ final class HtmlReport implements Report {
     if (answer instanceof Answer.Classified classified) {
       answers.add(classified);
       addresses.put(classified.classification(), names.next(classified.file()));
+    } else if (answer instanceof Answer.Refused refused) {
+      Classification weak = refused.classification();
+      others.add(
+          new Unclassified(
+              weak.subject(), weak.unitLabel(), Unclassified.Kind.NOT_CONCLUDED, refused.file()));
+    } else if (answer instanceof Answer.OutOfScope outside) {
+      others.add(
+          unclassified(
+              Optional.of(outside.unit()), Unclassified.Kind.OUT_OF_SCOPE, outside.file()));
+    } else if (answer instanceof Answer.Rejected bad) {
+      others.add(unclassified(bad.unit(), Unclassified.Kind.WRONG, bad.file()));
+    } else if (answer instanceof Answer.Foreign foreign) {
+      others.add(unclassified(Optional.empty(), Unclassified.Kind.NO_DOSSIER, foreign.file()));
     }
+  }
+
+  private Unclassified unclassified(
+      Optional<UnitName> unit, Unclassified.Kind kind, String file) {
+    String type = unit.map(UnitName::type).orElse("");
+    return new Unclassified(
+        unit.map(UnitName::name).orElse(""),
+        classifier.pack().unitTypes().getOrDefault(type, type),
+        kind,
+        file);
   }
 
   @Override
@@ -128,6 +154,7 @@ final class HtmlReport implements Report {
         target.resolve(INDEX),
         OverviewRenderer.standard()
             .linkingTo(classification -> addresses.getOrDefault(classification, ""))
+            .withUnclassified(others)
             .render(TITLE, classifications));
   }
 

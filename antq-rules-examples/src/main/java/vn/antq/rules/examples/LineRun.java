@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import vn.antq.rules.batch.BatchListener;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.UnconfirmedBasisException;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.UnitRegister;
+import vn.antq.rules.dossier.UnitRegister.Twice;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.explanation.JsonLine;
 import vn.antq.rules.law.Basis;
@@ -34,7 +38,10 @@ import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
-/** Classifies JSON Lines, a dossier a line, in memory that does not grow with their number. */
+/**
+ * Classifies JSON Lines, a dossier a line. Of each line no more is kept in memory than tells its
+ * unit from others.
+ */
 final class LineRun {
 
   private static final String STANDARD_INPUT = "-";
@@ -47,6 +54,11 @@ final class LineRun {
   private final Optional<Basis> bar;
   private final Problems problems = new Problems(MOST_TOLD);
   private final LineTally tally;
+  private final UnitRegister register = UnitRegister.empty();
+  /** By number of a line, one more than where it was counted; 0 when it was not. */
+  private int[] tallied = new int[CHECK_EVERY];
+
+  private long withdrawn;
   private int status = ExitStatus.DECIDED;
   private long count;
 
@@ -94,6 +106,12 @@ final class LineRun {
     }
     problems.lines().forEach(this::tell);
     tally.lines().forEach(this::tell);
+    if (withdrawn > 0) {
+      tell(
+          "Bảng không tính "
+              + withdrawn
+              + " dòng đã có kết quả ở trên, vì đơn vị hoặc mã hồ sơ lặp lại ở dòng sau.");
+    }
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
     tell(String.format(Locale.GERMANY, "Thời gian: %.1f giây, %,d hồ sơ.", seconds, count));
     return status;
@@ -180,6 +198,18 @@ final class LineRun {
   /** Returns the line that answers a line; counts it, and remembers what is to be told. */
   private String line(vn.antq.rules.batch.Answer<DossierLine> answer) {
     DossierLine input = answer.input();
+    Optional<Problem> twice = twice(answer);
+    if (twice.isPresent()) {
+      List<Problem> problems = new ArrayList<>(List.of(twice.get()));
+      if (answer instanceof vn.antq.rules.batch.Answer.Refused<DossierLine> refused) {
+        problems.addAll(refused.problems());
+      }
+      add(
+          new Answer.Rejected(
+              input.toString(),
+              CellPlace.told(new InvalidDossierException(input.toString(), problems))));
+      return JsonLine.of(input.number(), dossier(answer), problems);
+    }
     if (answer instanceof vn.antq.rules.batch.Answer.Refused<DossierLine> refused) {
       add(rejection(refused));
       return JsonLine.of(input.number(), refused.dossier(), refused.problems());
@@ -196,8 +226,41 @@ final class LineRun {
       return JsonLine.of(input.number(), Optional.of(dossier), List.of(tooWeak(input, e)));
     }
     add(new Answer.Classified(input.toString(), dossier, classification));
-    tally.add(classification);
+    count(input.number(), classification);
     return JsonLine.of(input.number(), classification);
+  }
+
+  private static Optional<Dossier> dossier(vn.antq.rules.batch.Answer<DossierLine> answer) {
+    return answer instanceof vn.antq.rules.batch.Answer.Classified<DossierLine> classified
+        ? Optional.of(classified.dossier())
+        : ((vn.antq.rules.batch.Answer.Refused<DossierLine>) answer).dossier();
+  }
+
+  /**
+   * Returns what to tell of a dossier whose unit was on a line before. That line is answered by now;
+   * it is taken out of the table.
+   */
+  private Optional<Problem> twice(vn.antq.rules.batch.Answer<DossierLine> answer) {
+    DossierLine input = answer.input();
+    Optional<Dossier> dossier = dossier(answer);
+    Optional<Twice> twice = dossier.flatMap(known -> register.add(known, input.number()));
+    if (twice.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = twice.get().first();
+    if (first < tallied.length && tallied[first] != 0) {
+      tally.remove(tallied[first] - 1);
+      tallied[first] = 0;
+      withdrawn++;
+    }
+    return Optional.of(twice.get().problem(dossier.orElseThrow(), input.file() + ":" + first));
+  }
+
+  private void count(int line, Classification classification) {
+    if (line >= tallied.length) {
+      tallied = Arrays.copyOf(tallied, Math.max(line + 1, tallied.length + tallied.length / 2));
+    }
+    tallied[line] = tally.add(classification) + 1;
   }
 
   private void add(Answer answer) {

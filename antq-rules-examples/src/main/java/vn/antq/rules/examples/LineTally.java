@@ -13,6 +13,7 @@ final class LineTally {
 
   private final List<Outcome> outcomes;
   private final Map<String, long[]> rows = new TreeMap<>();
+  private final List<long[]> inOrder = new ArrayList<>();
 
   /**
    * Creates an empty tally.
@@ -23,13 +24,25 @@ final class LineTally {
     this.outcomes = List.copyOf(outcomes);
   }
 
-  void add(Classification answer) {
+  /** Counts an answer; returns where, for {@link #remove}. */
+  int add(Classification answer) {
     long[] row =
         rows.computeIfAbsent(
             answer.period().year() + "\t" + answer.unitLabel(),
-            key -> new long[outcomes.size() + 1]);
+            key -> {
+              long[] fresh = new long[outcomes.size() + 1];
+              inOrder.add(fresh);
+              return fresh;
+            });
     int index = answer.isDecided() ? outcomes.indexOf(answer.best()) : outcomes.size();
     row[index]++;
+    return inOrder.indexOf(row) * row.length + index;
+  }
+
+  /** Takes back what was counted there. */
+  void remove(int where) {
+    int width = outcomes.size() + 1;
+    inOrder.get(where / width)[where % width]--;
   }
 
   /** Returns the lines of a table; none when nothing was counted. */

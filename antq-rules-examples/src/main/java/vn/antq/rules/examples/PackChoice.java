@@ -157,6 +157,7 @@ final class PackChoice {
     }
     if (last.isEmpty()) {
       last = asked(folders, library);
+      tellOfOthers(folders, last, candidates(folders, library));
     }
     String name = last;
     return new Chosen(
@@ -181,6 +182,11 @@ final class PackChoice {
 
   /** Of the folders, the last one that no other of them uses is what was asked for. */
   static String asked(List<Path> folders, PackLibrary library) {
+    List<String> candidates = candidates(folders, library);
+    return candidates.get(candidates.size() - 1);
+  }
+
+  private static List<String> candidates(List<Path> folders, PackLibrary library) {
     List<String> names = folders.stream().map(PackLibrary::nameOf).toList();
     List<String> used =
         names.stream()
@@ -188,8 +194,34 @@ final class PackChoice {
             .flatMap(pack -> pack.uses().stream())
             .toList();
     List<String> unused = names.stream().filter(name -> !used.contains(name)).toList();
-    List<String> candidates = unused.isEmpty() ? names : unused;
-    return candidates.get(candidates.size() - 1);
+    return unused.isEmpty() ? names : unused;
+  }
+
+  /** Nobody should have to guess which of several packs gives the class. */
+  private void tellOfOthers(List<Path> folders, String chosen, List<String> candidates) {
+    List<String> names = candidates.stream().distinct().toList();
+    if (names.size() < 2) {
+      return;
+    }
+    String other = names.stream().filter(name -> !name.equals(chosen)).findFirst().orElse("");
+    String folder =
+        folders.stream()
+            .filter(path -> PackLibrary.nameOf(path).equals(other))
+            .map(Path::toString)
+            .findFirst()
+            .orElse(other);
+    err.print(
+        Terminal.safe(
+                "Có "
+                    + names.size()
+                    + " gói không gói nào dùng gói nào ("
+                    + String.join(", ", names)
+                    + "); phân loại theo \""
+                    + chosen
+                    + "\".\n    Muốn theo gói khác thì nêu riêng gói ấy, ví dụ --pack "
+                    + folder
+                    + ".")
+            + "\n");
   }
 
   private Classifier read(Classifier classifier, String reading, PackLibrary library) {

@@ -36,6 +36,8 @@ final class Problems {
       reject(bad.reason());
     } else if (answer instanceof Answer.OutOfScope outside) {
       reject("Ngoài phạm vi áp dụng: " + outside.reason());
+    } else if (answer instanceof Answer.Foreign foreign) {
+      reject(foreign.reason());
     } else if (answer instanceof Answer.Refused weak) {
       firstRefusal = refused++ == 0 ? weak.reason() : firstRefusal;
       weak.toConfirm().forEach(item -> toConfirm.merge(item, 1, Integer::sum));

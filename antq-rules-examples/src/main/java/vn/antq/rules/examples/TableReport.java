@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.Pack;
 import vn.antq.rules.classification.Classification;
@@ -14,6 +15,7 @@ import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Tally;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.examples.Table.Column;
+import vn.antq.rules.explanation.ResultRemarks;
 import vn.antq.rules.explanation.TextRenderer;
 
 /** Prints a table of many dossiers, how many there are of each class, and some explanations. */
@@ -33,6 +35,7 @@ final class TableReport implements Report {
   private static final String REFUSED = "không kết luận";
   private static final String OUTSIDE = "ngoài phạm vi";
   private static final String BAD = "hồ sơ lỗi";
+  private static final String REMARK = "(!)";
   private static final String PROVISIONAL = "giả định (*)";
 
   private final PrintStream out;
@@ -43,9 +46,12 @@ final class TableReport implements Report {
   private final TextRenderer renderer = TextRenderer.full();
   private final List<Row> rows = new ArrayList<>();
   private final List<String> explanations = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<String, String> unitTypes;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private int provisional;
   private int illustrative;
+  private int foreign;
 
   /**
    * Creates a report.
@@ -55,6 +61,7 @@ final class TableReport implements Report {
   TableReport(PrintStream out, Pack pack, Explained explained, List<String> wanted) {
     this.out = out;
     this.best = pack.outcomes().get(0);
+    this.unitTypes = pack.unitTypes();
     this.explained = explained;
     this.wanted = List.copyOf(wanted);
     pack.outcomes().forEach(outcome -> counts.put(outcome.label(), 0));
@@ -67,6 +74,7 @@ final class TableReport implements Report {
       String result,
       String points,
       Map<String, String> nested,
+      String remark,
       String basis,
       String file) {}
 
@@ -89,19 +97,28 @@ final class TableReport implements Report {
       addRow(refused.file(), refused.classification(), REFUSED, "", Map.of());
     } else if (answer instanceof Answer.OutOfScope outside) {
       counts.merge(OUTSIDE, 1, Integer::sum);
-      rows.add(
-          new Row(
-              outside.year(),
-              outside.unit().name(),
-              "",
-              OUTSIDE,
-              "",
-              Map.of(),
-              "",
-              outside.file()));
-    } else {
+      addRow(outside.file(), Optional.of(outside.unit()), outside.year(), OUTSIDE);
+    } else if (answer instanceof Answer.Rejected bad) {
       counts.merge(BAD, 1, Integer::sum);
+      addRow(bad.file(), bad.unit(), bad.year(), BAD);
+    } else if (answer instanceof Answer.Foreign) {
+      foreign++;
     }
+  }
+
+  private void addRow(String file, Optional<UnitName> unit, int year, String result) {
+    String type = unit.map(UnitName::type).orElse("");
+    rows.add(
+        new Row(
+            year,
+            unit.map(UnitName::name).orElse(""),
+            unitTypes.getOrDefault(type, type),
+            result,
+            "",
+            Map.of(),
+            "",
+            "",
+            file));
   }
 
   private void addRow(
@@ -120,8 +137,19 @@ final class TableReport implements Report {
             result,
             points,
             nested,
+            remark(classification),
             classification.isProvisional() ? PROVISIONAL : classification.basis().label(),
             file));
+  }
+
+  /** Marks a class that does not follow from what stands beside it, and remembers why. */
+  private String remark(Classification classification) {
+    List<String> why = ResultRemarks.of(classification);
+    if (why.isEmpty()) {
+      return "";
+    }
+    remarks.add("  " + classification.subject() + ": " + String.join("; ", why) + ".");
+    return REMARK;
   }
 
   private void explain(Answer.Classified classified) {
@@ -183,8 +211,13 @@ final class TableReport implements Report {
     }
     if (rows.size() > 1) {
       new TallyTable(Tally.of(classifications)).lines().forEach(line -> out.print(line + "\n"));
+      shareOfWhat().ifPresent(line -> out.print(line + "\n"));
     }
     out.print(total() + "\n");
+    if (!remarks.isEmpty()) {
+      out.print("(!) Xếp loại có điều cần biết:\n");
+      remarks.forEach(line -> out.print(Terminal.safe(line) + "\n"));
+    }
     if (provisional > 0) {
       out.print(
           "(*) Tạm thời: kết quả của "
@@ -212,6 +245,7 @@ final class TableReport implements Report {
     columns.add(new Column("Kết quả", false));
     columns.add(new Column("Điểm", true));
     nested.forEach(name -> columns.add(new Column(name, false)));
+    columns.add(new Column("Lưu ý", false));
     columns.add(new Column("Căn cứ", false));
     columns.add(new Column("Tệp", false));
     Table table = new Table(columns);
@@ -219,10 +253,11 @@ final class TableReport implements Report {
       List<String> cells = new ArrayList<>();
       cells.add(row.unit());
       cells.add(row.type());
-      cells.add(String.valueOf(row.year()));
+      cells.add(row.year() == 0 ? "" : String.valueOf(row.year()));
       cells.add(row.result());
       cells.add(row.points());
       nested.forEach(name -> cells.add(row.nested().getOrDefault(name, "")));
+      cells.add(row.remark());
       cells.add(row.basis());
       cells.add(row.file());
       table.add(cells);
@@ -234,6 +269,27 @@ final class TableReport implements Report {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     List<String> parts = new ArrayList<>();
     counts.forEach((name, count) -> parts.add(name + " " + count));
-    return "Cộng " + all + " hồ sơ: " + String.join(", ", parts) + ".";
+    return "Cộng "
+        + all
+        + " hồ sơ: "
+        + String.join(", ", parts)
+        + "."
+        + (foreign == 0 ? "" : " Ngoài ra " + foreign + " tệp không phải hồ sơ.");
+  }
+
+  /** What is missing in the shares, when something is. */
+  private Optional<String> shareOfWhat() {
+    List<String> missing = new ArrayList<>();
+    for (String name : List.of(REFUSED, OUTSIDE, BAD)) {
+      if (counts.getOrDefault(name, 0) > 0) {
+        missing.add(counts.get(name) + " hồ sơ " + name.replace("hồ sơ ", ""));
+      }
+    }
+    return missing.isEmpty() || classifications.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Tỷ lệ tính trên số đơn vị ở cột \"Đơn vị\"; không kể "
+                + String.join(", ", missing)
+                + ".");
   }
 }

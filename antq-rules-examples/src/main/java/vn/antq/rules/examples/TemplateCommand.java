@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.workbook.DossierWorkbook;
+import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq template}. */
@@ -49,6 +51,8 @@ import vn.antq.rules.problem.InvalidPackException;
       "  antq template --from ho-so/to-dan-pho-5.yaml --out to-dan-pho-5.xlsx"
     })
 final class TemplateCommand implements Callable<Integer> {
+
+  private static final Set<String> NEVER_CLASSIFIED = Set.of("unit-not-valid", "not-in-force");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -142,9 +146,25 @@ final class TemplateCommand implements Callable<Integer> {
     String type = String.valueOf(unitType);
     UnitTypes.check(spec.commandLine(), pack, type);
     int period = year == null ? Year.now(java.time.ZoneId.systemDefault()).getValue() : year;
+    warnOfScope(classifier, type, period);
     return workbook
         ? DossierWorkbook.blank(pack, type, period)
         : YamlTemplate.of(pack, type, period).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A form of a unit type that the law does not know in that year is filled in for nothing. */
+  private void warnOfScope(Classifier classifier, String type, int period) {
+    try {
+      classifier.classify(Dossier.of(type, period).build());
+    } catch (InvalidDossierException e) {
+      e.problems().stream()
+          .filter(problem -> NEVER_CLASSIFIED.contains(problem.code()))
+          .forEach(
+              problem ->
+                  err.print(
+                      Terminal.safe("Lưu ý: hồ sơ này sẽ không phân loại được. " + problem.text())
+                          + "\n"));
+    }
   }
 
   private String unwritable(IOException cause) {

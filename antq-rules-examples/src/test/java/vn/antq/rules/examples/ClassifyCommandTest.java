@@ -203,6 +203,8 @@ class ClassifyCommandTest {
     Files.writeString(
         file,
         Files.readString(ALL_MET)
+            .replace("dossier: tdp-5-du-moi-mat", "dossier: tong-so-khong-tang")
+            .replace("name: Tổ dân phố 5", "name: Tổ dân phố 7")
             .replaceFirst("socialEvilCases: \\d+", "socialEvilCases: 2")
             .replaceFirst("socialEvilCasesLastPeriod: \\d+", "socialEvilCasesLastPeriod: 1"));
 

@@ -33,6 +33,7 @@ class ClassifyLinesTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(JsonLine.schema(), InputFormat.JSON);
   private static final String GOOD = line("tdp-5-du-moi-mat");
+  private static final String ALSO_GOOD = line("khom-3-sat-nguong");
   private static final String ONE_SHORT = line("tdp-5-thieu-mot-ho");
   private static final String OPEN = line("ap-tan-loc-thieu-so-lieu");
   private static final String CONTRADICTORY = line("loi-mau-thuan/so-ho-dang-ky-vuot-so-ho-cu-tru");
@@ -78,7 +79,7 @@ class ClassifyLinesTest {
 
   @Test
   void answersBadLinesInTheirPlaceAndTellsThem() throws IOException {
-    Run run = Run.antq("classify", "--jsonl", file(GOOD, "{\"dossier\":", "", CONTRADICTORY, GOOD));
+    Run run = Run.antq("classify", "--jsonl", file(GOOD, "{\"dossier\":", "", CONTRADICTORY, ALSO_GOOD));
 
     List<JsonNode> answers = lines(run.out());
     assertThat(answers)
@@ -132,7 +133,7 @@ class ClassifyLinesTest {
 
   @Test
   void givesNoResultOnAWeakerBasisWhenStrict() throws IOException {
-    Run run = Run.antq("classify", "--jsonl", "--strict", file(GOOD, GOOD));
+    Run run = Run.antq("classify", "--jsonl", "--strict", file(GOOD, ALSO_GOOD));
 
     assertThat(lines(run.out()))
         .allSatisfy(
@@ -239,5 +240,31 @@ class ClassifyLinesTest {
     assertThat(one).hasSameTextualContentAs(two);
     Run run = Run.antq("classify", "--jsonl", one);
     assertThat(lines(run.out())).hasSize(40).noneMatch(answer -> answer.has("problems"));
+  }
+
+  @Test
+  void countsNeitherOfTwoLinesOfOneUnit() throws IOException {
+    Run run =
+        Run.antq("classify", "--jsonl", file(GOOD, ALSO_GOOD, GOOD.replace("hộ", "hộ "), GOOD));
+
+    List<JsonNode> answers = lines(run.out());
+    assertThat(answers)
+        .extracting(answer -> answer.has("problems"))
+        .containsExactly(false, false, true, true);
+    assertThat(answers.get(2).at("/problems/0/code").asString()).isEqualTo("unit-twice");
+    assertThat(run.err())
+        .contains("vào.jsonl:1 là của cùng một đơn vị", "vào.jsonl:3", "vào.jsonl:4")
+        .containsPattern("2025 +Khu dân cư +1 +0 +0 +0 +0")
+        .contains("Bảng không tính 1 dòng đã có kết quả ở trên");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
+  void refusesASecondDossierOfOneIdentity() throws IOException {
+    String other = ALSO_GOOD.replace("\"khom-3-sat-nguong\"", "\"tdp-5-du-moi-mat\"");
+
+    List<JsonNode> answers = lines(Run.antq("classify", "--jsonl", file(GOOD, other)).out());
+
+    assertThat(answers.get(1).at("/problems/0/code").asString()).isEqualTo("dossier-twice");
   }
 }

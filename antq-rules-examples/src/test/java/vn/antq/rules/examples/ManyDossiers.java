@@ -40,7 +40,7 @@ final class ManyDossiers {
       Dossier dossier = DossierReader.read(example.file());
       long registered =
           dossier.fact(REGISTERED).map(fact -> Long.parseLong(fact.value().toString())).orElse(0L);
-      Dossier.Builder varied = dossier.toBuilder().id(ID);
+      Dossier.Builder varied = dossier.toBuilder().id(ID).code(ID);
       if (registered > 0) {
         varied.fact(REGISTERED, HOUSEHOLDS);
       }

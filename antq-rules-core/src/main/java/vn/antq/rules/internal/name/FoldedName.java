@@ -71,7 +71,7 @@ public record FoldedName(String text) {
 
   /**
    * Says whether somebody who wrote this name may have meant {@code other}: the same but for
-   * diacritics, for what kind of unit it is, for what follows a comma, or for a slip of the hand.
+   * diacritics, for what kind of unit it is, for what follows a comma or a bracket, or for a slip of the hand.
    * Names with other numbers are other names.
    */
   public boolean isNear(FoldedName other) {
@@ -92,7 +92,7 @@ public record FoldedName(String text) {
 
   /** The name without diacritics: whole, and its own part alone. */
   private List<String> spellings() {
-    String own = KIND.matcher(bare(text.split(",", -1)[0].strip())).replaceFirst("");
+    String own = KIND.matcher(bare(text.split("[,(]", -1)[0].strip())).replaceFirst("");
     return Stream.of(bare(text), own).distinct().filter(name -> name.length() > 1).toList();
   }
 

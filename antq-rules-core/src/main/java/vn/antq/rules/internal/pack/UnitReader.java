@@ -137,6 +137,9 @@ final class UnitReader {
               });
     }
     unreadable = false;
+    Set<String> types = new HashSet<>(base.keySet());
+    types.addAll(seen);
+    RollUpCheck.check(units, types, problems);
     base.values().stream()
         .filter(unit -> !seen.contains(unit.type()))
         .forEach(this::checkReplacedPoints);
@@ -550,6 +553,16 @@ final class UnitReader {
                     "wrong-type",
                     section.place("fact"),
                     "Dữ kiện tổng hợp \"" + found.name() + "\" phải là số nguyên."));
+    vocabulary
+        .fact(fact)
+        .filter(found -> found.derivation().isPresent())
+        .ifPresent(
+            found ->
+                problems.add(
+                    "meaningless-key",
+                    section.place("fact"),
+                    "Dữ kiện \"" + found.name() + "\" được tính từ dữ kiện khác nên không đếm.",
+                    "Hãy đếm các dữ kiện mà nó được tính từ đó."));
     String type = section.requiredText("count");
     String criterion = "";
     List<String> reached = List.of();
@@ -572,10 +585,45 @@ final class UnitReader {
       if (!field.isEmpty()) {
         values = values(field, having.get().place("fact"), having.get().names("is"));
       }
+      checkCondition(having.get(), criterion, reached, field);
       having.get().finish();
     }
     section.finish();
     return new RollUpDefinition(fact, type, criterion, reached, field, values, section.place());
+  }
+
+  /** Of several conditions only one would be looked at, and without one every unit would count. */
+  private void checkCondition(
+      Section having, String criterion, List<String> reached, String field) {
+    List<String> stated = new ArrayList<>();
+    if (!criterion.isEmpty()) {
+      stated.add("criterion");
+    }
+    if (!reached.isEmpty()) {
+      stated.add("outcome");
+    }
+    if (!field.isEmpty()) {
+      stated.add("fact");
+    }
+    if (stated.size() > 1) {
+      problems.add(
+          "meaningless-key",
+          having.place(),
+          "Điều kiện đếm chỉ có một: " + String.join(", ", stated) + ".",
+          "Hãy giữ một điều kiện.");
+    } else if (stated.isEmpty()) {
+      problems.add(
+          "missing-key",
+          having.place(),
+          "Điều kiện đếm (having) thiếu criterion, outcome hoặc fact.",
+          "Hãy thêm một điều kiện; đếm mọi đơn vị thì bỏ having.");
+    } else if (field.isEmpty() == having.has("is")) {
+      problems.add(
+          field.isEmpty() ? "meaningless-key" : "missing-key",
+          having.place(),
+          "Khóa fact và khóa is của điều kiện đếm phải đi với nhau.",
+          "Ví dụ having: {fact: festivalHeld, is: [true]}.");
+    }
   }
 
   private Optional<FactDefinition> fact(String name, Place place) {

@@ -11,13 +11,19 @@ import java.util.Optional;
  * @param entries how many units, which years
  * @param banners what the reader must know before reading the numbers
  * @param types how many units of each type have which class
+ * @param shareNote of what the shares are, when not of everything; may be empty
+ * @param nested the same by each pack that the pack uses
  * @param spread how the points are distributed; absent when the regulation does not score
  * @param nearestTitle heading of {@code nearest}
  * @param nearestNote what {@code nearest} leaves out
  * @param nearest the units nearest to a boundary, the nearest first
  * @param openNote what {@code open} leaves out
  * @param open the units whose class is open
+ * @param remarkedNote what {@code remarked} leaves out
+ * @param remarked the units whose class does not follow from the points alone
  * @param units every unit with the address of its page; empty when there are no addresses
+ * @param othersNote what {@code others} leaves out
+ * @param others what was given and has no class
  * @param identity packs and versions
  */
 public record OverviewView(
@@ -26,13 +32,19 @@ public record OverviewView(
     List<Entry> entries,
     List<DossierView.Banner> banners,
     List<TypeCount> types,
+    String shareNote,
+    List<NestedCount> nested,
     Optional<Spread> spread,
     String nearestTitle,
     String nearestNote,
     List<UnitLine> nearest,
     String openNote,
     List<UnitLine> open,
+    String remarkedNote,
+    List<UnitLine> remarked,
     List<UnitLine> units,
+    String othersNote,
+    List<OtherLine> others,
     List<Entry> identity) {
 
   /** Copies the lists. */
@@ -42,6 +54,9 @@ public record OverviewView(
     types = List.copyOf(types);
     nearest = List.copyOf(nearest);
     open = List.copyOf(open);
+    nested = List.copyOf(nested);
+    remarked = List.copyOf(remarked);
+    others = List.copyOf(others);
     units = List.copyOf(units);
     identity = List.copyOf(identity);
   }
@@ -60,6 +75,30 @@ public record OverviewView(
       classes = List.copyOf(classes);
     }
   }
+
+  /**
+   * How many units of each type have which class by a pack that the pack uses.
+   *
+   * @param title by which document
+   * @param types how many units of each type have which class
+   */
+  public record NestedCount(String title, List<TypeCount> types) {
+
+    /** Copies the list. */
+    public NestedCount {
+      types = List.copyOf(types);
+    }
+  }
+
+  /**
+   * Something without a class.
+   *
+   * @param name name of the unit; may be empty
+   * @param type its type; may be empty
+   * @param reason why it has none
+   * @param source where it comes from
+   */
+  public record OtherLine(String name, String type, String reason, String source) {}
 
   /**
    * How many units have a class.
@@ -113,6 +152,7 @@ public record OverviewView(
    * @param address address of its page; empty when there is none
    * @param tone colour of its class
    * @param outcome its class, or between which classes it lies
+   * @param verdict its class by the packs that the pack uses; may be empty
    * @param points its points; empty when the regulation does not score
    * @param extent its points on a scale; absent when the regulation does not score
    * @param ticks where the classes begin on that scale
@@ -124,6 +164,7 @@ public record OverviewView(
       String address,
       Tone tone,
       String outcome,
+      String verdict,
       String points,
       Optional<Extent> extent,
       List<Tick> ticks,
