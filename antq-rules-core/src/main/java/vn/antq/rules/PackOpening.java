@@ -83,8 +83,7 @@ final class PackOpening {
             definition -> {
               shelf.add(definition);
               List<Pack> used = used(definition, before);
-              RollUpCheck.check(
-                  definition, used.stream().map(Pack::definition).toList(), problems);
+              RollUpCheck.check(definition, used.stream().map(Pack::definition).toList(), problems);
               return new Pack(definition, read(definition), used, Optional.empty());
             });
   }

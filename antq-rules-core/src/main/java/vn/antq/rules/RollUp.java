@@ -19,8 +19,8 @@ import vn.antq.rules.problem.Problem;
  * the classifications nested in its own; where a unit's dossier states a decision, the decision
  * counts and not the computed verdict. A unit that is missing or undecided makes the count a range,
  * never a guess; every count names the units that it came from. Units that the regulation does not
- * cover do not count. Of a unit that is given twice neither dossier is believed: it is one unit that
- * may count either way. Immutable and thread-safe.
+ * cover do not count. Of a unit that is given twice neither dossier is believed: it is one unit
+ * that may count either way. Immutable and thread-safe.
  */
 public final class RollUp {
 

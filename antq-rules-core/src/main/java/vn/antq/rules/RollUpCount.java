@@ -119,8 +119,7 @@ final class RollUpCount {
     tellOfOthers(known, unread, total);
     // Of a stated total, those that are missing may be any.
     long others = statedTotal.isPresent() ? total.most() - known : perhapsMore + unread;
-    Range count =
-        hasCondition(definition) ? new Range(surely, surely + perhaps + others) : total;
+    Range count = hasCondition(definition) ? new Range(surely, surely + perhaps + others) : total;
     put(count, completed, disagreements);
   }
 

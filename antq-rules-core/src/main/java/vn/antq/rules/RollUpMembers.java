@@ -125,10 +125,7 @@ final class RollUpMembers {
         boolean believed = !one.twice;
         members.add(
             new RollUpMember(
-                one.dossier,
-                one.classification.filter(answer -> believed),
-                one.sure,
-                doubt(one)));
+                one.dossier, one.classification.filter(answer -> believed), one.sure, doubt(one)));
       }
     }
     return members;

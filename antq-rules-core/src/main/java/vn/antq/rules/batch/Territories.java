@@ -161,8 +161,7 @@ public final class Territories {
       if (!countedTypes(unit).isEmpty()) {
         owners.add(unit);
         unit.names()
-            .forEach(
-                name -> named.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(unit));
+            .forEach(name -> named.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(unit));
       }
     }
   }
@@ -232,8 +231,7 @@ public final class Territories {
   private boolean mayCount(Unit owner, Unit unit) {
     String type = unit.dossier.unit().type();
     return owner != unit
-        && (countedTypes(owner).contains(type)
-            || !classifier.pack().unitTypes().containsKey(type));
+        && (countedTypes(owner).contains(type) || !classifier.pack().unitTypes().containsKey(type));
   }
 
   private static boolean sameYear(Unit one, Unit other) {
@@ -267,7 +265,9 @@ public final class Territories {
   private void otherYear(Unit unit, List<Unit> owning) {
     // A unit that has a dossier for that year too is simply there for both.
     List<Unit> missing =
-        owning.stream().filter(owner -> !given.contains(inYear(unit, owner.dossier.year()))).toList();
+        owning.stream()
+            .filter(owner -> !given.contains(inYear(unit, owner.dossier.year())))
+            .toList();
     if (missing.isEmpty()) {
       return;
     }

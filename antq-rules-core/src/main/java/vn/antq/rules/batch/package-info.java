@@ -1,6 +1,6 @@
 /**
- * Classifies any number of dossiers, in bounded memory and on several threads; and knows which units
- * of a run are within which.
+ * Classifies any number of dossiers, in bounded memory and on several threads; and knows which
+ * units of a run are within which.
  */
 @NullMarked
 package vn.antq.rules.batch;

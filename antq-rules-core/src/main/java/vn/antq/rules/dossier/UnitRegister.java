@@ -57,7 +57,8 @@ public final class UnitRegister {
             "dossier-twice",
             dossier.place(),
             "Hồ sơ này và " + other + " có cùng mã hồ sơ \"" + dossier.id() + "\".",
-            "Chưa tính hồ sơ nào trong hai hồ sơ. Hãy ghi cho mỗi hồ sơ một mã riêng ở dòng dossier.");
+            "Chưa tính hồ sơ nào trong hai hồ sơ. Hãy ghi cho mỗi hồ sơ một mã riêng ở dòng"
+                + " dossier.");
       }
       UnitName unit = dossier.unit();
       return new Problem(
@@ -79,6 +80,7 @@ public final class UnitRegister {
   private final MessageDigest digest;
   private long[] high = new long[FIRST_SLOTS];
   private long[] low = new long[FIRST_SLOTS];
+
   /** One more than the number that was given; 0 where nothing stands. */
   private int[] numbers = new int[FIRST_SLOTS];
 
@@ -123,10 +125,8 @@ public final class UnitRegister {
     if (!name.isBlank()) {
       String key = kind + name.text() + '\n' + FoldedName.of(unit.within()).text();
       // Two units of one name are two units when each has a code of its own.
-      OptionalInt uncoded =
-          code.isBlank() ? note("name\n" + key, number) : find("name\n" + key);
-      OptionalInt coded =
-          code.isBlank() ? find("coded\n" + key) : note("coded\n" + key, number);
+      OptionalInt uncoded = code.isBlank() ? note("name\n" + key, number) : find("name\n" + key);
+      OptionalInt coded = code.isBlank() ? find("coded\n" + key) : note("coded\n" + key, number);
       before = first(before, first(uncoded, code.isBlank() ? coded : OptionalInt.empty()));
     }
     String identity = Normalizer.normalize(dossier.id(), Normalizer.Form.NFC).strip();

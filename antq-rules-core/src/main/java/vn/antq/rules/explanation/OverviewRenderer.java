@@ -9,9 +9,9 @@ import vn.antq.rules.internal.page.Pages;
 /**
  * Writes an overview of many classifications, such as those of a province, as one HTML page: how
  * many units of each type have which class, by the packs that the pack uses too, how the points are
- * distributed, which units are nearest to a boundary, whose class is open, whose does not follow from
- * the points, and what has no class at all. Every plot has its numbers beside it. The page is as
- * self-contained and as harmless as that of {@link HtmlRenderer}.
+ * distributed, which units are nearest to a boundary, whose class is open, whose does not follow
+ * from the points, and what has no class at all. Every plot has its numbers beside it. The page is
+ * as self-contained and as harmless as that of {@link HtmlRenderer}.
  *
  * <p>At most twenty units are listed by name in each list, so that the page stays short, unless the
  * caller asks for links. Immutable and thread-safe if the function that gives addresses is. To use,
@@ -44,8 +44,8 @@ public final class OverviewRenderer {
   }
 
   /**
-   * Returns a renderer that also tells of what was given and has no class; the page says of what its
-   * shares are.
+   * Returns a renderer that also tells of what was given and has no class; the page says of what
+   * its shares are.
    *
    * @param others what was given besides the classifications, in the order in which it is listed
    */

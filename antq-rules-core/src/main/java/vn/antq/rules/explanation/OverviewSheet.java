@@ -153,7 +153,8 @@ final class OverviewSheet {
           new Banner(
               "Đơn vị trùng nhau",
               Wording.number(twice)
-                  + " kết quả là của đơn vị đã có kết quả khác ở đây; số đếm và tỷ lệ chưa tin được."));
+                  + " kết quả là của đơn vị đã có kết quả khác ở đây; số đếm và tỷ lệ chưa tin"
+                  + " được."));
     }
     long provisional = all.stream().filter(Classification::isProvisional).count();
     if (provisional > 0) {

@@ -18,9 +18,9 @@ public final class ResultRemarks {
   private ResultRemarks() {}
 
   /**
-   * Returns the remarks, in Vietnamese, each a part of a sentence: that a decision which the dossier
-   * states is not what its facts come to, and which gate or cap lowered the class. Empty when the
-   * class follows from the points.
+   * Returns the remarks, in Vietnamese, each a part of a sentence: that a decision which the
+   * dossier states is not what its facts come to, and which gate or cap lowered the class. Empty
+   * when the class follows from the points.
    */
   public static List<String> of(Classification classification) {
     List<String> remarks = new ArrayList<>();

@@ -33,9 +33,7 @@ final class UnitLines {
         addresses.map(address -> address.apply(classification)).orElse(""),
         OutcomeTone.of(classification),
         outcome(classification),
-        classification.nested().stream()
-            .map(UnitLines::outcome)
-            .collect(Collectors.joining("; ")),
+        classification.nested().stream().map(UnitLines::outcome).collect(Collectors.joining("; ")),
         classification.score().map(Score::text).orElse(""),
         classification.score().map(ScoreSheet::extent),
         classification

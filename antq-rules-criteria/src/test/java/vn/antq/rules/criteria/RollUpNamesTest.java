@@ -51,15 +51,21 @@ class RollUpNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fact: residentialAreas, count: khu-dan-cu}|fact: residentialAreas, count: khu-dan-cuu}|unknown-unit|Có thể bạn muốn viết \"khu-dan-cu\".",
-        "having: {criterion: KDC-1.2}|having: {criterion: KDC-1.22}|unknown-criterion|Có thể bạn muốn viết \"KDC-1.2\".",
-        "fact: agencies, count: co-quan}|fact: residentialAreas, count: co-quan}|defined-twice|hãy bỏ một dòng",
+        "fact: residentialAreas, count: khu-dan-cu}|fact: residentialAreas, count:"
+            + " khu-dan-cuu}|unknown-unit|Có thể bạn muốn viết \"khu-dan-cu\".",
+        "having: {criterion: KDC-1.2}|having: {criterion: KDC-1.22}|unknown-criterion|Có thể bạn"
+            + " muốn viết \"KDC-1.2\".",
+        "fact: agencies, count: co-quan}|fact: residentialAreas, count: co-quan}|defined-twice|hãy"
+            + " bỏ một dòng",
         "fact: agencies, count: co-quan}|fact: agencies, count: cap-xa}|circular|hãy sửa count",
         "having: {criterion: KDC-1.2}|having: {}|missing-key|bỏ having",
-        "having: {criterion: KDC-1.2}|having: {criterion: KDC-1.2, outcome: DAT}|meaningless-key|giữ một điều kiện",
-        "having: {criterion: KDC-1.2}|having: {fact: lawsAndRulesImplemented}|missing-key|is: [true]",
+        "having: {criterion: KDC-1.2}|having: {criterion: KDC-1.2, outcome:"
+            + " DAT}|meaningless-key|giữ một điều kiện",
+        "having: {criterion: KDC-1.2}|having: {fact: lawsAndRulesImplemented}|missing-key|is:"
+            + " [true]",
         "having: {criterion: KDC-1.2}|having: {outcome: DATT}|unknown-outcome|\"DAT\"",
-        "fact: residentialAreas, count|fact: residentialArea, count|unknown-fact|\"residentialAreas\""
+        "fact: residentialAreas, count|fact: residentialArea,"
+            + " count|unknown-fact|\"residentialAreas\""
       })
   void aNameThatCountsNothingIsToldAtTheRollUp(
       String old, String replacement, String code, String advice) throws IOException {
@@ -101,7 +107,8 @@ class RollUpNamesTest {
     Files.writeString(
         file,
         text.replace(
-            "fact: residentialAreasWithFestival, count: khu-dan-cu, having: {fact: festivalHeld, is: [true]}}",
+            "fact: residentialAreasWithFestival, count: khu-dan-cu, having: {fact: festivalHeld,"
+                + " is: [true]}}",
             "fact: residentialAreasWithFestival, count: cap-huyen}"));
 
     assertThatThrownBy(() -> AntqPacks.library().with(List.of(target)))

@@ -178,7 +178,8 @@ class RollUpTest {
     RolledUp rolled = RollUp.by(TT124).complete(commune(), areas);
 
     assertThat(recognised(rolled)).hasToString("6–8");
-    assertThat(rolled.dossier().fact("residentialAreas").orElseThrow().value()).hasToString("10–11");
+    assertThat(rolled.dossier().fact("residentialAreas").orElseThrow().value())
+        .hasToString("10–11");
   }
 
   @Test
@@ -188,8 +189,7 @@ class RollUpTest {
     Dossier failing = areas.get(9).toBuilder().id("y").name("Thôn Y").build();
 
     RolledUp one =
-        RollUp.by(TT124)
-            .complete(commune(), new RollUp.Within(areas, List.of(right, failing), 0));
+        RollUp.by(TT124).complete(commune(), new RollUp.Within(areas, List.of(right, failing), 0));
 
     assertThat(recognised(one)).hasToString("7–8");
     assertThat(one.dossier().fact("residentialAreas").orElseThrow().value()).hasToString("10–12");

@@ -113,8 +113,7 @@ sealed interface Answer {
     /** A dossier that was read, and is wrong. */
     static Rejected of(Read read, String reason) {
       Dossier dossier = read.dossier();
-      return new Rejected(
-          read.file(), Optional.of(dossier.unit()), dossier.year(), reason, 0);
+      return new Rejected(read.file(), Optional.of(dossier.unit()), dossier.year(), reason, 0);
     }
 
     @Override
@@ -223,8 +222,7 @@ sealed interface Answer {
     try {
       return new Read(file, DossierFile.read(path, classifier));
     } catch (InvalidInputException e) {
-      Optional<ForeignFile> foreign =
-          ForeignFile.named(path).or(() -> ForeignFile.written(path));
+      Optional<ForeignFile> foreign = ForeignFile.named(path).or(() -> ForeignFile.written(path));
       return foreign
           .map(known -> new Rejected(file, known.told(file), known.dossiers()))
           .orElseGet(() -> new Rejected(file, CellPlace.told(e), 1));

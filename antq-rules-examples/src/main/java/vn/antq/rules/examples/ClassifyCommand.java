@@ -70,8 +70,9 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "HỒ_SƠ",
       description =
           "Tệp hồ sơ (YAML, JSON hoặc bảng tính XLSX) hay thư mục; trong thư mục, mọi tệp có đuôi"
-              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con, trừ tệp và thư mục ẩn;"
-              + " tệp khác được nêu tên. Với --jsonl: một tệp JSON Lines, hoặc - là đầu vào chuẩn.")
+              + " yaml, yml, json hay xlsx đều được đọc, kể cả ở thư mục con, trừ tệp và thư mục"
+              + " ẩn; tệp khác được nêu tên. Với --jsonl: một tệp JSON Lines, hoặc - là đầu vào"
+              + " chuẩn.")
   private List<String> files = new ArrayList<>();
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -92,9 +93,10 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "DẠNG",
       defaultValue = "text",
       description =
-          "text (mặc định), json hoặc html. Với một tệp, json là một tài liệu; với thư mục hay nhiều"
-              + " tệp, mỗi dòng là một đối tượng JSON (JSON Lines), hồ sơ lỗi hay bị từ chối không"
-              + " có dòng nào. html là phiếu để xem và in; với thư mục hay nhiều tệp cần --out.")
+          "text (mặc định), json hoặc html. Với một tệp, json là một tài liệu; với thư mục hay"
+              + " nhiều tệp, mỗi dòng là một đối tượng JSON (JSON Lines), hồ sơ lỗi hay bị từ chối"
+              + " không có dòng nào. html là phiếu để xem và in; với thư mục hay nhiều tệp cần"
+              + " --out.")
   private String format = "text";
 
   @Option(
@@ -109,9 +111,9 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--jsonl",
       description =
           "Mỗi dòng của tệp là một hồ sơ JSON, dùng khi có rất nhiều hồ sơ: mỗi dòng kết quả là một"
-              + " đối tượng JSON ngắn (antq-line/1) có số dòng; hồ sơ lỗi có \"problems\", kể cả hồ sơ"
-              + " của một đơn vị đã có ở dòng trước. Không cộng số liệu của đơn vị này cho đơn vị"
-              + " khác.")
+              + " đối tượng JSON ngắn (antq-line/1) có số dòng; hồ sơ lỗi có \"problems\", kể cả hồ"
+              + " sơ của một đơn vị đã có ở dòng trước. Không cộng số liệu của đơn vị này cho đơn"
+              + " vị khác.")
   private boolean jsonl;
 
   @ArgGroup private Detail detail = new Detail();

@@ -27,7 +27,13 @@ final class DossierFiles {
   private static final int MANY = 10_000;
   private static final int MOST_NAMED = 20;
   private static final Set<String> SYSTEM_NAMES =
-      Set.of("__macosx", "$recycle.bin", "system volume information", "@eadir", "thumbs.db", "desktop.ini");
+      Set.of(
+          "__macosx",
+          "$recycle.bin",
+          "system volume information",
+          "@eadir",
+          "thumbs.db",
+          "desktop.ini");
 
   private final Map<Path, Path> files = new LinkedHashMap<>();
   private final List<Answer> unusable = new ArrayList<>();
@@ -78,7 +84,9 @@ final class DossierFiles {
 
   /** Among other files in a folder, what this program wrote is nobody's mistake. */
   private Answer inFolder(Answer answer) {
-    return !named.contains(answer.file()) && answer instanceof Answer.Rejected bad && bad.unread() == 0
+    return !named.contains(answer.file())
+            && answer instanceof Answer.Rejected bad
+            && bad.unread() == 0
         ? new Answer.Foreign(bad.file(), bad.reason())
         : answer;
   }

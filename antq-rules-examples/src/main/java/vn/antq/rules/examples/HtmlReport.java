@@ -107,8 +107,7 @@ final class HtmlReport implements Report {
     }
   }
 
-  private Unclassified unclassified(
-      Optional<UnitName> unit, Unclassified.Kind kind, String file) {
+  private Unclassified unclassified(Optional<UnitName> unit, Unclassified.Kind kind, String file) {
     String type = unit.map(UnitName::type).orElse("");
     return new Unclassified(
         unit.map(UnitName::name).orElse(""),

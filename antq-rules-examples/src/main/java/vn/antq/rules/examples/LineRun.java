@@ -55,6 +55,7 @@ final class LineRun {
   private final Problems problems = new Problems(MOST_TOLD);
   private final LineTally tally;
   private final UnitRegister register = UnitRegister.empty();
+
   /** By number of a line, one more than where it was counted; 0 when it was not. */
   private int[] tallied = new int[CHECK_EVERY];
 
@@ -237,8 +238,8 @@ final class LineRun {
   }
 
   /**
-   * Returns what to tell of a dossier whose unit was on a line before. That line is answered by now;
-   * it is taken out of the table.
+   * Returns what to tell of a dossier whose unit was on a line before. That line is answered by
+   * now; it is taken out of the table.
    */
   private Optional<Problem> twice(vn.antq.rules.batch.Answer<DossierLine> answer) {
     DossierLine input = answer.input();

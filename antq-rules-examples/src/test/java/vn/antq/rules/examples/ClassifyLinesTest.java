@@ -79,7 +79,8 @@ class ClassifyLinesTest {
 
   @Test
   void answersBadLinesInTheirPlaceAndTellsThem() throws IOException {
-    Run run = Run.antq("classify", "--jsonl", file(GOOD, "{\"dossier\":", "", CONTRADICTORY, ALSO_GOOD));
+    Run run =
+        Run.antq("classify", "--jsonl", file(GOOD, "{\"dossier\":", "", CONTRADICTORY, ALSO_GOOD));
 
     List<JsonNode> answers = lines(run.out());
     assertThat(answers)

@@ -120,7 +120,8 @@ class UnitsOfARunTest {
   @Test
   void anIdentityLeftFromATemplateIsTold() throws IOException {
     replace(HAMLET, "dossier: xa-dong-gio-lanh-ap-go-me-xanh", "dossier: khu-dan-cu-2026");
-    replace("ap-kinh-moi.yaml", "dossier: xa-dong-gio-lanh-ap-kinh-moi", "dossier: khu-dan-cu-2026");
+    replace(
+        "ap-kinh-moi.yaml", "dossier: xa-dong-gio-lanh-ap-kinh-moi", "dossier: khu-dan-cu-2026");
 
     Run run = classify(folder);
 
@@ -130,7 +131,13 @@ class UnitsOfARunTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Xã Đồng Gió Lanh", "Đồng Gió Lành", "Xã Đồng Gió Lành (cũ)", "MH-O2", "xã đông gió lành"})
+      strings = {
+        "Xã Đồng Gió Lanh",
+        "Đồng Gió Lành",
+        "Xã Đồng Gió Lành (cũ)",
+        "MH-O2",
+        "xã đông gió lành"
+      })
   void aMisspeltWithinIsToldAndLeftOpen(String written) throws IOException {
     replace(FAILING_COMPANY, WITHIN, "within: " + written);
 
@@ -163,7 +170,11 @@ class UnitsOfARunTest {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.chars().forEach(ch -> escaped.append(ch < 128 ? String.valueOf((char) ch) : String.format("\\u%04x", ch)));
+    text.chars()
+        .forEach(
+            ch ->
+                escaped.append(
+                    ch < 128 ? String.valueOf((char) ch) : String.format("\\u%04x", ch)));
     return escaped.toString();
   }
 
@@ -180,7 +191,8 @@ class UnitsOfARunTest {
   void aMissingWithinIsTold() throws IOException {
     replace(FAILING_COMPANY, ", " + WITHIN, "");
 
-    assertThat(classify(folder).err()).contains("không ghi đơn vị cấp trên (within)", FAILING_COMPANY);
+    assertThat(classify(folder).err())
+        .contains("không ghi đơn vị cấp trên (within)", FAILING_COMPANY);
   }
 
   @Test
@@ -214,7 +226,8 @@ class UnitsOfARunTest {
 
     standsOrIsOpen(run);
     assertThat(run.err())
-        .contains(workbook.toString(), "Lưu thành (Save As) → .xlsx", "có thể là hồ sơ của một đơn vị")
+        .contains(
+            workbook.toString(), "Lưu thành (Save As) → .xlsx", "có thể là hồ sơ của một đơn vị")
         .doesNotContain("UTF-8");
     assertThat(run.out()).contains("hồ sơ lỗi 1");
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -247,7 +260,8 @@ class UnitsOfARunTest {
   @Test
   void whatThisProgramWroteIsToldByName() throws IOException {
     Path pages = temporary.resolve("phiếu");
-    Run.antq("classify", "--pack", PACKS, folder.resolve(HAMLET), "--format", "html", "--out", pages);
+    Run.antq(
+        "classify", "--pack", PACKS, folder.resolve(HAMLET), "--format", "html", "--out", pages);
     Files.move(pages, folder.resolve("phiếu"));
     Run json = Run.antq("classify", "--pack", PACKS, folder.resolve(HAMLET), "--format", "json");
     Files.writeString(folder.resolve("kết quả.json"), json.out());
@@ -305,7 +319,8 @@ class UnitsOfARunTest {
     Run run = classify(Path.of("province", "dossiers"));
 
     assertThat(run.out())
-        .contains("(!)", "Khu phố Ga Cũ: quyết định đã nêu khác với kết quả tính từ chính hồ sơ này");
+        .contains(
+            "(!)", "Khu phố Ga Cũ: quyết định đã nêu khác với kết quả tính từ chính hồ sơ này");
   }
 
   @Test

@@ -71,8 +71,8 @@ public record FoldedName(String text) {
 
   /**
    * Says whether somebody who wrote this name may have meant {@code other}: the same but for
-   * diacritics, for what kind of unit it is, for what follows a comma or a bracket, or for a slip of the hand.
-   * Names with other numbers are other names.
+   * diacritics, for what kind of unit it is, for what follows a comma or a bracket, or for a slip
+   * of the hand. Names with other numbers are other names.
    */
   public boolean isNear(FoldedName other) {
     if (isBlank() || other.isBlank() || !numbers(text).equals(numbers(other.text))) {
