@@ -3,6 +3,7 @@ package vn.antq.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
@@ -71,8 +72,11 @@ final class RollUpCount {
     return dossier
         .fact(name)
         .flatMap(fact -> read(pack, name, fact))
-        .filter(value -> value.lower() instanceof Long && value.upper() instanceof Long)
-        .map(value -> new Range((Long) value.lower(), (Long) value.upper()));
+        .flatMap(
+            value ->
+                value.lower() instanceof Long least && value.upper() instanceof Long most
+                    ? Optional.of(new Range(least, most))
+                    : Optional.empty());
   }
 
   private static Optional<Possible> read(Pack pack, String name, StatedFact fact) {
@@ -212,8 +216,9 @@ final class RollUpCount {
                     && verdict.pack().equals(pack.definition().root()))
         .map(how -> ((Derivation.VerdictOf) how).unless())
         .flatMap(name -> dossier.fact(name).flatMap(fact -> read(top, name, fact)).stream())
-        .filter(value -> value.exact() instanceof Level)
-        .map(value -> ((Level) value.exact()).code())
+        .flatMap(
+            value ->
+                value.exact() instanceof Level level ? Stream.of(level.code()) : Stream.empty())
         .findFirst();
   }
 
