@@ -31,8 +31,9 @@ final class ConstantConditionCheck implements Check {
                                         + RuleText.of(compare)
                                         + "\" "
                                         + constant.label()
-                                        + " trong khoảng giá trị mà bộ từ cho phép.",
-                                    "Hãy bỏ điều kiện này, hoặc sửa số, dấu so sánh hay khoảng giá trị (min, max, atMost).")));
+                                        + " trong khoảng giá trị mà danh mục dữ kiện cho phép.",
+                                    "Hãy bỏ điều kiện này, hoặc sửa số, dấu so sánh hay khoảng giá"
+                                        + " trị (min, max, atMost).")));
       }
     }
   }

@@ -16,7 +16,9 @@ public record Margin(BigDecimal amount, String unit, Operator direction) {
 
   /** Returns the margin in Vietnamese: {@code thiếu 1 hộ}, {@code vừa đủ}, {@code vượt 2 vụ}. */
   public String text() {
-    return Wording.margin(
-        amount, unit, direction == Operator.AT_MOST || direction == Operator.LESS);
+    boolean below = direction == Operator.AT_MOST || direction == Operator.LESS;
+    return below
+        ? Wording.marginBelow(amount, unit, direction == Operator.AT_MOST)
+        : Wording.margin(amount, unit);
   }
 }

@@ -32,7 +32,7 @@ final class ReportSections {
 
   private static String heading(Change change, Map<String, String> unitTypes) {
     if (change.unitTypes().isEmpty()) {
-      return change.kind().compareTo(Kind.FACT) >= 0 ? "Bộ từ" : "Cả gói";
+      return change.kind().compareTo(Kind.FACT) >= 0 ? "Danh mục dữ kiện" : "Cả gói";
     }
     return change.unitTypes().stream()
         .map(type -> unitTypes.getOrDefault(type, type))

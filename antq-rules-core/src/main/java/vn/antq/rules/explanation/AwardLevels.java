@@ -40,7 +40,7 @@ final class AwardLevels {
 
   /**
    * Returns the rule of the better level that the unit came nearest to: fewest comparisons that
-   * fail, then the smallest distance.
+   * fail, then the smallest distance. One that is open although the finding is decided comes last.
    */
   static Optional<RuleTrace> nearest(Finding finding) {
     List<String> levels = of(finding);
@@ -48,6 +48,8 @@ final class AwardLevels {
     return finding.rules().stream()
         .filter(rule -> rule.effect() == Effect.AWARD && rule.truth() != Truth.TRUE)
         .filter(rule -> RuleWording.isInUse(rule) && levels.indexOf(rule.subject()) < earned)
-        .min(Comparator.comparing(RuleWording::distance));
+        .min(
+            Comparator.comparing((RuleTrace rule) -> rule.truth() == Truth.UNKNOWN)
+                .thenComparing(RuleWording::distance));
   }
 }

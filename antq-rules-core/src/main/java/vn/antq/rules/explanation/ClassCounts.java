@@ -65,7 +65,7 @@ final class ClassCounts {
         label,
         tone,
         Wording.number(count),
-        Wording.number(share.setScale(1, java.math.RoundingMode.HALF_UP)) + " %",
+        Wording.share(count, answers.size()),
         share.toPlainString() + "%");
   }
 }

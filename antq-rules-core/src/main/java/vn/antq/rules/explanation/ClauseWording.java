@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
@@ -14,6 +15,7 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.Ratio;
 
@@ -24,6 +26,8 @@ import vn.antq.rules.vocabulary.Ratio;
 final class ClauseWording {
 
   private static final String INCOMPLETE = "chưa có đủ số liệu, ";
+
+  private static final int MUCH_TOO_EARLY = 6;
 
   /** Beginnings of labels that are names, and keep their capital within a sentence. */
   private static final List<String> NAMES =
@@ -75,7 +79,7 @@ final class ClauseWording {
   /** Every alternative that came out so: when none holds, it takes all of them to say why. */
   private static void alternatives(AnyOf any, Truth truth, Sense sense, List<String> clauses) {
     List<String> parts =
-        any.parts().stream()
+        ConditionWording.telling(any, truth).stream()
             .map(part -> String.join(", ", of(List.of(part), truth, sense)))
             .filter(part -> !part.isEmpty())
             .toList();
@@ -88,7 +92,7 @@ final class ClauseWording {
   private static boolean canBeToldTogether(Comparison one, Comparison other) {
     return one.fact().equals(other.fact())
         && one.actual().equals(other.actual())
-        && (one.truth() == Truth.TRUE || one.actual().none() || !one.actual().isKnown());
+        && (one.truth() != Truth.FALSE || one.actual().none());
   }
 
   private static String clause(List<Comparison> alike, Sense sense) {
@@ -99,6 +103,8 @@ final class ClauseWording {
       return (ratio ? "không có gì để tính " : "không có ")
           + lowered(first.label())
           + bracketed(limits(alike, sense));
+    } else if (ComparisonWording.isSettledByBounds(first)) {
+      return settled(alike, sense);
     } else if (!actual.isKnown()) {
       return unknown(alike, sense);
     } else if (first.truth() == Truth.UNKNOWN && !first.requiredFact().isEmpty()) {
@@ -110,7 +116,46 @@ final class ClauseWording {
     } else if (actual.value() instanceof Boolean yes) {
       return yesNo(first, yes, sense);
     }
-    return isWord(actual) ? word(alike, sense) : measure(alike, sense);
+    boolean relation = alike.size() == 1 && !first.requiredFact().isEmpty();
+    Optional<String> related = relation ? RelationWording.clause(first, sense) : Optional.empty();
+    return related.orElseGet(() -> isWord(actual) ? word(alike, sense) : measure(alike, sense));
+  }
+
+  /** What is not known can no longer change it, so it is told by the bound that decided it. */
+  private static String settled(List<Comparison> alike, Sense sense) {
+    Comparison first = alike.get(0);
+    FactValue actual = first.actual();
+    boolean one = alike.size() == 1;
+    String bound =
+        TextPage.glued(
+            one
+                ? ComparisonWording.decidingBound(first)
+                : Wording.range(actual.least(), actual.most(), actual.unit()));
+    List<String> known =
+        Stream.concat(
+                limits(alike, sense).stream(), Stream.of(ComparisonWording.WHATEVER_IS_MISSING))
+            .toList();
+    Optional<String> counted = one ? countedWithNoneAllowed(first, bound) : Optional.empty();
+    if (counted.isPresent() || sense == Sense.FACT || isWord(first.required().get(0))) {
+      return counted.orElse(lowered(first.label()) + " " + bound) + bracketed(known);
+    }
+    boolean date = first.required().get(0).value() instanceof LocalDate;
+    return lowered(first.label())
+        + " "
+        + judged(alike, date)
+        + bracketed(Stream.concat(Stream.of("có " + bound), known.stream()).toList());
+  }
+
+  /** Where nothing may be counted, the count itself is the reason: {@code có 1 mô hình …}. */
+  private static Optional<String> countedWithNoneAllowed(Comparison comparison, String count) {
+    String unit = comparison.actual().unit();
+    String label = comparison.label();
+    return ComparisonWording.asksForNone(comparison)
+            && comparison.truth() == Truth.FALSE
+            && !unit.isEmpty()
+            && label.startsWith("Số " + unit + " ")
+        ? Optional.of("có " + count + label.substring("Số ".length() + unit.length()))
+        : Optional.empty();
   }
 
   private static boolean isWord(FactValue value) {
@@ -178,7 +223,9 @@ final class ClauseWording {
     Comparison first = alike.get(0);
     String label = lowered(first.label());
     String actual = ComparisonWording.text(first.actual());
-    if (alike.size() == 1 && ComparisonWording.isSaidTwice(first)) {
+    if (alike.size() == 1 && ComparisonWording.asksForNone(first)) {
+      return none(first, actual, sense);
+    } else if (alike.size() == 1 && ComparisonWording.isSaidTwice(first)) {
       return label + " là " + TextPage.glued(actual);
     } else if (sense == Sense.FACT) {
       return label + " là " + TextPage.glued(actual) + bracketed(limits(alike, sense));
@@ -191,6 +238,19 @@ final class ClauseWording {
             Stream.concat(
                     Stream.of((date ? "ngày " : "có ") + actual), measuredBy(alike, sense).stream())
                 .toList());
+  }
+
+  private static String none(Comparison comparison, String actual, Sense sense) {
+    String label = lowered(comparison.label());
+    String prefix = "số ";
+    if (comparison.truth() == Truth.TRUE) {
+      return label.startsWith(prefix)
+          ? "không có " + label.substring(prefix.length())
+          : label + " là " + TextPage.glued(actual);
+    }
+    return countedWithNoneAllowed(comparison, TextPage.glued(actual))
+            .orElse(label + " là " + TextPage.glued(actual))
+        + bracketed(limits(List.of(comparison), sense));
   }
 
   private static String judged(List<Comparison> alike, boolean date) {
@@ -210,8 +270,8 @@ final class ClauseWording {
 
   private static String dateMissed(Operator operator) {
     return switch (operator) {
-      case AT_LEAST, GREATER -> "quá sớm";
-      case AT_MOST, LESS -> "quá muộn";
+      case AT_LEAST, GREATER -> "trước thời hạn";
+      case AT_MOST, LESS -> "sau thời hạn";
       case EQUAL, ONE_OF -> "không đúng ngày";
     };
   }
@@ -220,21 +280,48 @@ final class ClauseWording {
   private static List<String> measuredBy(List<Comparison> alike, Sense sense) {
     Comparison first = alike.get(0);
     boolean far =
-        sense == Sense.REQUIREMENT && alike.size() == 1 && first.operator() != Operator.EQUAL;
+        sense == Sense.REQUIREMENT && alike.size() == 1 && ComparisonWording.isMarginTold(first);
     String margin = far ? ComparisonWording.margin(first) : "";
-    return Stream.concat(limits(alike, sense).stream(), Stream.of(margin))
+    String doubt = far && isMuchTooEarly(first) ? "kiểm tra có chép từ hồ sơ năm trước không" : "";
+    return Stream.concat(limits(alike, sense).stream(), Stream.of(margin, doubt))
         .filter(part -> !part.isEmpty())
         .toList();
   }
 
+  /** A date of the year before is more likely to have been copied than to be meant. */
+  private static boolean isMuchTooEarly(Comparison comparison) {
+    return comparison.actual().value() instanceof LocalDate date
+        && comparison.required().get(0).value() instanceof LocalDate first
+        && comparison.truth() == Truth.FALSE
+        && (comparison.operator() == Operator.AT_LEAST || comparison.operator() == Operator.GREATER)
+        && date.plusMonths(MUCH_TOO_EARLY).isBefore(first);
+  }
+
   private static List<String> limits(List<Comparison> alike, Sense sense) {
+    String asked = ComparisonWording.asksForNone(alike.get(0)) ? "yêu cầu " : "cần ";
     return Stream.of(
-            (sense == Sense.REQUIREMENT ? "cần " : "mốc: ")
-                + alike.stream()
-                    .map(ClauseWording::limit)
-                    .distinct()
-                    .collect(Collectors.joining(", ")))
+            (sense == Sense.REQUIREMENT ? asked : "mốc: ")
+                + span(alike)
+                    .orElseGet(
+                        () ->
+                            alike.stream()
+                                .map(ClauseWording::limit)
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
         .toList();
+  }
+
+  /** A first and a last day are told as one span. */
+  private static Optional<String> span(List<Comparison> alike) {
+    if (alike.size() == 2
+        && alike.get(0).operator() == Operator.AT_LEAST
+        && alike.get(1).operator() == Operator.AT_MOST
+        && alike.get(0).required().get(0).value() instanceof LocalDate first
+        && alike.get(1).required().get(0).value() instanceof LocalDate last
+        && alike.stream().allMatch(one -> one.requiredFact().isEmpty())) {
+      return Optional.of("từ ngày " + Wording.date(first) + " đến ngày " + Wording.date(last));
+    }
+    return Optional.empty();
   }
 
   private static String limit(Comparison comparison) {

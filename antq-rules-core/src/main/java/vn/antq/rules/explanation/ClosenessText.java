@@ -42,7 +42,7 @@ final class ClosenessText {
   }
 
   private static String margin(BigDecimal amount, PointGap gap) {
-    return TextPage.glued(Wording.margin(amount, POINTS, false))
+    return TextPage.glued(Wording.margin(amount, POINTS))
         + (amount.signum() < 0 ? " để tới mốc " : " so với mốc ")
         + TextPage.glued(
             gap.outcome().label() + " (" + Wording.number(gap.boundary()) + " " + POINTS + ")");

@@ -20,6 +20,10 @@ import vn.antq.rules.vocabulary.Ratio;
 final class ComparisonWording {
 
   private static final int GLUED_AT_MOST = 60;
+
+  /** Said of what is decided although a figure is not complete. */
+  static final String WHATEVER_IS_MISSING = "dù số còn thiếu thế nào";
+
   private static final Ratio WHOLE = new Ratio(1, 1);
 
   private ComparisonWording() {}
@@ -49,13 +53,17 @@ final class ComparisonWording {
   private static String requirement(Comparison comparison) {
     if (isSaidTwice(comparison)) {
       return named(comparison, List.of(actual(comparison)));
+    } else if (isSettledByBounds(comparison)) {
+      return comparison.label()
+          + " "
+          + kept(List.of(actual(comparison), asked(comparison), WHATEVER_IS_MISSING));
     }
     return named(
         comparison,
         Stream.of(
                 actual(comparison),
                 asked(comparison),
-                comparison.operator() == Operator.EQUAL ? "" : margin(comparison))
+                isMarginTold(comparison) ? margin(comparison) : "")
             .filter(part -> !part.isEmpty())
             .toList());
   }
@@ -79,18 +87,70 @@ final class ComparisonWording {
           isMeasured(comparison) ? "mốc: " + limit(comparison) : "",
           "");
     }
-    boolean equal = comparison.operator() == Operator.EQUAL;
     boolean word = comparison.required().get(0).value() instanceof Boolean;
     return new Cells(
         comparison.label(),
         actual(comparison),
         word ? text(comparison.required().get(0)) : limit(comparison),
-        equal ? "" : margin(comparison));
+        isMarginTold(comparison) ? margin(comparison) : "");
+  }
+
+  /** Where one value is asked for, or none at all, how far it is away says nothing more. */
+  static boolean isMarginTold(Comparison comparison) {
+    return comparison.operator() != Operator.EQUAL && !asksForNone(comparison);
   }
 
   private static String asked(Comparison comparison) {
     String limit = limit(comparison);
+    if (asksForNone(comparison)) {
+      return "yêu cầu " + limit;
+    }
     return comparison.operator() == Operator.AT_MOST ? limit : "cần " + limit;
+  }
+
+  /** Says whether the comparison asks that there be nothing at all to count. */
+  static boolean asksForNone(Comparison comparison) {
+    boolean upper =
+        switch (comparison.operator()) {
+          case EQUAL, AT_MOST, LESS -> true;
+          default -> false;
+        };
+    long least = comparison.operator() == Operator.LESS ? 1 : 0;
+    return upper
+        && comparison.requiredFact().isEmpty()
+        && Long.valueOf(least).equals(comparison.required().get(0).value());
+  }
+
+  /**
+   * Says whether what is not known cannot change what the comparison came to: it is decided by the
+   * bounds.
+   */
+  static boolean isSettledByBounds(Comparison comparison) {
+    return comparison.truth() != Truth.UNKNOWN
+        && (isBounded(comparison.actual())
+            || comparison.required().stream().anyMatch(ComparisonWording::isBounded));
+  }
+
+  private static boolean isBounded(FactValue value) {
+    return !value.isKnown() && (value.least() != null || value.most() != null);
+  }
+
+  /** Returns the bound of the actual value that decides the comparison: {@code ít nhất 90 hộ}. */
+  static String decidingBound(Comparison comparison) {
+    FactValue actual = comparison.actual();
+    if (actual.isKnown()) {
+      return text(actual);
+    }
+    boolean holds = comparison.truth() == Truth.TRUE;
+    return switch (comparison.operator()) {
+      case AT_LEAST, GREATER -> bound(actual, holds);
+      case AT_MOST, LESS -> bound(actual, !holds);
+      case EQUAL, ONE_OF -> Wording.range(actual.least(), actual.most(), actual.unit());
+    };
+  }
+
+  private static String bound(FactValue value, boolean lower) {
+    return Wording.range(lower ? value.least() : null, lower ? null : value.most(), value.unit());
   }
 
   /** Says whether two comparisons are about one value that there is none of, or is not known. */
@@ -157,6 +217,8 @@ final class ComparisonWording {
     FactValue actual = comparison.actual();
     if (actual.none() && comparison.required().get(0).value() instanceof Ratio) {
       return "không có gì để tính tỷ lệ";
+    } else if (isSettledByBounds(comparison) && !actual.isKnown()) {
+      return Wording.range(actual.least(), actual.most(), actual.unit());
     }
     return text(actual);
   }
@@ -188,6 +250,9 @@ final class ComparisonWording {
     } else if (required.value() instanceof Boolean yes) {
       return yes ? "có" : "là không";
     }
+    if (asksForNone(comparison)) {
+      return required.unit().isEmpty() ? "0" : "không có " + required.unit() + " nào";
+    }
     String value = required(required);
     return switch (comparison.operator()) {
       case AT_LEAST -> WHOLE.equals(required.value()) ? value : "từ " + value + " trở lên";
@@ -200,7 +265,7 @@ final class ComparisonWording {
 
   private static String dateLimit(Operator operator, String date) {
     return switch (operator) {
-      case AT_LEAST -> "từ ngày " + date;
+      case AT_LEAST -> "từ ngày " + date + " trở đi";
       case AT_MOST -> "chậm nhất ngày " + date;
       case GREATER -> "sau ngày " + date;
       case LESS -> "trước ngày " + date;
@@ -217,7 +282,12 @@ final class ComparisonWording {
           case LESS -> "dưới ";
           case EQUAL, ONE_OF -> "bằng ";
         };
-    return words + label + text(comparison.required().get(0));
+    FactValue required = comparison.required().get(0);
+    return words
+        + label
+        + (isSettledByBounds(comparison) && !required.isKnown()
+            ? Wording.range(required.least(), required.most(), required.unit())
+            : text(required));
   }
 
   /** Returns a required value; a ratio that the law asks for is a percentage, not a count. */
@@ -242,7 +312,41 @@ final class ComparisonWording {
       return actual instanceof Level ? "" : Wording.deviation(amount, margin.unit());
     } else if (actual instanceof LocalDate) {
       return Wording.dateMargin(amount, limit);
+    } else if (actual instanceof BigDecimal) {
+      return decimalMargin(comparison, margin);
+    }
+    return limit ? marginBelow(comparison, margin) : margin.text();
+  }
+
+  /** A decimal number that reaches a limit that it must not reach is neither short nor over. */
+  private static String decimalMargin(Comparison comparison, Margin margin) {
+    boolean limit = margin.direction() == Operator.AT_MOST || margin.direction() == Operator.LESS;
+    BigDecimal amount = margin.amount();
+    if (amount.signum() == 0) {
+      return comparison.truth() == Truth.TRUE
+          ? (limit ? "vừa đúng mức" : "vừa đủ")
+          : "đúng bằng mức, phải " + (limit ? "thấp hơn" : "cao hơn");
+    } else if (limit) {
+      return (amount.signum() > 0 ? "còn cách mức đó " : "vượt ")
+          + Wording.size(amount, margin.unit());
     }
     return margin.text();
+  }
+
+  /** What is counted stays below a limit until one more reaches it, or goes beyond it. */
+  private static String marginBelow(Comparison comparison, Margin margin) {
+    BigDecimal amount = margin.amount();
+    boolean reachable = margin.direction() == Operator.AT_MOST;
+    if (amount.signum() < 0) {
+      return margin.text();
+    } else if (!reachable) {
+      return "thêm " + Wording.size(amount.add(BigDecimal.ONE), margin.unit()) + " thì tới mức đó";
+    } else if (amount.signum() > 0) {
+      return "còn cách mức đó " + Wording.size(amount, margin.unit());
+    }
+    boolean at = comparison.required().get(0).equals(comparison.actual());
+    return at || !(comparison.actual().value() instanceof Ratio)
+        ? "vừa đúng mức"
+        : "thêm " + Wording.size(BigDecimal.ONE, margin.unit()) + " thì vượt";
   }
 }

@@ -10,7 +10,9 @@ import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.vocabulary.Ratio;
 
 /** Picks out of conditions what made them come out as they did. */
 final class ConditionWording {
@@ -59,9 +61,44 @@ final class ConditionWording {
         : ComparisonWording.of(alike.get(0), sense);
   }
 
+  /**
+   * Returns the alternatives that came out so. When none holds, an alternative for units to which
+   * what is asked does not apply is no reason: nobody is to blame for having a party cell, or
+   * people to look after.
+   */
+  static List<Condition> telling(AnyOf any, Truth truth) {
+    List<Condition> alike = any.parts().stream().filter(part -> part.truth() == truth).toList();
+    List<Condition> asking = alike.stream().filter(part -> !isException(part)).toList();
+    return truth == Truth.FALSE && !asking.isEmpty() ? asking : alike;
+  }
+
+  /** Returns the comparisons that made the conditions come out as {@code truth}. */
+  static List<Comparison> deciding(List<Condition> conditions, Truth truth) {
+    List<Comparison> deciding = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition.truth() != truth) {
+        continue;
+      } else if (condition instanceof Comparison comparison) {
+        deciding.add(comparison);
+      } else if (condition instanceof AllOf all) {
+        deciding.addAll(deciding(all.parts(), truth));
+      } else if (condition instanceof AnyOf any) {
+        deciding.addAll(deciding(telling(any, truth), truth));
+      }
+    }
+    return deciding;
+  }
+
+  private static boolean isException(Condition condition) {
+    return condition instanceof Comparison comparison
+        && comparison.operator() == Operator.EQUAL
+        && comparison.reliance().isEmpty()
+        && (ComparisonWording.asksForNone(comparison)
+            || Boolean.FALSE.equals(comparison.required().get(0).value()));
+  }
+
   private static String alternatives(AnyOf any, Truth truth, Sense sense) {
-    return any.parts().stream()
-        .filter(part -> part.truth() == truth)
+    return telling(any, truth).stream()
         .map(part -> String.join(" và ", phrases(List.of(part), truth, sense)))
         .collect(Collectors.joining(sense == Sense.FACT ? "; " : ", hoặc "));
   }
@@ -107,11 +144,25 @@ final class ConditionWording {
           .min(Comparator.naturalOrder())
           .orElse(Distance.ONE);
     }
-    BigDecimal size =
-        condition instanceof Comparison comparison
-            ? comparison.margin().map(Margin::amount).map(BigDecimal::abs).orElse(BigDecimal.ZERO)
-            : BigDecimal.ZERO;
-    return new Distance(1, size);
+    return new Distance(
+        1, condition instanceof Comparison comparison ? size(comparison) : BigDecimal.ZERO);
+  }
+
+  /**
+   * Without a margin, the lower of two lower limits is nearer, and the higher of two upper ones.
+   */
+  private static BigDecimal size(Comparison comparison) {
+    if (comparison.margin().isPresent() || !ComparisonWording.isSettledByBounds(comparison)) {
+      return comparison.margin().map(Margin::amount).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
+    }
+    Object required = comparison.required().get(0).value();
+    BigDecimal limit =
+        required instanceof Ratio ratio
+            ? ratio.percentRoundedDown()
+            : required instanceof Long whole
+                ? BigDecimal.valueOf(whole)
+                : required instanceof BigDecimal decimal ? decimal : BigDecimal.ZERO;
+    return Shift.isLowerLimit(comparison.operator()) ? limit : limit.negate();
   }
 
   /** Returns every comparison within the conditions, in the order of the rule file. */

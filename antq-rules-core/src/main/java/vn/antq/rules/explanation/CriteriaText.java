@@ -85,7 +85,7 @@ final class CriteriaText {
     }
     List<String> evidence = evidence(finding);
     if (!evidence.isEmpty()) {
-      body.paragraph("Chứng cứ: " + String.join("; ", evidence));
+      body.paragraph("Tài liệu kèm theo: " + String.join("; ", evidence));
     }
     if (!finding.note().isEmpty()) {
       body.paragraph("Ghi chú: " + finding.note());

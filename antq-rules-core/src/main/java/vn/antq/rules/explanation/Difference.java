@@ -162,7 +162,10 @@ public record Difference(
           : after.get().best().rank() - before.get().best().rank();
     }
 
-    /** Returns by how much the least possible points moved; zero when one side has none. */
+    /**
+     * Returns by how much the least possible points moved; zero when one side has none. That is the
+     * difference only where the points are decided on both sides.
+     */
     public BigDecimal pointsMoved() {
       return moved(before.flatMap(Standing::points), after.flatMap(Standing::points));
     }
@@ -204,7 +207,10 @@ public record Difference(
       causes = List.copyOf(causes);
     }
 
-    /** Returns by how much the least possible points moved; zero when one side has none. */
+    /**
+     * Returns by how much the least possible points moved; zero when one side has none. That is the
+     * difference only where the points are decided on both sides.
+     */
     public BigDecimal pointsMoved() {
       return moved(before.flatMap(CriterionState::points), after.flatMap(CriterionState::points));
     }

@@ -75,7 +75,12 @@ final class DifferenceText {
     if (change.equals(difference.outcomes().get(0))) {
       page.entry("Xếp loại", classMoved(change));
       if (!points.isEmpty()) {
-        page.entry("Điểm", points + signed(change.pointsMoved()));
+        page.entry(
+            "Điểm",
+            points
+                + pointsMoved(
+                    change.before().flatMap(Standing::points),
+                    change.after().flatMap(Standing::points)));
       }
       if (!basis.isEmpty()) {
         page.entry("Căn cứ", basis);
@@ -83,7 +88,15 @@ final class DifferenceText {
       return;
     }
     String words = change.document() + ": " + classMoved(change);
-    words += points.isEmpty() ? "" : "; " + points + " điểm" + signed(change.pointsMoved());
+    words +=
+        points.isEmpty()
+            ? ""
+            : "; "
+                + points
+                + " điểm"
+                + pointsMoved(
+                    change.before().flatMap(Standing::points),
+                    change.after().flatMap(Standing::points));
     words += basis.isEmpty() ? "" : "; căn cứ: " + basis;
     page.entry("Kèm theo", words);
   }
@@ -94,10 +107,14 @@ final class DifferenceText {
     if (before.equals(after)) {
       return after + " (không đổi)";
     }
-    boolean whole = change.worstMoved() == change.bestMoved() && change.worstMoved() != 0;
+    boolean whole = !isOpen(change.before()) && !isOpen(change.after()) && change.worstMoved() != 0;
     String steps =
         (change.worstMoved() > 0 ? ", lên " : ", xuống ") + Math.abs(change.worstMoved()) + " bậc";
     return before + ARROW + after + (whole ? steps : "");
+  }
+
+  private static boolean isOpen(Optional<Standing> standing) {
+    return standing.filter(one -> !one.worst().equals(one.best())).isPresent();
   }
 
   private static String range(Standing standing) {
@@ -113,10 +130,21 @@ final class DifferenceText {
     return first.equals(second) ? "" : first + ARROW + second;
   }
 
+  /** Where points are open on a side, their difference is between two numbers. */
+  private static String pointsMoved(Optional<Score> before, Optional<Score> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return "";
+    }
+    BigDecimal least = after.get().worst().subtract(before.get().best());
+    BigDecimal most = after.get().best().subtract(before.get().worst());
+    if (least.compareTo(most) == 0) {
+      return least.signum() == 0 ? "" : " (" + signed(least) + ")";
+    }
+    return " (chênh lệch từ " + signed(least) + " đến " + signed(most) + ")";
+  }
+
   private static String signed(BigDecimal moved) {
-    return moved.signum() == 0
-        ? ""
-        : " (" + (moved.signum() > 0 ? "+" : "") + Wording.number(moved) + ")";
+    return (moved.signum() > 0 ? "+" : "") + Wording.number(moved);
   }
 
   private static String criterion(CriterionChange change) {
@@ -130,7 +158,12 @@ final class DifferenceText {
             change.before().flatMap(CriterionState::points),
             change.after().flatMap(CriterionState::points));
     if (!points.isEmpty()) {
-      parts.add(points + " điểm" + signed(change.pointsMoved()));
+      parts.add(
+          points
+              + " điểm"
+              + pointsMoved(
+                  change.before().flatMap(CriterionState::points),
+                  change.after().flatMap(CriterionState::points)));
     }
     change.causes().forEach(cause -> parts.add(cause(cause)));
     return change.criterion() + " " + change.title() + ": " + String.join("; ", parts);

@@ -128,11 +128,9 @@ final class FindingWording {
     Set<String> grounds = new LinkedHashSet<>();
     switch (finding.status()) {
       case MET -> grounds.addAll(met(finding));
-      case NOT_APPLICABLE -> matching(finding, Effect.EXEMPTION).forEach(grounds::addAll);
-      case VIOLATED -> matching(finding, Effect.VIOLATION).forEach(grounds::addAll);
-      case PARTLY_MET, NOT_MET ->
-          AwardLevels.nearest(finding)
-              .ifPresent(rule -> grounds.addAll(RuleWording.phrases(rule, rule.truth())));
+      case NOT_APPLICABLE -> grounds.addAll(matching(finding, Effect.EXEMPTION));
+      case VIOLATED -> grounds.addAll(matching(finding, Effect.VIOLATION));
+      case PARTLY_MET, NOT_MET -> grounds.addAll(missed(finding));
       case UNDECIDED -> open(finding).forEach(grounds::addAll);
     }
     return List.copyOf(grounds);
@@ -140,21 +138,44 @@ final class FindingWording {
 
   /**
    * What made the rules of an effect match. When none surely does and yet the finding is decided,
-   * it is because one of those that are open must.
+   * one of those that are open must, however the missing facts turn out.
    */
-  private static List<List<String>> matching(Finding finding, Effect effect) {
+  private static List<String> matching(Finding finding, Effect effect) {
     List<RuleTrace> rules =
         finding.rules().stream().filter(rule -> rule.effect() == effect).toList();
-    boolean sure = rules.stream().anyMatch(rule -> rule.truth() == Truth.TRUE);
-    Truth truth = sure ? Truth.TRUE : Truth.UNKNOWN;
-    return rules.stream()
-        .filter(rule -> rule.truth() == truth)
-        .map(rule -> RuleWording.phrases(rule, truth))
-        .toList();
+    List<String> sure =
+        rules.stream()
+            .filter(rule -> rule.truth() == Truth.TRUE)
+            .flatMap(rule -> RuleWording.phrases(rule, Truth.TRUE).stream())
+            .toList();
+    return sure.isEmpty()
+        ? inEveryCase(rules.stream().filter(rule -> rule.truth() == Truth.UNKNOWN).toList())
+        : sure;
+  }
+
+  /** The better level that was surely missed, else those that no missing fact can bring. */
+  private static List<String> missed(Finding finding) {
+    return AwardLevels.nearest(finding)
+        .map(
+            rule ->
+                rule.truth() == Truth.UNKNOWN
+                    ? inEveryCase(List.of(rule))
+                    : RuleWording.phrases(rule, rule.truth()))
+        .orElse(List.of());
+  }
+
+  /** What is open in the rules cannot matter: in every case one of them, or none, matches. */
+  private static List<String> inEveryCase(List<RuleTrace> rules) {
+    String open =
+        rules.stream()
+            .flatMap(rule -> RuleWording.open(rule).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return open.isEmpty() ? List.of() : List.of("trường hợp nào cũng vậy, dù " + open + " thế nào");
   }
 
   private static List<String> met(Finding finding) {
-    List<String> awarded = matching(finding, Effect.AWARD).stream().flatMap(List::stream).toList();
+    List<String> awarded = matching(finding, Effect.AWARD);
     return awarded.isEmpty() ? absences(finding) : awarded;
   }
 

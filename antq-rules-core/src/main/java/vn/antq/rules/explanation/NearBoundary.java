@@ -47,7 +47,7 @@ record NearBoundary(Classification unit, BigDecimal distance, String text) {
 
   private static NearBoundary to(Boundary boundary, Classification unit, BigDecimal points) {
     BigDecimal margin = points.subtract(boundary.points());
-    String text = Wording.margin(margin, POINTS, false);
+    String text = Wording.margin(margin, POINTS);
     String range =
         boundary.outcome().label() + " (" + Wording.number(boundary.points()) + " " + POINTS + ")";
     return new NearBoundary(

@@ -39,7 +39,7 @@ final class ProcedureText {
       return Optional.empty();
     }
     return Optional.of(
-        "xong trước ngày "
+        "hoàn thành trước ngày "
             + Wording.date(procedure.decidedBefore().get())
             + " "
             + FindingWording.source(

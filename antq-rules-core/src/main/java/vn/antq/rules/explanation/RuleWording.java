@@ -3,6 +3,7 @@ package vn.antq.rules.explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.RuleTrace;
@@ -16,6 +17,7 @@ import vn.antq.rules.internal.text.TextPage;
 final class RuleWording {
 
   private static final String CASE = "vụ";
+  private static final String IN_PERIOD = " trong kỳ";
 
   private RuleWording() {}
 
@@ -49,12 +51,30 @@ final class RuleWording {
       if (pattern.truth() != truth) {
         continue;
       }
-      phrases.addAll(
-          isAboutRecords(pattern)
-              ? records(pattern, truth, sense)
-              : ClauseWording.of(pattern.conditions(), truth, sense));
+      if (isAboutRecords(pattern)) {
+        phrases.addAll(records(pattern, truth, sense));
+      } else if (pattern.type().equals("Scorecard")) {
+        phrases.addAll(ScorecardWording.of(pattern.conditions(), truth));
+      } else {
+        phrases.addAll(ClauseWording.of(pattern.conditions(), truth, sense));
+      }
     }
     return phrases;
+  }
+
+  /** Returns what is not known in a rule, by its label. */
+  static List<String> open(RuleTrace rule) {
+    return rule.patterns().stream()
+        .filter(pattern -> pattern.truth() == Truth.UNKNOWN)
+        .flatMap(
+            pattern ->
+                isAboutRecords(pattern)
+                    ? Stream.of(pattern.label())
+                    : ConditionWording.deciding(pattern.conditions(), Truth.UNKNOWN).stream()
+                        .map(Comparison::label))
+        .map(ClauseWording::lowered)
+        .distinct()
+        .toList();
   }
 
   private static List<String> records(PatternTrace pattern, Truth truth, Sense sense) {
@@ -72,11 +92,21 @@ final class RuleWording {
 
   /** Nothing was recorded, or nothing of what was recorded counts. */
   private static String absence(PatternTrace pattern, String label) {
-    String recorded = TextPage.glued(pattern.records().size() + " " + noun(pattern));
-    return "không có căn cứ cho thấy có "
-        + (pattern.records().isEmpty()
-            ? label + " (ghi nhận " + recorded + ")"
-            : noun(pattern) + " thuộc diện này (" + label + ": ghi nhận " + recorded + ")");
+    if (!pattern.records().isEmpty()) {
+      String recorded = TextPage.glued(pattern.records().size() + " " + noun(pattern));
+      return "không có "
+          + noun(pattern)
+          + " nào thuộc diện này trong "
+          + recorded
+          + " đã ghi nhận ("
+          + label
+          + ")";
+    }
+    boolean inPeriod = label.endsWith(IN_PERIOD);
+    return (inPeriod ? "trong kỳ " : "")
+        + "không ghi nhận "
+        + (inPeriod ? label.substring(0, label.length() - IN_PERIOD.length()) : label)
+        + " nào";
   }
 
   private static String clause(PatternTrace pattern, RecordTrace record, Sense sense) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
@@ -29,16 +32,69 @@ final class StepWording {
             .filter(step -> step.kind() == Kind.BAND && step.effect() == Effect.OPEN)
             .toList();
     if (!open.isEmpty()) {
-      sentences.add(openBands(open));
+      sentences.add(classification.isDecided() ? anyBand(open) : openBands(open));
     }
     for (OutcomeStep step : classification.steps()) {
       if (step.effect() == Effect.DECISIVE && step.kind() == Kind.BAND) {
         sentences.add(band(classification, step));
-      } else if (step.effect() != Effect.NONE && step.kind() != Kind.BAND) {
+      } else if (step.kind() != Kind.BAND && matters(classification, step)) {
         sentences.add(limit(step));
       }
     }
     return sentences;
+  }
+
+  /**
+   * Says whether a gate or cap belongs to the reasons. Of what lowered the outcome only that counts
+   * without which the outcome would be another; once the outcome is decided, what is open cannot
+   * change it.
+   */
+  private static boolean matters(Classification classification, OutcomeStep step) {
+    if (!classification.isDecided()) {
+      return step.effect() != Effect.NONE;
+    } else if (step.effect() != Effect.DECISIVE) {
+      return false;
+    }
+    int rank = classification.best().rank();
+    return step.kind() == Kind.CAP
+        ? step.outcome().rank() == rank
+        : byGatesAlone(classification) == rank || !isCappedAt(rank, classification);
+  }
+
+  private static boolean isCappedAt(int rank, Classification classification) {
+    return decisive(classification, Kind.CAP).anyMatch(cap -> cap.outcome().rank() == rank);
+  }
+
+  private static int byGatesAlone(Classification classification) {
+    int rank =
+        classification.steps().stream()
+            .filter(step -> step.kind() == Kind.BAND && step.effect() != Effect.NONE)
+            .mapToInt(step -> step.outcome().rank())
+            .max()
+            .orElse(0);
+    while (isBarred(rank, classification)) {
+      rank--;
+    }
+    return rank;
+  }
+
+  private static boolean isBarred(int rank, Classification classification) {
+    return decisive(classification, Kind.GATE).anyMatch(gate -> gate.outcome().rank() == rank);
+  }
+
+  private static Stream<OutcomeStep> decisive(Classification classification, Kind kind) {
+    return classification.steps().stream()
+        .filter(step -> step.kind() == kind && step.effect() == Effect.DECISIVE);
+  }
+
+  /** Several bands are possible, but gates and caps leave the same of each. */
+  private static String anyBand(List<OutcomeStep> bands) {
+    boolean points = bands.stream().allMatch(StepWording::isAboutPoints);
+    return (points ? "Theo điểm có thể là " : "Theo tiêu chí có thể là ")
+        + alternatives(bands)
+        + because(openSubjects(bands))
+        + ", nhưng kết quả không đổi"
+        + source(bands);
   }
 
   /** Returns a line for each step, those that did nothing included. */
@@ -121,24 +177,37 @@ final class StepWording {
   }
 
   private static String openBands(List<OutcomeStep> bands) {
-    boolean points = bands.stream().allMatch(StepWording::isAboutPoints);
-    String open =
-        bands.stream()
-            .flatMap(step -> comparisons(step, Truth.UNKNOWN).stream())
-            .filter(comparison -> comparison.truth() == Truth.UNKNOWN)
-            .map(StepWording::subject)
-            .distinct()
-            .collect(Collectors.joining("; "));
     return "Chưa xác định"
-        + because(open)
+        + because(openSubjects(bands))
         + ": còn có thể là "
-        + bands.stream()
-            .map(
-                step ->
-                    step.outcome().label()
-                        + (points ? " (" + range(step, Truth.UNKNOWN) + ")" : ""))
-            .collect(Collectors.joining(" hoặc "))
+        + alternatives(bands)
         + source(bands);
+  }
+
+  private static String alternatives(List<OutcomeStep> bands) {
+    boolean points = bands.stream().allMatch(StepWording::isAboutPoints);
+    return bands.stream()
+        .map(
+            step ->
+                step.outcome().label() + (points ? " (" + range(step, Truth.UNKNOWN) + ")" : ""))
+        .collect(Collectors.joining(" hoặc "));
+  }
+
+  private static String openSubjects(List<OutcomeStep> bands) {
+    if (!bands.stream().allMatch(StepWording::isAboutPoints)) {
+      return bands.stream()
+          .flatMap(step -> step.rules().stream())
+          .filter(rule -> rule.truth() == Truth.UNKNOWN)
+          .flatMap(rule -> RuleWording.phrases(rule, Truth.UNKNOWN).stream())
+          .distinct()
+          .collect(Collectors.joining("; "));
+    }
+    return bands.stream()
+        .flatMap(step -> comparisons(step, Truth.UNKNOWN).stream())
+        .filter(comparison -> comparison.truth() == Truth.UNKNOWN)
+        .map(StepWording::subject)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** A band leads to the outcome, unless a gate or a cap lowered it. */
@@ -148,7 +217,7 @@ final class StepWording {
     boolean last = classification.outcome().filter(step.outcome()::equals).isPresent();
     String head = last ? outcome : (points ? "Theo điểm là " : "Theo tiêu chí là ") + outcome;
     if (!points) {
-      return head + because(grounds(step, Truth.TRUE)) + source(List.of(step));
+      return head + because(criteria(classification, step)) + source(List.of(step));
     }
     return head
         + because(subject(comparisons(step, Truth.TRUE).get(0)))
@@ -156,6 +225,18 @@ final class StepWording {
         + range(step, Truth.TRUE)
         + next(classification, step).map(more -> "; " + more).orElse("")
         + source(List.of(step));
+  }
+
+  private static String criteria(Classification classification, OutcomeStep step) {
+    String grounds = grounds(step, Truth.TRUE);
+    boolean all =
+        classification.findings().stream()
+            .map(Finding::status)
+            .allMatch(
+                status -> status == FindingStatus.MET || status == FindingStatus.NOT_APPLICABLE);
+    return all && grounds.equals(ScorecardWording.NONE_UNMET)
+        ? "mọi tiêu chí áp dụng đều đạt"
+        : grounds;
   }
 
   /** Says whether a step looks at the points of the scorecard only. */
@@ -177,7 +258,7 @@ final class StepWording {
                     .map(ComparisonWording::margin)
                     .filter(margin -> !margin.isEmpty())
                     .findFirst()
-                    .map(margin -> margin + " để vào khoảng của " + better.outcome().label()));
+                    .map(margin -> "còn " + margin + " để đạt loại " + better.outcome().label()));
   }
 
   private static String subject(Comparison comparison) {

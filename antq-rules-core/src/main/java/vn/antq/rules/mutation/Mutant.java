@@ -49,7 +49,7 @@ public record Mutant(Kind kind, String subject, String change, Place place) {
     /** An award level is worth one point more or less. */
     POINTS("điểm"),
     /** A gate guards, or a cap leaves, the next outcome. */
-    LIMIT("cửa, mức trần"),
+    LIMIT("điều kiện cần, mức trần"),
     /** An open provision is read otherwise unless the caller says so. */
     READING("cách hiểu mặc định");
 

@@ -23,7 +23,7 @@ public record MutationReport(String pack, List<Result> results, List<Problem> pr
     /** Some scenario no longer holds. */
     KILLED("bị phát hiện"),
     /** Every scenario still holds, and nobody explained why that is right. */
-    SURVIVED("còn sống"),
+    SURVIVED("chưa bị phát hiện"),
     /** Every scenario still holds, since the change changes nothing, as somebody explained. */
     EQUIVALENT("tương đương");
 

@@ -55,12 +55,13 @@ class ClauseWordingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AT_LEAST | TRUE  | ngày họp đúng hạn (ngày 05/04/2025, cần từ ngày 31/03/2025)",
-        "AT_LEAST | FALSE | ngày họp quá sớm (ngày 05/04/2025, cần từ ngày 31/03/2025)",
+        "AT_LEAST | TRUE  | ngày họp đúng hạn (ngày 05/04/2025, cần từ ngày 31/03/2025 trở đi)",
+        "AT_LEAST | FALSE | ngày họp trước thời hạn (ngày 05/04/2025, cần từ ngày 31/03/2025 trở"
+            + " đi)",
         "AT_MOST  | TRUE  | ngày họp đúng hạn (ngày 05/04/2025, cần chậm nhất ngày 31/03/2025)",
-        "AT_MOST  | FALSE | ngày họp quá muộn (ngày 05/04/2025, cần chậm nhất ngày 31/03/2025)",
-        "GREATER  | FALSE | ngày họp quá sớm (ngày 05/04/2025, cần sau ngày 31/03/2025)",
-        "LESS     | FALSE | ngày họp quá muộn (ngày 05/04/2025, cần trước ngày 31/03/2025)",
+        "AT_MOST  | FALSE | ngày họp sau thời hạn (ngày 05/04/2025, cần chậm nhất ngày 31/03/2025)",
+        "GREATER  | FALSE | ngày họp trước thời hạn (ngày 05/04/2025, cần sau ngày 31/03/2025)",
+        "LESS     | FALSE | ngày họp sau thời hạn (ngày 05/04/2025, cần trước ngày 31/03/2025)",
         "EQUAL    | FALSE | ngày họp không đúng ngày (ngày 05/04/2025, cần đúng ngày 31/03/2025)"
       })
   void tellsADateAndWhatItShouldBe(Operator operator, Truth truth, String clause) {
@@ -174,9 +175,178 @@ class ClauseWordingTest {
   @Test
   void namesTheFactThatAnotherIsMeasuredBy() {
     assertThat(asked(measuredBy(known(4L, "vụ"), known(3L, "vụ"), Truth.FALSE)))
-        .isEqualTo("số vụ vượt mức (có 4 vụ, cần dưới số vụ kỳ trước là 3 vụ)");
+        .isEqualTo("số vụ tăng 1 vụ so với kỳ trước (4 vụ, kỳ trước 3 vụ, cần giảm)");
     assertThat(asked(measuredBy(known(4L, "vụ"), UNKNOWN, Truth.UNKNOWN)))
         .isEqualTo("chưa có số liệu về số vụ kỳ trước để so với số vụ (có 4 vụ)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | 3 | LESS     | TRUE  | số vụ giảm 1 vụ so với kỳ trước (2 vụ, kỳ trước 3 vụ)",
+        "3 | 3 | LESS     | FALSE | số vụ bằng kỳ trước (3 vụ, cần giảm)",
+        "3 | 3 | AT_MOST  | TRUE  | số vụ bằng kỳ trước (3 vụ)",
+        "0 | 0 | AT_MOST  | TRUE  | số vụ bằng kỳ trước (0 vụ)",
+        "4 | 3 | AT_MOST  | FALSE | số vụ tăng 1 vụ so với kỳ trước (4 vụ, kỳ trước 3 vụ, cần không"
+            + " tăng)",
+        "2 | 3 | AT_LEAST | FALSE | số vụ giảm 1 vụ so với kỳ trước (2 vụ, kỳ trước 3 vụ, cần không"
+            + " giảm)",
+        "3 | 3 | GREATER  | FALSE | số vụ bằng kỳ trước (3 vụ, cần tăng)"
+      })
+  void tellsHowACountStandsToTheOneBefore(
+      long now, long before, Operator operator, Truth truth, String clause) {
+    assertThat(
+            asked(
+                related(
+                    "Số vụ",
+                    known(now, "vụ"),
+                    operator,
+                    "Số vụ kỳ trước",
+                    known(before, "vụ"),
+                    truth)))
+        .isEqualTo(clause);
+  }
+
+  @Test
+  void tellsHowAnyValueStandsToAnother() {
+    FactValue early = known(LocalDate.of(2025, 3, 1), "");
+    FactValue late = known(LocalDate.of(2025, 3, 31), "");
+
+    assertThat(
+            asked(
+                related(
+                    "Số hộ đăng ký",
+                    known(311L, "hộ"),
+                    Operator.EQUAL,
+                    "Số hộ cư trú",
+                    known(312L, "hộ"),
+                    Truth.FALSE)))
+        .isEqualTo(
+            "số hộ đăng ký ít hơn số hộ cư trú 1 hộ (311 hộ, số hộ cư trú 312 hộ, cần bằng)");
+    assertThat(
+            asked(
+                related(
+                    "Ngày báo cáo", late, Operator.AT_MOST, "Ngày tổng kết", early, Truth.FALSE)))
+        .isEqualTo(
+            "ngày báo cáo sau ngày tổng kết 30 ngày"
+                + " (31/03/2025, ngày tổng kết 01/03/2025, cần không sau)");
+    assertThat(
+            asked(
+                related(
+                    "Tỷ lệ hộ",
+                    known(new Ratio(1, 3), "hộ"),
+                    Operator.AT_LEAST,
+                    "Tỷ lệ hộ năm trước",
+                    known(new Ratio(1, 4), "hộ"),
+                    Truth.TRUE)))
+        .isEqualTo(
+            "tỷ lệ hộ tăng so với năm trước" + " (1/3 hộ (33,33 %), năm trước 1/4 hộ (25 %))");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_LEAST | 3 | TRUE  | số vụ đủ mức (có ít nhất 3 vụ, cần từ 3 vụ trở lên, dù số còn thiếu"
+            + " thế nào)",
+        "AT_LEAST | 9 | FALSE | số vụ chưa đủ (có nhiều nhất 5 vụ, cần từ 9 vụ trở lên, dù số còn"
+            + " thiếu thế nào)",
+        "AT_MOST  | 5 | TRUE  | số vụ không vượt mức (có nhiều nhất 5 vụ, cần không quá 5 vụ, dù số"
+            + " còn thiếu thế nào)",
+        "AT_MOST  | 0 | FALSE | số vụ vượt mức (có ít nhất 3 vụ, yêu cầu không có vụ nào, dù số còn"
+            + " thiếu thế nào)",
+        "LESS     | 3 | FALSE | số vụ vượt mức (có ít nhất 3 vụ, cần dưới 3 vụ, dù số còn thiếu thế"
+            + " nào)",
+        "GREATER  | 2 | TRUE  | số vụ đủ mức (có ít nhất 3 vụ, cần trên 2 vụ, dù số còn thiếu thế"
+            + " nào)",
+        "EQUAL    | 7 | FALSE | số vụ khác mức cần (có từ 3 vụ đến 5 vụ, cần 7 vụ, dù số còn thiếu"
+            + " thế nào)"
+      })
+  void tellsWhatARangeLeavesDecidedByTheBoundThatDecidesIt(
+      Operator operator, long limit, Truth truth, String clause) {
+    FactValue range = new FactValue(null, 3L, 5L, false, "vụ");
+
+    assertThat(asked(comparison("Số vụ", range, operator, known(limit, "vụ"), truth)))
+        .isEqualTo(clause);
+  }
+
+  @Test
+  void tellsASettledShareAndASettledViolation() {
+    FactValue share = new FactValue(null, new Ratio(90, 100), new Ratio(95, 100), false, "hộ");
+    FactValue deaths = new FactValue(null, 1L, null, false, "người");
+
+    assertThat(asked(comparison("Tỷ lệ hộ", share, Operator.AT_LEAST, percent(90), Truth.TRUE)))
+        .isEqualTo(
+            "tỷ lệ hộ đủ mức (có ít nhất 90/100 hộ (90 %), cần từ 90 % trở lên,"
+                + " dù số còn thiếu thế nào)");
+    assertThat(
+            said(
+                Sense.FACT,
+                Truth.TRUE,
+                comparison(
+                    "Số người chết", deaths, Operator.GREATER, known(0L, "người"), Truth.TRUE)))
+        .isEqualTo("số người chết ít nhất 1 người (mốc: trên 0 người, dù số còn thiếu thế nào)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Số mô hình chưa có hồ sơ | mô hình | 0 | TRUE  | không có mô hình chưa có hồ sơ",
+        "Số mô hình chưa có hồ sơ | mô hình | 1 | FALSE | có 1 mô hình chưa có hồ sơ (yêu cầu không"
+            + " có mô hình nào)",
+        "Số mâu thuẫn phát sinh   | vụ      | 0 | TRUE  | không có mâu thuẫn phát sinh",
+        "Số mâu thuẫn phát sinh   | vụ      | 2 | FALSE | số mâu thuẫn phát sinh là 2 vụ (yêu cầu"
+            + " không có vụ nào)",
+        "Nợ                       | việc    | 0 | TRUE  | nợ là 0 việc"
+      })
+  void saysThatThereIsNothingWhereNothingIsAllowed(
+      String label, String unit, long count, Truth truth, String clause) {
+    assertThat(
+            asked(comparison(label, known(count, unit), Operator.AT_MOST, known(0L, unit), truth)))
+        .isEqualTo(clause);
+  }
+
+  @Test
+  void doesNotBlameAUnitForBeingNoException() {
+    Comparison late =
+        comparison(
+            "Ngày họp",
+            known(LocalDate.of(2025, 4, 5), ""),
+            Operator.AT_MOST,
+            known(LocalDate.of(2025, 3, 31), ""),
+            Truth.FALSE);
+    Comparison hasCell =
+        comparison("Có chi bộ", known(true, ""), Operator.EQUAL, known(false, ""), Truth.FALSE);
+    Comparison people =
+        comparison(
+            "Số người", known(32L, "người"), Operator.EQUAL, known(0L, "người"), Truth.FALSE);
+
+    String clause = "ngày họp sau thời hạn (ngày 05/04/2025, cần chậm nhất ngày 31/03/2025)";
+    assertThat(asked(Truth.FALSE, new AnyOf(List.of(hasCell, late), Truth.FALSE)))
+        .isEqualTo(clause);
+    assertThat(asked(Truth.FALSE, new AnyOf(List.of(late, people), Truth.FALSE))).isEqualTo(clause);
+    assertThat(asked(Truth.FALSE, new AnyOf(List.of(hasCell, people), Truth.FALSE)))
+        .isEqualTo("có chi bộ (cần là không) và số người là 32 người (yêu cầu không có người nào)");
+  }
+
+  @Test
+  void doubtsADateOfTheYearBefore() {
+    assertThat(asked(day(LocalDate.of(2024, 2, 10))))
+        .isEqualTo(
+            "ngày họp trước thời hạn (ngày 10/02/2024, cần từ ngày 01/01/2025 trở đi,"
+                + " kiểm tra có chép từ hồ sơ năm trước không)");
+    assertThat(asked(day(LocalDate.of(2024, 12, 31)))).doesNotContain("năm trước");
+  }
+
+  private static Comparison day(LocalDate day) {
+    return comparison(
+        "Ngày họp",
+        known(day, ""),
+        Operator.AT_LEAST,
+        known(LocalDate.of(2025, 1, 1), ""),
+        Truth.FALSE);
   }
 
   @Test
@@ -226,14 +396,24 @@ class ClauseWordingTest {
   }
 
   private static Comparison measuredBy(FactValue actual, FactValue required, Truth truth) {
+    return related("Số vụ", actual, Operator.LESS, "Số vụ kỳ trước", required, truth);
+  }
+
+  private static Comparison related(
+      String label,
+      FactValue actual,
+      Operator operator,
+      String other,
+      FactValue required,
+      Truth truth) {
     return new Comparison(
-        "cases",
-        "Số vụ",
+        label,
+        label,
         actual,
-        Operator.LESS,
+        operator,
         List.of(required),
-        "casesBefore",
-        "Số vụ kỳ trước",
+        other,
+        other,
         Optional.empty(),
         truth,
         Optional.empty(),
@@ -262,6 +442,10 @@ class ClauseWordingTest {
 
   private static FactValue known(Object value, String unit) {
     return FactValue.known(value, unit);
+  }
+
+  private static String asked(Truth truth, Condition condition) {
+    return said(Sense.REQUIREMENT, truth, condition);
   }
 
   private static String asked(Comparison... comparisons) {

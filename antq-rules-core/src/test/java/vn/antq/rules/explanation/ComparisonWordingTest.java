@@ -42,7 +42,7 @@ class ComparisonWordingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AT_LEAST | cần từ ngày 31/03/2025",
+        "AT_LEAST | cần từ ngày 31/03/2025 trở đi",
         "AT_MOST  | chậm nhất ngày 31/03/2025",
         "GREATER  | cần sau ngày 31/03/2025",
         "LESS     | cần trước ngày 31/03/2025",
@@ -167,6 +167,88 @@ class ComparisonWordingTest {
         .isEqualTo("muộn 5 ngày");
     assertThat(margin(LocalDate.of(2024, 12, 30), Operator.AT_LEAST, -2, "ngày"))
         .isEqualTo("sớm 2 ngày");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LESS    | TRUE  |  0 | thêm 1 vụ thì tới mức đó",
+        "LESS    | TRUE  |  2 | thêm 3 vụ thì tới mức đó",
+        "LESS    | FALSE | -1 | cần bớt 1 vụ",
+        "AT_MOST | TRUE  |  0 | vừa đúng mức",
+        "AT_MOST | TRUE  |  2 | còn cách mức đó 2 vụ",
+        "AT_MOST | FALSE | -1 | vượt 1 vụ",
+        "AT_LEAST| TRUE  |  0 | vừa đủ",
+        "GREATER | FALSE | -1 | thiếu 1 vụ"
+      })
+  void saysHowFarACountIsFromItsLimit(Operator operator, Truth truth, long amount, String margin) {
+    assertThat(margin(known(3L, "vụ"), operator, known(5L, "vụ"), truth, amount)).isEqualTo(margin);
+  }
+
+  @Test
+  void doesNotCallADecimalThatEqualsItsLimitTooMuch() {
+    FactValue five = known(new BigDecimal("5"), "ha");
+
+    assertThat(margin(five, Operator.LESS, five, Truth.FALSE, 0))
+        .isEqualTo("đúng bằng mức, phải thấp hơn");
+    assertThat(margin(five, Operator.GREATER, five, Truth.FALSE, 0))
+        .isEqualTo("đúng bằng mức, phải cao hơn");
+    assertThat(margin(five, Operator.AT_MOST, five, Truth.TRUE, 0)).isEqualTo("vừa đúng mức");
+  }
+
+  @Test
+  void saysHowManyMoreReachAShareThatIsNotYetReached() {
+    FactValue share = known(new Ratio(17, 25), "mô hình");
+    FactValue limit = known(new Ratio(70, 100), "mô hình");
+
+    assertThat(margin(share, Operator.LESS, limit, Truth.TRUE, 0))
+        .isEqualTo("thêm 1 mô hình thì tới mức đó");
+    assertThat(margin(share, Operator.AT_MOST, limit, Truth.TRUE, 0))
+        .isEqualTo("thêm 1 mô hình thì vượt");
+  }
+
+  @Test
+  void showsAsManyDigitsAsKeepAShareFromLookingLikeTheMark() {
+    assertThat(ComparisonWording.text(known(new Ratio(69_996, 100_000), "hộ")))
+        .endsWith("(69,99 %)");
+    assertThat(ComparisonWording.text(known(new Ratio(30_004, 100_000), "hộ")))
+        .endsWith("(30,004 %)");
+    assertThat(ComparisonWording.text(known(new Ratio(3, 10), "hộ"))).endsWith("(30 %)");
+    assertThat(ComparisonWording.text(known(new Ratio(1, 3), "hộ"))).endsWith("(33,33 %)");
+  }
+
+  @Test
+  void showsEveryDigitOfAFigureOfLaw() {
+    FactValue actual = known(new Ratio(357, 428), "hộ");
+    FactValue figure = known(Ratio.ofPercent(new BigDecimal("66.667")), "hộ");
+
+    assertThat(required(actual, Operator.AT_LEAST, figure)).endsWith("cần từ 66,667 % trở lên");
+  }
+
+  @Test
+  void tellsARangeThatIsDecidedAsDecided() {
+    FactValue range = new FactValue(null, 3L, 5L, false, "vụ");
+
+    assertThat(required(range, Operator.AT_MOST, known(2L, "vụ")))
+        .isEqualTo("Số liệu từ 3 vụ đến 5 vụ, không quá 2 vụ, dù số còn thiếu thế nào");
+  }
+
+  private static String margin(
+      FactValue actual, Operator operator, FactValue required, Truth truth, long amount) {
+    return ComparisonWording.margin(
+        new Comparison(
+            "fact",
+            "Số liệu",
+            actual,
+            operator,
+            List.of(required),
+            "",
+            "",
+            Optional.empty(),
+            truth,
+            Optional.of(new Margin(BigDecimal.valueOf(amount), actual.unit(), operator)),
+            List.of()));
   }
 
   @Test

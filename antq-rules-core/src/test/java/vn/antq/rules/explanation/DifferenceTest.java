@@ -54,6 +54,24 @@ class DifferenceTest {
     assertThat(worse.text()).contains("Tốt → Khá, xuống 1 bậc");
   }
 
+  @Test
+  void tellsBetweenWhatTheDifferenceOfOpenPointsLies() {
+    assertThat(between("thieu-so-lieu", "thieu-mot-ho").text())
+        .contains("45–100/100 → 37,5/100 (chênh lệch từ -62,5 đến -7,5)")
+        .doesNotContain("(-7,5)");
+    assertThat(between("thieu-mot-ho", "thieu-so-lieu").text())
+        .contains("37,5/100 → 45–100/100 (chênh lệch từ +7,5 đến +62,5)");
+    assertThat(between("du-moi-mat", "thieu-so-lieu").text())
+        .contains("100/100 → 45–100/100 (chênh lệch từ -55 đến 0)");
+  }
+
+  @Test
+  void countsNoStepsBetweenClassesThatAreOpen() {
+    assertThat(between("yeu", "thieu-so-lieu").text())
+        .contains("Yếu → chưa xác định, từ Khá đến Tốt")
+        .doesNotContain(" bậc");
+  }
+
   @ParameterizedTest
   @FieldSource("DOSSIERS")
   void theOtherWayRoundEverythingIsMirrored(String dossier) {

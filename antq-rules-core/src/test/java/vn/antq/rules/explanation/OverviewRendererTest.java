@@ -33,7 +33,7 @@ class OverviewRendererTest {
         .satisfies(
             text ->
                 assertThat(
-                        Pattern.compile(" (\\d+) \\d+(,\\d)? %")
+                        Pattern.compile(" (\\d+) \\d+(,\\d{1,2})? %")
                             .matcher(text)
                             .results()
                             .mapToInt(match -> Integer.parseInt(match.group(1)))

@@ -117,7 +117,7 @@ class TextRendererTest {
     assertThat(SUMMARY.render(classified(RECOGNITION, "yeu")))
         .containsIgnoringWhitespaces(
             "không đạt vì không có ngày chi bộ ra nghị quyết"
-                + " (cần từ ngày 01/01/2025, chậm nhất ngày 31/03/2025).");
+                + " (cần từ ngày 01/01/2025 đến ngày 31/03/2025).");
   }
 
   @Test
@@ -172,7 +172,7 @@ class TextRendererTest {
   @Test
   void namesTheEvidence() {
     assertThat(FULL.render(classified(RECOGNITION, "thieu-mot-ho")))
-        .contains("Chứng cứ: Nghị quyết 03-NQ/CB, ngày 10/02/2025");
+        .contains("Tài liệu kèm theo: Nghị quyết 03-NQ/CB, ngày 10/02/2025");
   }
 
   @Test

@@ -70,8 +70,8 @@ final class AdviseCommand implements Callable<Integer> {
       names = "--fixed",
       paramLabel = "DỮ_KIỆN",
       description =
-          "Dữ kiện không được đề nghị thay đổi, ngoài những dữ kiện mà bộ từ đã ghi là không thay đổi"
-              + " được. Nêu được nhiều lần.")
+          "Dữ kiện không được đề nghị thay đổi, ngoài những dữ kiện mà danh mục dữ kiện đã ghi là"
+              + " không thay đổi được. Nêu được nhiều lần.")
   private List<String> fixed = new ArrayList<>();
 
   @Option(

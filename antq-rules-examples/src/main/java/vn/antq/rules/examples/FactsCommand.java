@@ -22,8 +22,9 @@ import vn.antq.rules.problem.InvalidPackException;
     customSynopsis = {"antq facts [--pack GÓI] [--unit LOẠI] [--format DẠNG]"},
     descriptionHeading = "%n",
     description = {
-      "In bộ từ của gói: mọi dữ kiện mà hồ sơ khai hoặc quy tắc đọc, với kiểu, giới hạn, tập giá trị"
-          + " và bản ghi; hoặc JSON Schema của tệp hồ sơ, cho trình soạn thảo và chương trình khác."
+      "In danh mục dữ kiện của gói: mọi dữ kiện mà hồ sơ khai hoặc quy tắc đọc, với kiểu, giới hạn,"
+          + " tập giá trị và bản ghi; hoặc JSON Schema của tệp hồ sơ, cho trình soạn thảo và chương"
+          + " trình khác."
     },
     optionListHeading = "%nTùy chọn:%n",
     footer = {

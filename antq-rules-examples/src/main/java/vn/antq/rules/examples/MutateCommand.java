@@ -22,10 +22,10 @@ import vn.antq.rules.problem.InvalidPackException;
     customSynopsis = {"antq mutate GÓI... [--all]"},
     descriptionHeading = "%n",
     description = {
-      "Thử sửa từng chỗ của gói một chút (mốc thêm bớt một, >= thành >, bỏ một điều kiện, đổi mức, bỏ mức"
-          + " trần...) và xem có kịch bản nào phát hiện không. Thay đổi không ai phát hiện là chỗ có thể sửa"
-          + " nhầm mà không biết. Thay đổi không làm kết quả nào khác đi thì ghi lý do vào mutants.yaml của"
-          + " gói. Mã kết thúc 2 khi còn thay đổi không ai phát hiện."
+      "Thử sửa từng chỗ của gói một chút (mốc thêm bớt một, >= thành >, bỏ một điều kiện, đổi mức,"
+          + " bỏ mức trần...) và xem có kịch bản nào phát hiện không. Thay đổi không ai phát hiện"
+          + " là chỗ có thể sửa nhầm mà không biết. Thay đổi không làm kết quả nào khác đi thì ghi"
+          + " lý do vào mutants.yaml của gói. Mã kết thúc 2 khi còn thay đổi không ai phát hiện."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n")
@@ -75,7 +75,7 @@ final class MutateCommand implements Callable<Integer> {
             + report.count(Fate.EQUIVALENT)
             + " tương đương, "
             + report.count(Fate.SURVIVED)
-            + " còn sống.\n");
+            + " chưa bị phát hiện.\n");
     return report.survivors().isEmpty() && report.problems().isEmpty()
         ? ExitStatus.DECIDED
         : ExitStatus.BAD_INPUT;

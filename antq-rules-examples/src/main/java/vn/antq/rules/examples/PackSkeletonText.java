@@ -21,7 +21,7 @@ final class PackSkeletonText {
 
   static final String FACTS =
       """
-      ## Dữ kiện mà tiêu chí bổ sung cần thêm, ngoài bộ từ của gói gốc. Tên viết kiểu camelCase, nhãn là tiếng Việt.
+      ## Dữ kiện mà tiêu chí bổ sung cần thêm, ngoài danh mục dữ kiện của gói gốc. Tên viết kiểu camelCase, nhãn là tiếng Việt.
       facts: {}
       ## Mẫu: xóa dòng facts: {} ở trên rồi bỏ dấu # của các dòng dưới.
       # facts:
@@ -55,7 +55,8 @@ final class PackSkeletonText {
   }
 
   static String inForce(LocalDate from, Optional<LocalDate> to) {
-    return "## Ngày hiệu lực chưa được đọc trong văn bản: xác nhận rồi đổi basis thành local.\ninForce: {from: "
+    return "## Ngày hiệu lực chưa được đọc trong văn bản: xác nhận rồi đổi basis thành local.\n"
+               + "inForce: {from: "
         + from
         + to.map(day -> ", to: " + day).orElse("")
         + ", basis: assumed}\n";

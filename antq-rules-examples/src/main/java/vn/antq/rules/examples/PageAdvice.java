@@ -52,7 +52,7 @@ final class PageAdvice {
               + proposal.result().score().map(score -> " (" + score.text() + " điểm)").orElse("")
               + ": "
               + proposal.changes().stream().map(Change::text).collect(Collectors.joining("; "))
-              + ". Đã được tính lại và đúng.");
+              + ". Đã tính lại để kiểm chứng.");
     }
     if (advice.proposals().isEmpty() && advice.complete()) {
       sentences.add(

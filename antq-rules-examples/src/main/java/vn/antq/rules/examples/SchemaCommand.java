@@ -25,8 +25,9 @@ import vn.antq.rules.problem.InvalidPackException;
     customSynopsis = {"antq schema THƯ_MỤC [--pack GÓI]"},
     descriptionHeading = "%n",
     description = {
-      "Ghi JSON Schema của các tệp YAML (gói, bộ từ, bộ tiêu chí, kịch bản, hồ sơ) vào một thư mục, để"
-          + " trình soạn thảo gợi ý tên khóa, giải thích bằng tiếng Việt và báo khóa viết sai."
+      "Ghi JSON Schema của các tệp YAML (gói, danh mục dữ kiện, bộ tiêu chí, kịch bản, hồ sơ) vào"
+          + " một thư mục, để trình soạn thảo gợi ý tên khóa, giải thích bằng tiếng Việt và báo"
+          + " khóa viết sai."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
@@ -47,7 +48,8 @@ final class SchemaCommand implements Callable<Integer> {
       names = "--pack",
       paramLabel = "GÓI",
       description =
-          "Gói có bộ từ cho hồ sơ: tt124, qd510 (mặc định) hoặc thư mục, như lệnh classify.")
+          "Gói có danh mục dữ kiện cho hồ sơ: tt124, qd510 (mặc định) hoặc thư mục, như lệnh"
+              + " classify.")
   private List<String> packs = new ArrayList<>();
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
@@ -76,26 +78,26 @@ final class SchemaCommand implements Callable<Integer> {
 
   private String told() {
     return """
-        Đã ghi vào %1$s:
-          antq-pack-1.schema.json      cho pack.yaml
-          antq-facts-1.schema.json     cho facts.yaml
-          antq-criteria-1.schema.json  cho các bộ tiêu chí (khu-dan-cu.yaml…)
-          antq-scenario-1.schema.json  cho scenarios/*.yaml
-          antq-mutants-1.schema.json   cho mutants.yaml
-          antq-dossier.schema.json     cho tệp hồ sơ
+    Đã ghi vào %1$s:
+      antq-pack-1.schema.json      cho pack.yaml
+      antq-facts-1.schema.json     cho facts.yaml
+      antq-criteria-1.schema.json  cho các bộ tiêu chí (khu-dan-cu.yaml…)
+      antq-scenario-1.schema.json  cho scenarios/*.yaml
+      antq-mutants-1.schema.json   cho mutants.yaml
+      antq-dossier.schema.json     cho tệp hồ sơ
 
-        VS Code: cài phần mở rộng YAML (Red Hat), rồi ghi ở dòng đầu của tệp, ví dụ
-          # yaml-language-server: $schema=../schemas/antq-pack-1.schema.json
-        hoặc khai một lần trong .vscode/settings.json:
-          "yaml.schemas": {
-            "%1$s/antq-pack-1.schema.json": "**/pack.yaml",
-            "%1$s/antq-facts-1.schema.json": "**/facts.yaml",
-            "%1$s/antq-scenario-1.schema.json": "**/scenarios/*.yaml",
-            "%1$s/antq-mutants-1.schema.json": "**/mutants.yaml"
-          }
-        IntelliJ IDEA: Settings › Languages & Frameworks › Schemas and DTDs › JSON Schema Mappings,
-        thêm từng tệp (JSON Schema 2020-12) và mẫu tên tệp của nó.
-        """
+    VS Code: cài phần mở rộng YAML (Red Hat), rồi ghi ở dòng đầu của tệp, ví dụ
+      # yaml-language-server: $schema=../schemas/antq-pack-1.schema.json
+    hoặc khai một lần trong .vscode/settings.json:
+      "yaml.schemas": {
+        "%1$s/antq-pack-1.schema.json": "**/pack.yaml",
+        "%1$s/antq-facts-1.schema.json": "**/facts.yaml",
+        "%1$s/antq-scenario-1.schema.json": "**/scenarios/*.yaml",
+        "%1$s/antq-mutants-1.schema.json": "**/mutants.yaml"
+      }
+    IntelliJ IDEA: Settings › Languages & Frameworks › Schemas and DTDs › JSON Schema Mappings,
+    thêm từng tệp (JSON Schema 2020-12) và mẫu tên tệp của nó.
+    """
         .formatted(Terminal.safe(folder).replace('\\', '/'));
   }
 }

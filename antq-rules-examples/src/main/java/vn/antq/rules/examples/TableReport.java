@@ -222,7 +222,8 @@ final class TableReport implements Report {
       out.print(
           "(*) Tạm thời: kết quả của "
               + provisional
-              + " hồ sơ dựa trên giả định, cần xác nhận. Có --strict thì không kết luận.\n");
+              + " hồ sơ dựa trên giả định, cần xác nhận. Dùng --strict thì chương trình không kết"
+              + " luận các hồ sơ này.\n");
     }
     if (illustrative > 0) {
       out.print("Số liệu minh họa, không phải của đơn vị có thật: " + illustrative + " hồ sơ.\n");

@@ -21,8 +21,8 @@ import vn.antq.rules.scenario.ScenarioRunner;
     customSynopsis = {"antq test GÓI... [--coverage]"},
     descriptionHeading = "%n",
     description = {
-      "Chạy mọi kịch bản trong thư mục scenarios của gói và nói chỗ nào kết quả khác điều kịch bản mong"
-          + " đợi. Mã kết thúc 2 khi có kịch bản hỏng."
+      "Chạy mọi kịch bản trong thư mục scenarios của gói và nói chỗ nào kết quả khác điều kịch bản"
+          + " mong đợi. Mã kết thúc 2 khi có kịch bản không đạt."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n")
@@ -42,8 +42,8 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--coverage",
       description =
-          "Nêu thêm kết quả của tiêu chí, kết quả xếp loại và phía nào của điều kiện chưa có kịch bản;"
-              + " còn chỗ thiếu thì mã kết thúc 2.")
+          "Nêu thêm kết quả của tiêu chí, kết quả xếp loại và phía nào của điều kiện chưa có kịch"
+              + " bản; còn chỗ thiếu thì mã kết thúc 2.")
   private boolean coverage;
 
   TestCommand(PrintStream out, PrintStream err) {
@@ -67,7 +67,7 @@ final class TestCommand implements Callable<Integer> {
             + ": "
             + pack.scenarios().size()
             + " kịch bản, "
-            + (failed == 0 ? "tất cả đúng" : failed + " hỏng")
+            + (failed == 0 ? "tất cả đúng" : failed + " kịch bản không đạt")
             + ".\n");
     if (failed > 0) {
       return ExitStatus.BAD_INPUT;

@@ -39,7 +39,9 @@ final class VocabularyTable {
   /** Returns the table of every fact that a pack knows. */
   static VocabularyTable of(Pack pack) {
     return new VocabularyTable(
-        "Bộ từ của gói " + pack.name(), pack.vocabulary().facts().values(), pack.vocabulary());
+        "Danh mục dữ kiện của gói " + pack.name(),
+        pack.vocabulary().facts().values(),
+        pack.vocabulary());
   }
 
   /** Returns the table of the facts that decide one unit type. */

@@ -64,7 +64,7 @@ class WorkbenchCommandsTest {
 
     assertThat(run.out())
         .contains("xa-4.2-3000-tren-4000.yaml:", "mong đợi met, nhưng kết quả là not met")
-        .contains("Gói tt124-minh-hoa: 13 kịch bản, 1 hỏng.");
+        .contains("Gói tt124-minh-hoa: 13 kịch bản, 1 kịch bản không đạt.");
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
   }
 
@@ -86,7 +86,8 @@ class WorkbenchCommandsTest {
 
     assertThat(run.out())
         .isEqualTo(
-            "Gói tt124-minh-hoa: 15 thay đổi, 15 bị phát hiện, 0 tương đương, 0 còn sống.\n");
+            "Gói tt124-minh-hoa: 15 thay đổi, 15 bị phát hiện, 0 tương đương, 0 chưa bị phát"
+                + " hiện.\n");
     assertThat(run.status()).isEqualTo(ExitStatus.DECIDED);
   }
 
@@ -102,7 +103,7 @@ class WorkbenchCommandsTest {
             "tt124-minh-hoa/pack.yaml:13:",
             "Không kịch bản nào phát hiện khi đổi mốc trong \"baseUnitRecognitionRequired\": 75 %"
                 + " → 76 %.",
-            "còn sống");
+            "chưa bị phát hiện");
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
   }
 

@@ -150,7 +150,7 @@ final class CriteriaReader {
   private void limits(
       Section root, String key, OutcomeStep.Kind kind, List<LimitDefinition> limits) {
     for (YamlNode item : root.items(key)) {
-      Section.of(kind == OutcomeStep.Kind.GATE ? "điều kiện cửa" : "mức trần", item, problems)
+      Section.of(kind == OutcomeStep.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
           .ifPresent(section -> limits.add(limit(section, kind)));
     }
   }

@@ -275,7 +275,7 @@ public final class PackReader implements UnitReader.Files {
                 + reading.name()
                 + "\" cần kiểu "
                 + type
-                + ", nhưng tên đó đã có trong bộ từ.",
+                + ", nhưng tên đó đã có trong danh mục dữ kiện.",
             "Hãy chọn tên khác.");
       }
     }
@@ -517,7 +517,7 @@ public final class PackReader implements UnitReader.Files {
       problems.add(
           "missing-file",
           new Place(files.display("facts.yaml"), 0, 0),
-          "Không có tệp facts.yaml (bộ từ: tên các dữ kiện).");
+          "Không có tệp facts.yaml (danh mục dữ kiện: tên các dữ kiện).");
     }
     return root.map(
             section ->

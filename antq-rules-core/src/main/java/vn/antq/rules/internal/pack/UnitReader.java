@@ -21,6 +21,7 @@ import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
 import vn.antq.rules.internal.pack.UnitDefinition.ValidTo;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
@@ -694,9 +695,9 @@ final class UnitReader {
           "Tổng điểm tối đa các tiêu chí của "
               + type
               + " là "
-              + total.toPlainString()
+              + Wording.number(total)
               + ", nhưng thang điểm là "
-              + scale.get().toPlainString()
+              + Wording.number(scale.get())
               + ".",
           "Hãy sửa điểm của một mức hoặc sửa scale.");
     } else if (scale.isEmpty() && total.signum() > 0) {

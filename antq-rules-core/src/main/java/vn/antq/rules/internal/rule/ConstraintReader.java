@@ -347,7 +347,7 @@ final class ConstraintReader {
   private void unknownWord(String name, Place place) {
     String owner =
         patternType.equals(Rule.UNIT)
-            ? "bộ từ (facts.yaml)"
+            ? "danh mục dữ kiện (facts.yaml)"
             : patternType.equals(Rule.SCORECARD)
                 ? "bảng điểm Scorecard"
                 : "loại bản ghi " + patternType;

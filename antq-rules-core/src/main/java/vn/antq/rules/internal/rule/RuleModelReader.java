@@ -189,7 +189,7 @@ public final class RuleModelReader {
           rule.effect() == Effect.OUTCOME
               ? "Không có kết quả \"" + rule.target() + "\" trong pack.yaml."
               : "Không có "
-                  + (rule.effect() == Effect.GATE ? "điều kiện cửa (gates)" : "mức trần (caps)")
+                  + (rule.effect() == Effect.GATE ? "điều kiện cần (gates)" : "mức trần (caps)")
                   + " \""
                   + rule.target()
                   + "\".",

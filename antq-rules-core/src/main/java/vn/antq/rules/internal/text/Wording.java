@@ -1,8 +1,10 @@
 package vn.antq.rules.internal.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.Ratio;
@@ -11,6 +13,7 @@ import vn.antq.rules.vocabulary.Ratio;
 public final class Wording {
 
   private static final int GROUP = 3;
+  private static final int MOST_DIGITS = 12;
 
   private Wording() {}
 
@@ -56,6 +59,18 @@ public final class Wording {
     return number < 10 ? "0" + number : String.valueOf(number);
   }
 
+  /** Returns the bounds of a value that is not known, without saying that it is not. */
+  public static String range(@Nullable Object least, @Nullable Object most, String unit) {
+    if (least == null && most == null) {
+      return "chưa có số liệu";
+    } else if (least == null) {
+      return "nhiều nhất " + known(most, unit);
+    } else if (most == null) {
+      return "ít nhất " + known(least, unit);
+    }
+    return "từ " + known(least, unit) + " đến " + known(most, unit);
+  }
+
   /** Returns a known value, its range, or that it is not known. */
   public static String value(
       @Nullable Object value, @Nullable Object least, @Nullable Object most, String unit) {
@@ -78,7 +93,7 @@ public final class Wording {
           + number(ratio.denominator())
           + unit(unit)
           + " ("
-          + number(ratio.percentRoundedDown())
+          + number(percentShown(ratio))
           + " %)";
     } else if (value instanceof Long whole) {
       return number(whole) + unit(unit);
@@ -94,25 +109,76 @@ public final class Wording {
     return "“" + value + "”";
   }
 
-  /** Returns a percentage that is a figure of law: 99,5 %. */
+  /** Returns a percentage that is a figure of law, with every digit: 99,5 %. */
   public static String percent(Ratio ratio) {
-    return number(ratio.percentRoundedDown()) + " %";
+    return number(exactPercent(ratio).orElseGet(ratio::percentRoundedDown)) + " %";
+  }
+
+  private static Optional<BigDecimal> exactPercent(Ratio ratio) {
+    BigDecimal hundredfold = BigDecimal.valueOf(ratio.numerator()).movePointRight(2);
+    BigDecimal percent =
+        hundredfold.divide(BigDecimal.valueOf(ratio.denominator()), MOST_DIGITS, RoundingMode.DOWN);
+    return percent.multiply(BigDecimal.valueOf(ratio.denominator())).compareTo(hundredfold) == 0
+        ? Optional.of(percent)
+        : Optional.empty();
+  }
+
+  /**
+   * Rounded down to two digits, so that a miss never looks like a hit. Where that would look like a
+   * round number that it is not, further digits are shown: 30,004 % exceeds 30 %.
+   */
+  private static BigDecimal percentShown(Ratio ratio) {
+    BigDecimal shown = ratio.percentRoundedDown();
+    if (shown.scale() >= 2 || exactPercent(ratio).filter(shown::equals).isPresent()) {
+      return shown;
+    }
+    BigDecimal exact =
+        BigDecimal.valueOf(ratio.numerator())
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(ratio.denominator()), MOST_DIGITS, RoundingMode.DOWN);
+    for (int digits = 2; digits <= MOST_DIGITS; digits++) {
+      BigDecimal longer = exact.setScale(digits, RoundingMode.DOWN);
+      if (longer.compareTo(shown) != 0) {
+        return longer;
+      }
+    }
+    return shown;
+  }
+
+  /** Returns which share of a whole a part is, rounded down as every share is: 66,66 %. */
+  public static String share(long part, long whole) {
+    return whole == 0 ? "–" : number(new Ratio(part, whole).percentRoundedDown()) + " %";
   }
 
   private static String unit(String unit) {
     return unit.isEmpty() ? "" : " " + unit;
   }
 
-  /** Returns a margin: what is missing, what is to spare, or that it is just enough. */
-  public static String margin(BigDecimal amount, String unit, boolean limit) {
+  /** Returns a margin above a lower limit: what is missing, what is to spare, or just enough. */
+  public static String margin(BigDecimal amount, String unit) {
     if (amount.signum() == 0) {
-      return limit ? "vừa đúng mức" : "vừa đủ";
+      return "vừa đủ";
     }
-    String size = number(amount.abs()) + unit(unit);
-    if (amount.signum() < 0) {
-      return (limit ? "vượt " : "thiếu ") + size;
+    return (amount.signum() < 0 ? "thiếu " : "dư ") + size(amount, unit);
+  }
+
+  /**
+   * Returns a margin below an upper limit: what may yet be added, or what is too much.
+   *
+   * @param reachable whether the limit itself is still allowed
+   */
+  public static String marginBelow(BigDecimal amount, String unit, boolean reachable) {
+    if (amount.signum() == 0) {
+      return "không còn được thêm";
+    } else if (amount.signum() > 0) {
+      return "còn được thêm " + size(amount, unit);
     }
-    return (limit ? "còn dưới mức " : "dư ") + size;
+    return (reachable ? "vượt " : "cần bớt ") + size(amount, unit);
+  }
+
+  /** Returns an amount without its sign. */
+  public static String size(BigDecimal amount, String unit) {
+    return number(amount.abs()) + unit(unit);
   }
 
   /**
@@ -157,7 +223,7 @@ public final class Wording {
     if (days.signum() < 0) {
       return (latest ? "muộn " : "sớm ") + size;
     }
-    return (latest ? "còn " : "sau mốc ") + size;
+    return (latest ? "trước ngày cuối " : "sau ngày đầu ") + size;
   }
 
   /** Returns how far a value is from the one it should equal; empty when it does. */

@@ -15,8 +15,8 @@ class WordingTest {
   @CsvSource({
     "-5, true, muộn 5 ngày",
     "-5, false, sớm 5 ngày",
-    "5, true, còn 5 ngày",
-    "5, false, sau mốc 5 ngày",
+    "5, true, trước ngày cuối 5 ngày",
+    "5, false, sau ngày đầu 5 ngày",
     "0, true, đúng ngày cuối",
     "0, false, đúng ngày đầu"
   })
