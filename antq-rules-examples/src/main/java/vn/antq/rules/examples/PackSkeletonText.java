@@ -56,7 +56,7 @@ final class PackSkeletonText {
 
   static String inForce(LocalDate from, Optional<LocalDate> to) {
     return "## Ngày hiệu lực chưa được đọc trong văn bản: xác nhận rồi đổi basis thành local.\n"
-               + "inForce: {from: "
+        + "inForce: {from: "
         + from
         + to.map(day -> ", to: " + day).orElse("")
         + ", basis: assumed}\n";
