@@ -39,14 +39,11 @@ public record Remark(Severity severity, Problem problem, Optional<Dossier> count
    * the advice on a line of its own. Do not parse it.
    */
   public String text() {
-    String where = place().toString();
-    String head =
-        (where.isEmpty() ? "" : where + ": ")
-            + severity.label()
-            + " ["
-            + id()
-            + "]: "
-            + problem.message();
-    return problem.advice().isEmpty() ? head : head + "\n    " + problem.advice();
+    return new Problem(
+            id(),
+            place(),
+            severity.label() + " [" + id() + "]: " + problem.message(),
+            problem.advice())
+        .text();
   }
 }

@@ -2,6 +2,7 @@ package vn.antq.rules.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.antq.rules.internal.line.Harmless;
 
 /** Input that cannot be used; carries every problem that was found in it, not only the first. */
 public abstract sealed class InvalidInputException extends RuntimeException
@@ -13,7 +14,7 @@ public abstract sealed class InvalidInputException extends RuntimeException
 
   InvalidInputException(String title, List<Problem> problems) {
     super(
-        title
+        Harmless.line(title)
             + problems.stream()
                 .map(problem -> "\n  " + problem.text().replace("\n", "\n  "))
                 .collect(Collectors.joining()));

@@ -1,5 +1,7 @@
 package vn.antq.rules.problem;
 
+import vn.antq.rules.internal.line.Harmless;
+
 /**
  * One thing that is wrong in a pack or a dossier, told to the person who can mend it, in
  * Vietnamese.
@@ -13,10 +15,11 @@ public record Problem(String code, Place place, String message, String advice) {
 
   /**
    * Returns the problem as a person reads it: {@code place: message}, then the advice on a line of
-   * its own.
+   * its own. What it quotes makes no further line: control characters, line ends and marks that
+   * turn the direction of writing are written as spaces.
    */
   public String text() {
-    String head = place.toString().isEmpty() ? message : place + ": " + message;
-    return advice.isEmpty() ? head : head + "\n    " + advice;
+    String head = Harmless.line(place.toString().isEmpty() ? message : place + ": " + message);
+    return advice.isEmpty() ? head : head + "\n    " + Harmless.line(advice);
   }
 }

@@ -97,15 +97,8 @@ final class ReplayText {
     return digest.length() > DIGEST_SHOWN ? digest.substring(0, DIGEST_SHOWN) + "…" : digest;
   }
 
-  /** A sentence may quote the receipt. */
   private static String indented(Problem problem) {
-    return new Problem(
-            problem.code(),
-            problem.place(),
-            TextPage.harmless(problem.message()),
-            TextPage.harmless(problem.advice()))
-        .text()
-        .replace("\n", "\n  ");
+    return problem.text().replace("\n", "\n  ");
   }
 
   private static void places(Weight weight, List<String> all, StringBuilder text) {

@@ -173,6 +173,6 @@ final class AdviseCommand implements Callable<Integer> {
   }
 
   private void line(String text) {
-    out.print(Terminal.safe(text) + "\n");
+    out.print(Terminal.line(text) + "\n");
   }
 }

@@ -1,8 +1,6 @@
 package vn.antq.rules.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,21 +158,7 @@ final class DiffCommand implements Callable<Integer> {
       out.print(text);
       return;
     }
-    Path target =
-        PathText.path(file)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        spec.commandLine(),
-                        "Không ghi được tệp \"" + file + "\".",
-                        "Hãy chọn tên khác." + PathText.advice(file)));
-    try {
-      NewFile.write(target, text);
-      out.print("Đã ghi " + file + ".\n");
-    } catch (FileAlreadyExistsException e) {
-      throw BadInput.of(file + ": Đã có tệp này; không ghi đè.");
-    } catch (IOException e) {
-      throw BadInput.of(file + ": Không ghi được (" + e.getMessage() + ").");
-    }
+    NewFile.write(file, text);
+    out.print("Đã ghi " + Terminal.line(file) + ".\n");
   }
 }

@@ -2,16 +2,13 @@ package vn.antq.rules.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.antq.rules.Classifier;
@@ -118,22 +115,25 @@ final class HtmlReport implements Report {
 
   @Override
   public void finish() {
-    Path unfinished = folder.resolveSibling(".antq-" + UUID.randomUUID() + ".tmp");
     try {
-      Files.createDirectory(unfinished);
-      write(unfinished);
-      move(unfinished);
+      NewFolder.write(folder, this::write);
     } catch (IOException e) {
       throw new UsageException(
           command, "--out: không ghi được vào " + folder + " (" + e.getMessage() + ").", "");
-    } finally {
-      delete(unfinished);
     }
     out.print(
         "Đã ghi " + answers.size() + " phiếu kèm biên nhận và " + INDEX + " vào " + folder + "\n");
   }
 
-  private void write(Path target) throws IOException {
+  private void write(Path target) {
+    try {
+      pages(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void pages(Path target) throws IOException {
     PageAdvice advice = new PageAdvice(classifier);
     List<Classification> classifications = new ArrayList<>();
     for (Answer.Classified answer : answers) {
@@ -155,28 +155,5 @@ final class HtmlReport implements Report {
             .linkingTo(classification -> addresses.getOrDefault(classification, ""))
             .withUnclassified(others)
             .render(TITLE, classifications));
-  }
-
-  /** An empty folder of that name gives way; one that got files meanwhile does not. */
-  private void move(Path finished) throws IOException {
-    Files.deleteIfExists(folder);
-    try {
-      Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(finished, folder);
-    }
-  }
-
-  private static void delete(Path unfinished) {
-    if (!Files.exists(unfinished)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(unfinished)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // What went wrong before is told; a folder that nobody asked for is the lesser evil.
-    }
   }
 }

@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,21 +87,10 @@ final class LineRun {
       if (target == null) {
         classify(input, out);
       } else {
-        Path path = PathText.path(target).orElseThrow(() -> new IOException(target));
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-          throw new FileAlreadyExistsException(target);
-        }
-        NewFile.write(path, file -> classify(input, file));
+        NewFile.write(target, file -> classify(input, file));
       }
-    } catch (FileAlreadyExistsException e) {
-      throw BadInput.of(
-          target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác cho --out.");
     } catch (IOException e) {
-      throw BadInput.of(
-          (target == null ? "Đầu ra chuẩn" : target)
-              + ": Không ghi được ("
-              + e.getMessage()
-              + ").");
+      throw BadInput.of("Đầu ra chuẩn: Không ghi được (" + e.getMessage() + ").");
     }
     problems.lines().forEach(this::tell);
     tally.lines().forEach(this::tell);
@@ -119,7 +106,7 @@ final class LineRun {
   }
 
   private void tell(String line) {
-    err.print(Terminal.safe(line) + "\n");
+    err.print(Terminal.line(line) + "\n");
   }
 
   private long classify(String input, OutputStream target) throws IOException {

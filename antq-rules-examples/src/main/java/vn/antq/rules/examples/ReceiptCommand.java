@@ -1,11 +1,7 @@
 package vn.antq.rules.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +65,9 @@ final class ReceiptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
+      if (target != null) {
+        NewFile.path(target);
+      }
       Classifier classifier = packs.classifier(spec.commandLine(), err);
       Receipt receipt =
           BadInput.reading(
@@ -78,28 +77,21 @@ final class ReceiptCommand implements Callable<Integer> {
     } catch (InvalidPackException | BadInput e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
-    } catch (IOException e) {
-      err.print(Terminal.safe(unwritable(e)) + "\n");
-      return ExitStatus.BAD_INPUT;
     }
   }
 
-  private void write(Receipt receipt) throws IOException {
+  private void write(Receipt receipt) {
     if (target == null) {
-      out.write(receipt.text().getBytes(StandardCharsets.UTF_8));
+      byte[] text = receipt.text().getBytes(StandardCharsets.UTF_8);
+      out.write(text, 0, text.length);
       return;
     }
-    Optional<Path> path = PathText.path(target);
-    if (path.isEmpty()) {
-      throw new IOException(target);
-    }
-    NewFile.write(path.get(), receipt.text());
-    out.print("Đã ghi biên nhận " + target + "\nMã kiểm chung " + receipt.digest() + "\n");
-  }
-
-  private String unwritable(IOException cause) {
-    return cause instanceof FileAlreadyExistsException
-        ? target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác cho --out."
-        : target + ": Không ghi được (" + cause.getMessage() + ").";
+    NewFile.write(target, receipt.text());
+    out.print(
+        "Đã ghi biên nhận "
+            + Terminal.line(target)
+            + "\nMã kiểm chung "
+            + receipt.digest()
+            + "\n");
   }
 }

@@ -3,8 +3,6 @@ package vn.antq.rules.examples;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Set;
@@ -98,20 +96,18 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Path path =
-          PathText.path(target)
-              .orElseThrow(() -> new UsageException(spec.commandLine(), wrongName(), ""));
-      boolean workbook = DossierWorkbook.isNamed(path);
+      boolean workbook = DossierWorkbook.isNamed(NewFile.path(target));
       checkUse(workbook);
       Classifier classifier = packs.classifier(spec.commandLine(), err);
-      NewFile.write(path, content(classifier, workbook));
-      out.print("Đã ghi " + Terminal.safe(target) + "\n");
+      NewFile.write(target, content(classifier, workbook));
+      out.print("Đã ghi " + Terminal.line(target) + "\n");
       return ExitStatus.DECIDED;
     } catch (InvalidPackException | BadInput | IllegalArgumentException e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
     } catch (IOException e) {
-      err.print(Terminal.safe(unwritable(e)) + "\n");
+      err.print(
+          Terminal.safe(target + ": Không ghi được (" + e.getMessage() + ").") + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }
@@ -165,11 +161,5 @@ final class TemplateCommand implements Callable<Integer> {
                       Terminal.safe("Lưu ý: hồ sơ này sẽ không phân loại được. " + problem.text())
                           + "\n"));
     }
-  }
-
-  private String unwritable(IOException cause) {
-    return cause instanceof FileAlreadyExistsException
-        ? target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác cho --out."
-        : target + ": Không ghi được (" + cause.getMessage() + ").";
   }
 }

@@ -1,9 +1,14 @@
 package vn.antq.rules.examples;
 
 import java.io.Console;
+import java.util.regex.Pattern;
 
 /** Whether a person is watching. */
 final class Terminal {
+
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069&&[^\n]]");
 
   private Terminal() {}
 
@@ -23,10 +28,15 @@ final class Terminal {
   }
 
   /**
-   * Returns a text without control characters, line feeds aside: a unit's name may hold some, and
-   * they could hide or forge what a terminal shows.
+   * Returns a text without control characters and marks that turn the direction of writing, line
+   * feeds aside: a unit's name may hold some, and they could hide or forge what a terminal shows.
    */
   static String safe(String text) {
-    return text.replaceAll("[\\p{Cc}&&[^\n]]", " ");
+    return HIDDEN.matcher(text).replaceAll(" ");
+  }
+
+  /** Returns a text that is safe and stays on its line, whatever a dossier says. */
+  static String line(String text) {
+    return safe(text).replace('\n', ' ');
   }
 }

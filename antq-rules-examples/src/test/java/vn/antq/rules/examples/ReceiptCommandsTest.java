@@ -85,7 +85,7 @@ class ReceiptCommandsTest {
             "--out",
             temporary.resolve("r.json"));
 
-    assertThat(noFolder.err()).contains("Không ghi được").doesNotContain("Exception:", "\tat ");
+    assertThat(noFolder.err()).contains("Không có thư mục ").doesNotContain("Exception:", "\tat ");
     assertThat(noDossier.err()).contains("Không có dữ kiện \"festivalHold\".");
     assertThat(List.of(noFolder.status(), noDossier.status())).containsOnly(ExitStatus.BAD_INPUT);
     assertThat(temporary).isEmptyDirectory();

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.text;
 
+import vn.antq.rules.internal.line.Harmless;
+
 /**
  * Text that grows line by line, broken between words so that lines stay within a terminal. A {@link
  * #GLUE} is written as a space and never broken. Not thread-safe.
@@ -93,28 +95,7 @@ public final class TextPage {
 
   /** What a dossier says is shown, never obeyed: no control codes reach a terminal. */
   public static String harmless(String words) {
-    StringBuilder harmless = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .map(
-            point ->
-                Character.isISOControl(point) || isDirection(point) || isLineEnd(point)
-                    ? ' '
-                    : point)
-        .forEach(harmless::appendCodePoint);
-    return harmless.toString();
-  }
-
-  private static boolean isDirection(int point) {
-    return point >= 0x202a && point <= 0x202e
-        || point >= 0x2066 && point <= 0x2069
-        || point == 0x200e
-        || point == 0x200f
-        || point == 0x061c;
-  }
-
-  private static boolean isLineEnd(int point) {
-    return point == 0x2028 || point == 0x2029;
+    return Harmless.line(words);
   }
 
   @Override
