@@ -81,6 +81,19 @@ public final class Pack {
   }
 
   /**
+   * Returns the digest, in hexadecimal, of what the build of a library compiled from the pack:
+   * every rule that runs is covered by it. Empty when the rules are compiled from the pack's files
+   * when they are first used; then the digest of the {@linkplain #identity() identity} covers them.
+   *
+   * <p>The identity's digest covers the files that people read. Whoever can write to the jar could
+   * put other rules beside them: to run by approved packs only, compare both digests with those
+   * that were approved, or use {@link PackLibrary#recompiled()}.
+   */
+  public Optional<String> compiledDigest() {
+    return precompiled.map(PrecompiledClasses::compiled);
+  }
+
+  /**
    * Returns every fact that a dossier may state or that rules may read, those of used packs
    * included.
    */

@@ -1,7 +1,9 @@
 package vn.antq.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
+import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
+import vn.antq.rules.internal.pack.SourcePackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.InvalidPackException;
@@ -54,6 +59,51 @@ public final class PackLibrary {
     Map<String, PackFiles> files = new LinkedHashMap<>();
     names.forEach(name -> files.put(name, new ResourcePackFiles(loader, root, name)));
     return load(files);
+  }
+
+  /**
+   * Loads packs that come with a library, as its build compiled them. Each is held against the
+   * digests that the build wrote beside them: a file that was changed since is an error. Without
+   * those digests nothing that was compiled is used, and rules are compiled from the packs' files.
+   *
+   * @param resources opens a resource of that library by its name; empty when there is none
+   * @param root folder that holds packs, such as {@code antq/packs}
+   * @param names folders of the packs to load
+   * @throws InvalidPackException if any of them has a problem, or is not as it was built
+   * @throws UncheckedIOException if the digests cannot be read
+   */
+  public static PackLibrary ofBuilt(
+      Function<String, Optional<InputStream>> resources, String root, List<String> names) {
+    Optional<Map<String, PackSeal>> seals =
+        resources.apply(root + "/" + PackSeal.LIST).map(PackLibrary::seals);
+    Map<String, PackFiles> files = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional<PackSeal> seal = seals.map(list -> list.getOrDefault(name, new PackSeal("", "")));
+      PackFiles pack = new ResourcePackFiles(resources, root, name, seal);
+      files.put(name, seal.isPresent() ? pack : new SourcePackFiles(pack));
+    }
+    return load(files);
+  }
+
+  private static Map<String, PackSeal> seals(InputStream list) {
+    try (list) {
+      return PackSeal.read(new String(list.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns this library with every pack read from its files, and its rules compiled from them:
+   * nothing that the build of a library compiled is used. Then the digest of a pack covers all that
+   * decides. Needs {@code org.drools:drools-engine} on the class path, and seconds.
+   *
+   * @throws InvalidPackException if a pack has a problem
+   */
+  public PackLibrary recompiled() {
+    Map<String, PackFiles> sources = new LinkedHashMap<>();
+    files.forEach((folder, pack) -> sources.put(folder, new SourcePackFiles(pack)));
+    return load(sources);
   }
 
   /**

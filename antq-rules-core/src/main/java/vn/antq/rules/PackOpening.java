@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
@@ -19,6 +20,7 @@ import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleModelReader;
+import vn.antq.rules.problem.Place;
 
 /**
  * Opens packs: takes what the build of a library made of these very files, or else reads the files
@@ -44,7 +46,10 @@ final class PackOpening {
     this.edited = all.values().stream().anyMatch(FolderPackFiles.class::isInstance);
     all.forEach(
         (folder, files) -> {
-          Optional<Precompiled> made = Precompiled.of(files);
+          Optional<Precompiled> made =
+              Precompiled.bytes(files)
+                  .filter(bytes -> isAsReleased(files, bytes))
+                  .map(bytes -> Precompiled.of(files, bytes));
           made.ifPresent(form -> built.put(folder, form));
           headings.put(
               folder,
@@ -59,6 +64,39 @@ final class PackOpening {
 
   /** Opens a pack after those that it uses; empty when it was reported why it cannot be read. */
   Optional<Pack> open(String folder, PackFiles files, List<Pack> before) {
+    Optional<Pack> pack = opened(folder, files, before);
+    if (pack.isPresent() && files.seal().isPresent()) {
+      Optional<Precompiled> form = Optional.ofNullable(built.get(folder));
+      String own =
+          pack.get().compiledDigest().isPresent() && form.isPresent()
+              ? form.get().own()
+              : Precompiled.own(files, pack.get().definition());
+      if (!files.seal().get().sources().equals(own)) {
+        changed(files, "Tệp của gói \"" + files.name() + "\"");
+      }
+    }
+    return pack;
+  }
+
+  private boolean isAsReleased(PackFiles files, byte[] compiled) {
+    boolean same =
+        files.seal().isEmpty() || files.seal().get().compiled().equals(PackDigest.of(compiled));
+    if (!same) {
+      changed(files, "Luật biên dịch sẵn của gói \"" + files.name() + "\"");
+    }
+    return same;
+  }
+
+  private void changed(PackFiles files, String what) {
+    problems.add(
+        "changed-pack",
+        new Place(files.name(), 0, 0),
+        what + " có sẵn trong thư viện đã bị thay đổi sau khi phát hành: không khớp mã kiểm.",
+        "Hãy lấy lại tệp jar gốc của thư viện; muốn sửa gói thì chép gói ra một thư mục rồi dùng"
+            + " thư mục ấy.");
+  }
+
+  private Optional<Pack> opened(String folder, PackFiles files, List<Pack> before) {
     Optional<Precompiled> made = Optional.ofNullable(built.get(folder));
     Optional<Precompiled.Content> content = made.flatMap(form -> form.content(shelf));
     if (content.isPresent()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.check.PackCheck;
@@ -43,16 +44,34 @@ public final class AntqPacks {
   /** One folder for each edition. */
   private static final List<String> FOLDERS = List.of("tt124", "tt124-2025-07", "qd510");
 
+  private static final Object LOADING = new Object();
+
+  /** Loaded when first asked for. */
+  private static volatile @Nullable PackLibrary library;
+
   private AntqPacks() {}
 
   /**
    * Returns every pack that comes with this library.
    *
-   * @throws vn.antq.rules.problem.InvalidPackException if the class path mixes two versions of the
-   *     packs
+   * <p>They are read from the jar that this class came from, whatever stands before it on the class
+   * path, and held against the digests that were taken when it was built.
+   *
+   * @throws vn.antq.rules.problem.InvalidPackException if a file of them was changed since, or the
+   *     class path mixes two versions of the packs; asked again, it tries again
    */
   public static PackLibrary library() {
-    return Holder.LIBRARY;
+    PackLibrary loaded = library;
+    if (loaded == null) {
+      synchronized (LOADING) {
+        loaded = library;
+        if (loaded == null) {
+          loaded = PackLibrary.ofBuilt(OwnResources::open, ROOT, FOLDERS);
+          library = loaded;
+        }
+      }
+    }
+    return loaded;
   }
 
   /**
@@ -162,13 +181,12 @@ public final class AntqPacks {
   }
 
   private static <T> T inFolder(String pack, Function<Path, T> read) {
-    URL folder =
-        FOLDERS.contains(pack)
-            ? AntqPacks.class.getResource("/" + ROOT + "/" + pack + "/pack.yaml")
-            : null;
-    if (folder == null) {
+    if (!FOLDERS.contains(pack)) {
       throw new IllegalArgumentException("No pack " + pack);
     }
+    URL folder =
+        OwnResources.find(ROOT + "/" + pack + "/pack.yaml")
+            .orElseThrow(() -> new IllegalStateException("The library was packed without " + pack));
     try {
       URI uri = folder.toURI();
       if (!"jar".equals(uri.getScheme())) {
@@ -200,11 +218,5 @@ public final class AntqPacks {
         return read.apply(FileSystems.getFileSystem(uri));
       }
     }
-  }
-
-  /** Loaded when first asked for. */
-  private static final class Holder {
-    private static final PackLibrary LIBRARY =
-        PackLibrary.ofResources(AntqPacks.class.getClassLoader(), ROOT, FOLDERS);
   }
 }

@@ -27,9 +27,9 @@ import vn.antq.rules.difference.PackDifference;
     customSynopsis = {"antq diff CŨ MỚI [--dossiers THƯ_MỤC]... [TÙY CHỌN...]"},
     descriptionHeading = "%n",
     description = {
-      "So sánh nội dung hai gói bằng lời của văn bản: ngưỡng, mức điểm, tiêu chí, điều kiện, căn cứ nào"
-          + " khác. Đổi thứ tự, trình bày, ghi chú hay tên luật không phải là thay đổi. Có --dossiers thì"
-          + " phân loại từng hồ sơ theo cả hai gói và nói ai đổi xếp loại, vì sao."
+      "So sánh nội dung hai gói bằng lời của văn bản: ngưỡng, mức điểm, tiêu chí, điều kiện, căn cứ"
+          + " nào khác. Đổi thứ tự, trình bày, ghi chú hay tên luật không phải là thay đổi. Có"
+          + " --dossiers thì phân loại từng hồ sơ theo cả hai gói và nói ai đổi xếp loại, vì sao."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
@@ -58,8 +58,9 @@ final class DiffCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "CŨ",
       description =
-          "Gói cũ: thư mục, hoặc tên gói có sẵn (tt124, qd510; tt124@2021 hay tt124-2025-07 là một bản)."
-              + " Chỉ nêu tên thì lấy cùng bản với gói kia nếu cùng tên, nếu không thì bản mới nhất.")
+          "Gói cũ: thư mục, hoặc tên gói có sẵn (tt124, qd510; tt124@2021 hay tt124-2025-07 là một"
+              + " bản). Chỉ nêu tên thì lấy cùng bản với gói kia nếu cùng tên, nếu không thì bản"
+              + " mới nhất.")
   private String before = "";
 
   @Parameters(index = "1", paramLabel = "MỚI", description = "Gói mới, nêu như gói cũ.")
@@ -75,8 +76,8 @@ final class DiffCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "THƯ_MỤC",
       description =
-          "Gói khác mà gói hoặc hồ sơ cần đến: thư mục của một gói hoặc chứa nhiều gói. Nêu được nhiều"
-              + " lần.")
+          "Gói khác mà gói hoặc hồ sơ cần đến: thư mục của một gói hoặc chứa nhiều gói. Nêu được"
+              + " nhiều lần.")
   private List<String> with = new ArrayList<>();
 
   @Option(

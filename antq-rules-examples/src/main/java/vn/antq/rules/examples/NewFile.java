@@ -77,7 +77,9 @@ final class NewFile {
     char last = target.charAt(target.length() - 1);
     if (last == '/' || last == '\\' && !file.endsWith(target) || Files.isDirectory(file)) {
       throw BadInput.of(
-          target + ": Đây là tên của thư mục; cần tên của tệp.\n    Hãy viết cả tên tệp sau tên thư mục.");
+          target
+              + ": Đây là tên của thư mục; cần tên của tệp.\n"
+              + "    Hãy viết cả tên tệp sau tên thư mục.");
     } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw BadInput.of(target + ": Đã có tệp này; không ghi đè.\n    Hãy chọn tên khác.");
     } else if (folder == null || !Files.isDirectory(folder)) {

@@ -23,7 +23,8 @@ import vn.antq.rules.receipt.Receipt;
     descriptionHeading = "%n",
     description = {
       "Phân loại một hồ sơ và lập biên nhận: hồ sơ, gói và mã kiểm, cách hiểu đã chọn, phiên bản"
-          + " chương trình và kết quả, trong một tệp JSON. antq replay kiểm tra và chạy lại biên nhận."
+          + " chương trình và kết quả, trong một tệp JSON. antq replay kiểm tra và chạy lại biên"
+          + " nhận."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
@@ -48,7 +49,8 @@ final class ReceiptCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "TỆP",
       description =
-          "Ghi biên nhận vào tệp này; không ghi đè lên tệp đã có. Không nêu thì in ra đầu ra chuẩn.")
+          "Ghi biên nhận vào tệp này; không ghi đè lên tệp đã có. Không nêu thì in ra đầu ra"
+              + " chuẩn.")
   private @Nullable String target;
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -88,10 +90,6 @@ final class ReceiptCommand implements Callable<Integer> {
     }
     NewFile.write(target, receipt.text());
     out.print(
-        "Đã ghi biên nhận "
-            + Terminal.line(target)
-            + "\nMã kiểm chung "
-            + receipt.digest()
-            + "\n");
+        "Đã ghi biên nhận " + Terminal.line(target) + "\nMã kiểm chung " + receipt.digest() + "\n");
   }
 }

@@ -106,8 +106,7 @@ final class TemplateCommand implements Callable<Integer> {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
     } catch (IOException e) {
-      err.print(
-          Terminal.safe(target + ": Không ghi được (" + e.getMessage() + ").") + "\n");
+      err.print(Terminal.safe(target + ": Không ghi được (" + e.getMessage() + ").") + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Terminal {
 
   private static final Pattern HIDDEN =
-      Pattern.compile(
-          "[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069&&[^\n]]");
+      Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069&&[^\n]]");
 
   private Terminal() {}
 

@@ -61,8 +61,15 @@ class TerminalTest {
   @ValueSource(strings = {"advise", "classify", "receipt"})
   void aValueThatIsRefusedMakesNoLineOfItsOwn(String command) throws IOException {
     Path file =
-        dossier("registeredHouseholds:\n", "festivalHold: \"" + BREAKS + CLAIM + "\"\n  \"x"
-            + BREAKS + CLAIM + "\": 1\n  registeredHouseholds:\n");
+        dossier(
+            "registeredHouseholds:\n",
+            "festivalHold: \""
+                + BREAKS
+                + CLAIM
+                + "\"\n  \"x"
+                + BREAKS
+                + CLAIM
+                + "\": 1\n  registeredHouseholds:\n");
 
     Run run = Run.antq(command, file);
 

@@ -56,8 +56,7 @@ class WrittenFilesTest {
     Run run = run(command, file);
 
     assertThat(run.err()).doesNotContain("Không ghi được");
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @ParameterizedTest

@@ -1,18 +1,21 @@
 package vn.antq.rules.internal.build;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.PackFiles;
+import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.rule.RuleBook;
 
@@ -25,7 +28,8 @@ public final class PackCompiler {
   private PackCompiler() {}
 
   /**
-   * Compiles every pack of a folder of resources, and writes what was made into the pack's folder.
+   * Compiles every pack of a folder of resources, and writes what was made into the pack's folder,
+   * and beside the packs a list of their digests.
    *
    * @param args the folder of the module's classes, and within it the folder that holds the packs
    * @throws vn.antq.rules.problem.InvalidPackException if a pack has a problem
@@ -37,21 +41,33 @@ public final class PackCompiler {
     Path root = classes.resolve(args[1]);
     List<String> folders = folders(root);
     // What an earlier build made must not be taken for the packs.
+    Files.deleteIfExists(root.resolve(PackSeal.LIST));
     for (String folder : folders) {
       delete(root.resolve(folder).resolve(ResourcePackFiles.BUILT));
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {classes.toUri().toURL()}, PackCompiler.class.getClassLoader())) {
-      PackLibrary library = PackLibrary.ofResources(loader, args[1], folders);
-      for (String name : library.packs().keySet()) {
-        for (Pack edition : library.editions(name)) {
-          RuleBook book = RuleBook.of(edition);
-          Path folder = root.resolve(book.pack().folder());
-          PackFiles files = new ResourcePackFiles(loader, args[1], name(folder));
-          write(Precompiled.make(files, book.pack(), book.models()), folder);
-        }
+    Map<String, PackSeal> seals = new TreeMap<>();
+    PackLibrary library = PackLibrary.ofBuilt(name -> open(classes, name), args[1], folders);
+    for (String name : library.packs().keySet()) {
+      for (Pack edition : library.editions(name)) {
+        RuleBook book = RuleBook.of(edition);
+        Path folder = root.resolve(book.pack().folder());
+        PackFiles files =
+            new ResourcePackFiles(
+                file -> open(classes, file), args[1], name(folder), Optional.empty());
+        Map<String, byte[]> made = Precompiled.make(files, book.pack(), book.models());
+        write(made, folder);
+        seals.put(name(folder), Precompiled.seal(files, book.pack(), made));
       }
+    }
+    Files.writeString(root.resolve(PackSeal.LIST), PackSeal.list(seals));
+  }
+
+  private static Optional<InputStream> open(Path classes, String name) {
+    Path file = classes.resolve(name);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,6 +14,7 @@ import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
+import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -29,18 +30,21 @@ import vn.antq.rules.internal.text.EngineVersion;
  */
 public final class Precompiled {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final String PACK = "pack.bin";
 
   private final PackFiles files;
+  private final String digest;
   private final String version;
   private final Origin origin;
   private final byte[] content;
   private final Map<String, String> texts;
   private final boolean current;
 
-  private Precompiled(PackFiles files, String version, Origin origin, byte[] content) {
+  private Precompiled(
+      PackFiles files, String digest, String version, Origin origin, byte[] content) {
     this.files = files;
+    this.digest = digest;
     this.version = version;
     this.origin = origin;
     this.content = content;
@@ -56,30 +60,36 @@ public final class Precompiled {
    * @param names names of the pack's files
    * @param own digest of those files
    * @param digest digest of the pack, used packs included
+   * @param classes digest of the file of compiled rules, by unit type
    */
-  private record Origin(Heading heading, List<String> names, String own, String digest) {}
+  private record Origin(
+      Heading heading,
+      List<String> names,
+      String own,
+      String digest,
+      Map<String, String> classes) {}
 
   /** A pack and its rules by unit type. */
   public record Content(PackDefinition pack, Map<String, RuleModel> models) {}
 
-  /** Returns what was made of a pack, or empty when nothing was. */
-  public static Optional<Precompiled> of(PackFiles files) {
-    return files
-        .built(PACK)
-        .map(
-            bytes -> {
-              try (DataInputStream in = PrecompiledClasses.open(bytes)) {
-                String version = in.readUTF();
-                Origin origin =
-                    version.equals(version())
-                        ? new ValueInput(in).read(Origin.class)
-                        : new Origin(
-                            new Heading(files.name(), "", List.of(), "", ""), List.of(), "", "");
-                return new Precompiled(files, version, origin, in.readAllBytes());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+  /** Returns the bytes of what was made of a pack, or empty when nothing was. */
+  public static Optional<byte[]> bytes(PackFiles files) {
+    return files.built(PACK);
+  }
+
+  /** Returns what was made of a pack. */
+  public static Precompiled of(PackFiles files, byte[] bytes) {
+    try (DataInputStream in = PrecompiledClasses.open(bytes)) {
+      String version = in.readUTF();
+      Origin origin =
+          version.equals(version())
+              ? new ValueInput(in).read(Origin.class)
+              : new Origin(
+                  new Heading(files.name(), "", List.of(), "", ""), List.of(), "", "", Map.of());
+      return new Precompiled(files, PackDigest.of(bytes), version, origin, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String version() {
@@ -95,6 +105,11 @@ public final class Precompiled {
       files.text(name, ignored).ifPresent(text -> texts.put(name, text));
     }
     return texts;
+  }
+
+  /** Returns the digest of the pack's own files when this was made of them. */
+  public String own() {
+    return origin.own();
   }
 
   /** Returns what the pack says of itself, when its files are those that this was made of. */
@@ -126,7 +141,7 @@ public final class Precompiled {
 
   /** Returns the compiled rules, without what else was made of the pack. */
   public PrecompiledClasses classes() {
-    return new PrecompiledClasses(files, version, origin.digest());
+    return new PrecompiledClasses(files, version, origin.digest(), digest, origin.classes());
   }
 
   /**
@@ -140,27 +155,44 @@ public final class Precompiled {
       PackFiles files, PackDefinition pack, Map<String, RuleModel> models) {
     Heading heading = PackReader.heading(files);
     Map<String, byte[]> made = new TreeMap<>();
-    made.put(
-        PACK,
-        file(
-            out -> {
-              String own = PackDigest.of(texts(files, pack.files()), List.of());
-              Origin origin = new Origin(heading, pack.files(), own, pack.digest());
-              new ValueOutput(out).write(origin);
-              new ValueOutput(out).write(new Content(pack, models));
-            }));
+    Map<String, String> digests = new TreeMap<>();
     models.forEach(
         (type, model) -> {
           RuleClasses classes = RuleCompiler.compile(pack.name(), model);
-          made.put(
-              PrecompiledClasses.file(type),
+          byte[] bytes =
               file(
                   out -> {
                     out.writeUTF(pack.digest());
                     PrecompiledClasses.write(classes, out);
-                  }));
+                  });
+          made.put(PrecompiledClasses.file(type), bytes);
+          digests.put(type, PackDigest.of(bytes));
         });
+    String own = own(files, pack);
+    byte[] packed =
+        file(
+            out -> {
+              Origin origin = new Origin(heading, pack.files(), own, pack.digest(), digests);
+              new ValueOutput(out).write(origin);
+              new ValueOutput(out).write(new Content(pack, models));
+            });
+    made.put(PACK, packed);
     return made;
+  }
+
+  /** Returns the digest of a pack's own files, as they are now. */
+  public static String own(PackFiles files, PackDefinition pack) {
+    return PackDigest.of(texts(files, pack.files()), List.of());
+  }
+
+  /**
+   * Returns what a pack was when it was compiled.
+   *
+   * @param made as {@link #make} returns it
+   */
+  public static PackSeal seal(PackFiles files, PackDefinition pack, Map<String, byte[]> made) {
+    byte[] packed = made.getOrDefault(PACK, new byte[0]);
+    return new PackSeal(own(files, pack), PackDigest.of(packed));
   }
 
   private interface Part {

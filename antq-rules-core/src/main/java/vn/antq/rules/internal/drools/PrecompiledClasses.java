@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
+import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.problem.PackDefectException;
 
 /**
  * The rules of a pack as the build of a library compiled them, read when they are first asked for.
@@ -19,18 +22,30 @@ import vn.antq.rules.internal.rule.RuleModel;
  * @param files the files of the pack
  * @param version what the compiled files must begin with
  * @param digest digest of the pack that they must have been made of
+ * @param compiled digest of all that was made of the pack
+ * @param classes digest of the file of each unit type
  */
-public record PrecompiledClasses(PackFiles files, String version, String digest) {
+public record PrecompiledClasses(
+    PackFiles files, String version, String digest, String compiled, Map<String, String> classes) {
+
+  /** Copies the map. */
+  public PrecompiledClasses {
+    classes = Map.copyOf(classes);
+  }
 
   /**
    * Returns the rules of one unit type, ready to be run.
    *
    * @param pack name of the pack
+   * @throws PackDefectException if they are not what was compiled with the rest of the pack
    */
   public CompiledRules rules(String pack, RuleModel model) {
     String file = file(model.unit().type());
     byte[] bytes =
-        files.built(file).orElseThrow(() -> new IllegalStateException("No compiled " + file));
+        files
+            .built(file)
+            .filter(found -> PackDigest.of(found).equals(classes.get(model.unit().type())))
+            .orElseThrow(() -> changed(pack, file));
     try (DataInputStream in = open(bytes)) {
       if (!in.readUTF().equals(version) || !in.readUTF().equals(digest)) {
         throw new IllegalStateException(file + " was made of another pack");
@@ -39,6 +54,16 @@ public record PrecompiledClasses(PackFiles files, String version, String digest)
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private PackDefectException changed(String pack, String file) {
+    return new PackDefectException(
+        "Luật biên dịch sẵn của gói \""
+            + pack
+            + "\" ("
+            + files.display(ResourcePackFiles.BUILT + "/" + file)
+            + ") không còn hoặc đã bị thay đổi sau khi phát hành.\n"
+            + "Hãy lấy lại tệp jar gốc của thư viện.");
   }
 
   private static RuleClasses classes(DataInputStream in) throws IOException {

@@ -16,6 +16,11 @@ public final class PackDigest {
 
   private PackDigest() {}
 
+  /** Returns the digest of a file that is no text, in hexadecimal. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   /**
    * Returns the digest of a pack, in hexadecimal.
    *

@@ -24,4 +24,12 @@ public interface PackFiles {
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   Optional<byte[]> built(String file);
+
+  /**
+   * Returns what the pack was when the library that it comes with was built; empty when nobody
+   * says.
+   */
+  default Optional<PackSeal> seal() {
+    return Optional.empty();
+  }
 }

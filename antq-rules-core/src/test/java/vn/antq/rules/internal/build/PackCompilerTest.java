@@ -26,6 +26,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.problem.PackDefectException;
 
 class PackCompilerTest {
 
@@ -133,8 +134,8 @@ class PackCompilerTest {
     Files.delete(compiled.resolve(UNIT + ".classes.bin"));
 
     assertThatThrownBy(this::answer)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(UNIT);
+        .isInstanceOf(PackDefectException.class)
+        .hasMessageContaining(UNIT + ".classes.bin");
   }
 
   @Test
@@ -158,8 +159,8 @@ class PackCompilerTest {
     Files.write(compiled.resolve(UNIT + ".classes.bin"), classesBefore);
 
     assertThatThrownBy(this::answer)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("another pack");
+        .isInstanceOf(PackDefectException.class)
+        .hasMessageContaining("đã bị thay đổi sau khi phát hành");
   }
 
   @Test
