@@ -23,6 +23,7 @@ import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.CriterionForm;
 import vn.antq.rules.internal.evaluation.Defaults;
 import vn.antq.rules.internal.evaluation.Derivations;
+import vn.antq.rules.internal.evaluation.Effort;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.evaluation.FactsDigest;
 import vn.antq.rules.internal.evaluation.OutcomeEvaluator;
@@ -285,6 +286,7 @@ final class PackClassifier {
     private final FactSheet sheet;
     private final Plan.Year year;
     private final YearPlan yearPlan;
+    private final Effort effort = Effort.ofOneAnswer();
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, Classification> nested = new LinkedHashMap<>();
     private final Map<String, List<Reliance>> verdictReliances = new HashMap<>();
@@ -315,7 +317,7 @@ final class PackClassifier {
       List<RuleResult> results = new ArrayList<>(model.rules().size());
       Reliances reliances = new Reliances(model, yearPlan.law(), sheet, verdictReliances);
       CriterionEvaluator criteria =
-          new CriterionEvaluator(model.vocabulary(), sheet, yearPlan.law(), reliances);
+          new CriterionEvaluator(model.vocabulary(), sheet, reliances, effort);
       RuleEvaluator rules = new RuleEvaluator(sheet, Map.of());
       for (CriterionForm criterion : yearPlan.criteria()) {
         List<RuleResult> own = evaluated(criterion.rules(), rules);

@@ -1,17 +1,12 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.CriterionForm.Relied;
 import vn.antq.rules.internal.evaluation.CriterionForm.Result;
@@ -25,17 +20,17 @@ import vn.antq.rules.vocabulary.Vocabulary;
 public final class CriterionEvaluator {
 
   private final FactSheet sheet;
-  private final LawValues law;
   private final Reliances reliances;
   private final Gaps gaps;
+  private final Effort effort;
 
   /** Creates an evaluator for one dossier. */
   public CriterionEvaluator(
-      Vocabulary vocabulary, FactSheet sheet, LawValues law, Reliances reliances) {
+      Vocabulary vocabulary, FactSheet sheet, Reliances reliances, Effort effort) {
     this.gaps = new Gaps(vocabulary, sheet);
     this.sheet = sheet;
-    this.law = law;
     this.reliances = reliances;
+    this.effort = effort;
   }
 
   /**
@@ -94,7 +89,7 @@ public final class CriterionEvaluator {
     List<Rule> matching = new ArrayList<>(results.size());
     for (RuleResult result : results) {
       if (result.truth() == Truth.UNKNOWN) {
-        return open(form, results);
+        return open(form);
       } else if (result.truth() == Truth.TRUE) {
         matching.add(result.rule());
       }
@@ -102,35 +97,21 @@ public final class CriterionEvaluator {
     return Set.of(certain(form, matching));
   }
 
-  private Set<Result> open(CriterionForm form, List<RuleResult> results) {
-    Map<Rule, RuleResult> byRule = new LinkedHashMap<>();
-    results.forEach(result -> byRule.put(result.rule(), result));
-    Set<Result> possible = new LinkedHashSet<>();
-    boolean exhaustive =
-        Worlds.forEach(sheet, law, byRule, matching -> possible.addAll(eachOf(form, matching)));
-    if (!exhaustive) {
-      possible.addAll(eachOf(form, openRules(results)));
-      possible.add(form.none());
-      results.stream()
-          .filter(result -> result.truth() == Truth.TRUE)
-          .findFirst()
-          .ifPresent(sure -> possible.remove(form.none()));
-    }
-    return possible;
-  }
-
-  private static Set<Rule> openRules(List<RuleResult> results) {
-    return results.stream()
-        .filter(result -> result.truth() != Truth.FALSE)
-        .map(RuleResult::rule)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<Result> open(CriterionForm form) {
+    Footing footing = form.footing();
+    return Completions.find(
+            footing.given(sheet),
+            List.of(footing),
+            views -> form.possible(views.get(0)),
+            effort.share())
+        .keySet();
   }
 
   private static Result certain(CriterionForm form, List<Rule> matching) {
     if (matching.size() <= 1) {
       return matching.isEmpty() ? form.none() : form.resultOf(matching.get(0));
     }
-    Set<Result> results = eachOf(form, matching);
+    Set<Result> results = form.resultsOf(matching);
     if (results.size() > 1) {
       throw new PackDefectException(
           "Tiêu chí "
@@ -142,16 +123,5 @@ public final class CriterionEvaluator {
               + ".\nCó thể điều kiện của các mức chồng lên nhau.");
     }
     return results.iterator().next();
-  }
-
-  private static Set<Result> eachOf(CriterionForm form, Collection<Rule> matching) {
-    Set<Result> results = new LinkedHashSet<>();
-    for (Rule rule : matching) {
-      if (rule.effect() == Effect.EXEMPTION) {
-        return Set.of(form.resultOf(rule));
-      }
-      results.add(form.resultOf(rule));
-    }
-    return results.isEmpty() ? Set.of(form.none()) : results;
   }
 }

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Rule;
@@ -37,6 +39,7 @@ public final class CriterionForm {
   private final Map<Result, Optional<Score>> scores = new HashMap<>();
   private final Set<String> facts = new LinkedHashSet<>();
   private final Defaults defaults;
+  private final Footing footing;
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
   CriterionForm(CriterionDefinition definition, List<RuleForm> rules, Vocabulary vocabulary) {
@@ -62,6 +65,7 @@ public final class CriterionForm {
         rules.stream().flatMap(rule -> Defaults.comparedBy(rule.rule()).stream()).toList();
     compared.forEach(fact -> facts.add(fact.name()));
     this.defaults = Defaults.behind(compared, vocabulary);
+    this.footing = new Footing(rules, vocabulary);
   }
 
   /** What a criterion can come to: a level, none, violated or not, or not applicable. */
@@ -117,6 +121,43 @@ public final class CriterionForm {
       return violated;
     }
     return awarded.getOrDefault(rule.level(), none);
+  }
+
+  /** Returns what it comes to when some rules match: more than one thing if they disagree. */
+  Set<Result> resultsOf(Collection<Rule> matching) {
+    Set<Result> results = new LinkedHashSet<>();
+    for (Rule rule : matching) {
+      if (rule.effect() == Effect.EXEMPTION) {
+        return Set.of(exempt);
+      }
+      results.add(resultOf(rule));
+    }
+    return results.isEmpty() ? Set.of(none) : results;
+  }
+
+  /** Returns what it can come to by what is known: never too little. */
+  Set<Result> possible(FactSheet view) {
+    Set<Result> results = new LinkedHashSet<>();
+    boolean sure = false;
+    for (RuleForm rule : rules) {
+      Truth truth = RuleEvaluator.truth(rule, view, Map.of());
+      if (truth == Truth.TRUE && rule.rule().effect() == Effect.EXEMPTION) {
+        return Set.of(exempt);
+      }
+      sure |= truth == Truth.TRUE;
+      if (truth != Truth.FALSE) {
+        results.add(resultOf(rule.rule()));
+      }
+    }
+    if (!sure) {
+      results.add(none);
+    }
+    return results;
+  }
+
+  /** Returns the facts that it turns on. */
+  Footing footing() {
+    return footing;
   }
 
   /** Returns its points. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.vocabulary.Derivation;
@@ -42,6 +43,12 @@ public final class Derivations {
     }
   }
 
+  /** Returns a derived fact that is not a verdict, from what a sheet says of others. */
+  static Possible derive(FactDefinition fact, Vocabulary vocabulary, FactSheet sheet) {
+    return new Derivations(vocabulary, sheet)
+        .derive(fact, fact.derivation().orElseThrow(), (pack, type) -> Possible.unknown(type));
+  }
+
   private Possible derive(FactDefinition fact, Derivation how, Verdicts verdicts) {
     if (how instanceof Derivation.RatioOf ratio) {
       return ratio(ratio);
@@ -63,25 +70,7 @@ public final class Derivations {
           ? Possible.ABSENT
           : Possible.exactly(new Ratio(numerator, denominator));
     }
-    if (whole.exact() instanceof Long denominator && denominator == 0) {
-      return Possible.ABSENT;
-    }
-    long leastPart = bound(part.lower(), 0L);
-    Long mostPart = whole(part.upper());
-    long leastWhole = bound(whole.lower(), 0L);
-    Long mostWhole = whole(whole.upper());
-    Ratio least = mostWhole == null || mostWhole == 0 ? null : new Ratio(leastPart, mostWhole);
-    Ratio most = mostPart == null || leastWhole == 0 ? null : new Ratio(mostPart, leastWhole);
-    boolean capped =
-        vocabulary
-            .fact(ratio.numerator())
-            .map(fact -> fact.atMost().equals(ratio.denominator()))
-            .orElse(false);
-    Ratio one = new Ratio(1, 1);
-    if (capped && (most == null || most.compareTo(one) > 0)) {
-      most = one;
-    }
-    return Possible.between(least == null ? new Ratio(0, 1) : least, most, leastWhole == 0);
+    return Shares.between(ratio, vocabulary, sheet);
   }
 
   private Possible sum(Derivation.SumOf sum) {
@@ -113,21 +102,20 @@ public final class Derivations {
     long surely = 0;
     long perhaps = 0;
     for (RecordSheet record : list.records()) {
-      boolean matches = true;
-      boolean mayMatch = true;
-      for (Map.Entry<String, List<Object>> condition : count.where().entrySet()) {
-        Object value = record.value(condition.getKey()).exact();
-        if (value == null) {
-          matches = false;
-        } else if (!condition.getValue().contains(value)) {
-          matches = false;
-          mayMatch = false;
-        }
-      }
-      surely += matches ? 1 : 0;
-      perhaps += mayMatch ? 1 : 0;
+      Truth counts = counts(record, count.where());
+      surely += counts == Truth.TRUE ? 1 : 0;
+      perhaps += counts != Truth.FALSE ? 1 : 0;
     }
     return Possible.between(surely, perhaps, false);
+  }
+
+  /** Returns whether a record is one of those that are counted. */
+  static Truth counts(RecordSheet record, Map<String, List<Object>> where) {
+    Truth truth = Truth.TRUE;
+    for (Map.Entry<String, List<Object>> condition : where.entrySet()) {
+      truth = truth.and(record.value(condition.getKey()).isOneOf(condition.getValue()));
+    }
+    return truth;
   }
 
   private static long bound(@Nullable Object value, long otherwise) {

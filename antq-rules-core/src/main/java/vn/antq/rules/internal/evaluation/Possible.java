@@ -11,6 +11,7 @@ import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.Ratio;
 
 /**
  * What is known of a value: exactly what it is, that there is none (a ratio of nothing), or between
@@ -20,9 +21,16 @@ import vn.antq.rules.vocabulary.Level;
  * @param least the least it can be; null when there is no least or the value is exactly known
  * @param most the most it can be; null when there is no most or the value is exactly known
  * @param absence whether there may be no value at all
+ * @param reachesLeast whether it can be the least itself, not only come as near as one likes
+ * @param reachesMost whether it can be the most itself: 22 and some of 23 and as many is never all
  */
 public record Possible(
-    @Nullable Object exact, @Nullable Object least, @Nullable Object most, Absence absence) {
+    @Nullable Object exact,
+    @Nullable Object least,
+    @Nullable Object most,
+    Absence absence,
+    boolean reachesLeast,
+    boolean reachesMost) {
 
   /** Whether there may be no value at all. */
   public enum Absence {
@@ -35,32 +43,58 @@ public record Possible(
   }
 
   /** No value at all. */
-  public static final Possible ABSENT = new Possible(null, null, null, Absence.YES);
+  public static final Possible ABSENT = new Possible(null, null, null, Absence.YES, true, true);
 
   /** Nothing is known. */
-  public static final Possible UNKNOWN = new Possible(null, null, null, Absence.NO);
+  public static final Possible UNKNOWN = new Possible(null, null, null, Absence.NO, true, true);
 
   private static final Possible YES_OR_NO =
-      new Possible(null, Boolean.FALSE, Boolean.TRUE, Absence.NO);
+      new Possible(null, Boolean.FALSE, Boolean.TRUE, Absence.NO, true, true);
 
   /** Returns an exactly known value. */
   public static Possible exactly(Object value) {
-    return new Possible(value, null, null, Absence.NO);
+    return new Possible(value, null, null, Absence.NO, true, true);
   }
 
-  /** Returns a value that lies between two others, either of which may be missing. */
+  /**
+   * Returns a value that lies between two others, either of which may be missing. Two ratios that
+   * are equal still leave open what they are made of: none of so many is 0 whatever the whole is,
+   * and the whole is not known.
+   */
   public static Possible between(
       @Nullable Object least, @Nullable Object most, boolean maybeAbsent) {
-    if (least != null && most != null && !maybeAbsent && compare(least, most) == 0) {
+    if (least != null
+        && most != null
+        && !maybeAbsent
+        && !(least instanceof Ratio)
+        && compare(least, most) == 0) {
       return exactly(least);
     }
-    return new Possible(null, least, most, maybeAbsent ? Absence.MAYBE : Absence.NO);
+    return new Possible(null, least, most, maybeAbsent ? Absence.MAYBE : Absence.NO, true, true);
+  }
+
+  /** Returns this value if there is one. */
+  Possible present() {
+    return new Possible(exact, least, most, Absence.NO, reachesLeast, reachesMost);
+  }
+
+  /** Returns this value as far as it lies between two bounds that both narrow it. */
+  Possible from(@Nullable Object theLeast, @Nullable Object theMost) {
+    return between(theLeast, theMost, absence == Absence.MAYBE);
+  }
+
+  /** Returns this value if it does not reach the bounds that are named. */
+  Possible reaching(boolean theLeast, boolean theMost) {
+    return new Possible(exact, least, most, absence, theLeast, theMost);
   }
 
   /** Returns what is known of a value of the given type when nothing was stated. */
   public static Possible unknown(FactType type) {
     if (type instanceof FactType.YesNo) {
       return YES_OR_NO;
+    } else if (type instanceof FactType.Day) {
+      // What was never issued has no date.
+      return new Possible(null, null, null, Absence.MAYBE, true, true);
     } else if (type instanceof FactType.OneOf oneOf) {
       List<Level> levels = oneOf.enumeration().levels();
       return between(levels.get(0), levels.get(levels.size() - 1), false);
@@ -90,7 +124,12 @@ public record Possible(
 
   /** Returns this as explanations show it. */
   public FactValue shown(String unit) {
-    return new FactValue(exact, least, most, absence == Absence.YES, unit);
+    return new FactValue(
+        exact,
+        reachesLeast ? least : null,
+        reachesMost ? most : null,
+        absence == Absence.YES,
+        unit);
   }
 
   /** Returns whether this compares with {@code right} as {@code operator} says. */
@@ -108,38 +147,71 @@ public record Possible(
 
   /** Returns whether this is one of some values; it surely is when they are all that it can be. */
   public Truth isOneOf(Collection<?> values) {
+    if (exact != null) {
+      return Truth.of(values.contains(exact));
+    }
     Truth truth = Truth.FALSE;
-    Set<Long> accepted = new HashSet<>();
     for (Object value : values) {
       truth = truth.or(compare(Operator.EQUAL, exactly(value)));
-      accepted.add(position(value));
     }
-    if (truth != Truth.UNKNOWN || absence != Absence.NO || least == null || most == null) {
-      return truth;
+    boolean only = absence == Absence.NO && truth == Truth.UNKNOWN && !canBeOther(values, null);
+    return only ? Truth.TRUE : truth;
+  }
+
+  /**
+   * Returns whether this can be a value other than some.
+   *
+   * @param others what it must be one of then; null for anything
+   */
+  boolean canBeOther(Collection<?> values, @Nullable Collection<?> others) {
+    if (exact != null) {
+      return !values.contains(exact) && (others == null || others.contains(exact));
     }
-    Long from = position(least);
-    Long to = position(most);
-    if (from == null || to == null || to - from >= values.size()) {
-      return truth;
+    Long from = least == null ? null : position(least);
+    Long to = most == null ? null : position(most);
+    // More values than those named: one of them is another.
+    if (from == null || to == null || others == null && to - from >= values.size()) {
+      return absence != Absence.YES;
     }
-    for (long position = from; position <= to; position++) {
-      if (!accepted.contains(position)) {
-        return truth;
+    Set<Long> left = new HashSet<>();
+    if (others == null) {
+      for (long position = from; position <= to; position++) {
+        left.add(position);
       }
+    } else {
+      others.forEach(other -> left.add(position(other)));
+      left.removeIf(position -> position == null || position < from || position > to);
     }
-    return Truth.TRUE;
+    values.forEach(value -> left.remove(position(value)));
+    return !left.isEmpty();
   }
 
   private Truth compareRanges(Operator operator, Possible right) {
     return switch (operator) {
-      case AT_LEAST ->
-          decide(order(lower(), right.upper()) >= 0, order(upper(), right.lower()) < 0);
-      case GREATER -> decide(order(lower(), right.upper()) > 0, order(upper(), right.lower()) <= 0);
-      case AT_MOST -> decide(order(upper(), right.lower()) <= 0, order(lower(), right.upper()) > 0);
-      case LESS -> decide(order(upper(), right.lower()) < 0, order(lower(), right.upper()) >= 0);
+      case AT_LEAST -> decide(right.isAtMost(this), isBelow(right));
+      case GREATER -> decide(right.isBelow(this), isAtMost(right));
+      case AT_MOST -> decide(isAtMost(right), right.isBelow(this));
+      case LESS -> decide(isBelow(right), right.isAtMost(this));
       case EQUAL, ONE_OF ->
-          decide(false, order(upper(), right.lower()) < 0 || order(lower(), right.upper()) > 0);
+          decide(isAtMost(right) && right.isAtMost(this), isBelow(right) || right.isBelow(this));
     };
+  }
+
+  /** Whether whatever this is it is at most whatever the other is. */
+  private boolean isAtMost(Possible other) {
+    Object highest = upper();
+    Object lowest = other.lower();
+    return highest != null && lowest != null && compare(highest, lowest) <= 0;
+  }
+
+  private boolean isBelow(Possible other) {
+    Object highest = upper();
+    Object lowest = other.lower();
+    if (highest == null || lowest == null) {
+      return false;
+    }
+    int order = compare(highest, lowest);
+    return order < 0 || order == 0 && !(reachesMost && other.reachesLeast);
   }
 
   private static Truth decide(boolean surely, boolean surelyNot) {
@@ -147,11 +219,6 @@ public record Possible(
       return Truth.TRUE;
     }
     return surelyNot ? Truth.FALSE : Truth.UNKNOWN;
-  }
-
-  /** A sign that no comparison accepts, for a bound that is missing. */
-  private static double order(@Nullable Object left, @Nullable Object right) {
-    return left == null || right == null ? Double.NaN : compare(left, right);
   }
 
   private static boolean holds(Operator operator, Object left, Object right) {

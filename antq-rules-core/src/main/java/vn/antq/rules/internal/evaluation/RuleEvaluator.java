@@ -77,6 +77,62 @@ public final class RuleEvaluator {
     return new RuleResult(rule, trace, truth == Truth.TRUE && fires(form));
   }
 
+  /** Returns whether a rule matches, without what came of each comparison. */
+  static Truth truth(RuleForm form, FactSheet sheet, Map<String, Possible> scorecard) {
+    Truth truth = Truth.TRUE;
+    for (PatternForm pattern : form.patterns()) {
+      truth = truth.and(truth(pattern, sheet, scorecard));
+      if (truth == Truth.FALSE) {
+        return truth;
+      }
+    }
+    return truth;
+  }
+
+  /** Returns whether a pattern matches, without what came of each comparison. */
+  static Truth truth(PatternForm form, FactSheet sheet, Map<String, Possible> scorecard) {
+    if (!form.pattern().isAboutRecords()) {
+      boolean unit = form.pattern().type().equals(Rule.UNIT);
+      return all(form.conditions(), unit ? sheet.unit() : scorecard);
+    }
+    RecordList list = sheet.list(form.pattern().type());
+    Truth truth = list.known() ? Truth.FALSE : Truth.UNKNOWN;
+    for (RecordSheet record : list.records()) {
+      truth = truth.or(all(form.conditions(), record.fields()));
+    }
+    return truth;
+  }
+
+  private static Truth all(List<ConditionForm> forms, Map<String, Possible> values) {
+    Truth truth = Truth.TRUE;
+    for (ConditionForm form : forms) {
+      truth = truth.and(truth(form, values));
+      if (truth == Truth.FALSE) {
+        return truth;
+      }
+    }
+    return truth;
+  }
+
+  /** Returns whether a condition holds, without what came of each comparison. */
+  static Truth truth(ConditionForm form, Map<String, Possible> values) {
+    if (form instanceof CompareForm compare) {
+      return truth(
+          compare,
+          values.getOrDefault(compare.fact().name(), Possible.UNKNOWN),
+          new Source(values, Map.of(), List.of()));
+    } else if (form instanceof AllForm all) {
+      return all(all.parts(), values);
+    } else if (form instanceof AnyForm any) {
+      Truth truth = Truth.FALSE;
+      for (ConditionForm part : any.parts()) {
+        truth = truth.or(truth(part, values));
+      }
+      return truth;
+    }
+    return ((SettledForm) form).trace().truth();
+  }
+
   private Source source(PatternForm form) {
     return form.pattern().type().equals(Rule.UNIT) ? unit : scorecard;
   }

@@ -1,0 +1,279 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.internal.evaluation.Possible.Absence;
+import vn.antq.rules.vocabulary.FactDefinition;
+
+/**
+ * Finds out what a dossier can still come to, over every way in which its missing facts could turn
+ * out together: a model of unknown state is not both ended and effective.
+ *
+ * <p>A case is a sheet of facts, each known or bounded. What a case can come to is worked out in
+ * three values, and is never too little. A few complete dossiers within the case show what it
+ * surely can come to. Where both agree the case is closed; where not, something unknown is cut in
+ * pieces, and each piece is a case. So what is found is exact when the last case is closed. If the
+ * effort is used up first, or nothing can be cut, what the remaining cases might come to counts as
+ * possible: too much perhaps, never too little.
+ *
+ * @param <R> what is found out
+ */
+final class Completions<R> {
+
+  private static final int DEPTH = 40;
+  private static final int ALONG = 2;
+  private static final long MANY = 1_000;
+  private static final int WAYS = 6;
+
+  private final List<Footing> footings;
+  private final Question<R> question;
+  private final Effort effort;
+  private final List<FactDefinition> bounded = new ArrayList<>();
+  private final int comparisons;
+  private final Map<R, FactSheet> found = new LinkedHashMap<>();
+
+  private Completions(List<Footing> footings, Question<R> question, Effort effort) {
+    this.footings = footings;
+    this.question = question;
+    this.effort = effort;
+    footings.forEach(footing -> bounded.addAll(footing.bounded()));
+    this.comparisons = footings.stream().mapToInt(Footing::comparisons).sum();
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param <R> what is found out
+   */
+  interface Question<R> {
+
+    /**
+     * Returns what a case can come to: never too little; for a complete dossier, what it comes to.
+     *
+     * @param views the facts as the rules of each footing see them
+     */
+    Set<R> possible(List<FactSheet> views);
+
+    /** Says whether what was found already tells everything that {@code possible} would. */
+    default boolean isTold(Set<R> possible, Set<R> found) {
+      return found.containsAll(possible);
+    }
+
+    /** Takes note of a case that is looked at no further. */
+    default void close(List<FactSheet> views) {}
+  }
+
+  private record Case(FactSheet facts, int depth) {}
+
+  /**
+   * Returns everything that the facts can come to, each with a case in which they do, where one was
+   * found.
+   */
+  static <R> Map<R, FactSheet> find(
+      FactSheet facts, List<Footing> footings, Question<R> question, Effort effort) {
+    return new Completions<>(footings, question, effort).find(facts);
+  }
+
+  private Map<R, FactSheet> find(FactSheet facts) {
+    Map<R, FactSheet> rest = new LinkedHashMap<>();
+    Deque<Case> open = new ArrayDeque<>();
+    open.push(new Case(facts, 0));
+    while (!open.isEmpty()) {
+      Case one = open.pop();
+      boolean looked = effort.take(comparisons);
+      List<FactSheet> views = views(one.facts());
+      Set<R> possible = question.possible(views);
+      if (possible.size() == 1) {
+        found.putIfAbsent(possible.iterator().next(), one.facts());
+      }
+      if (looked && !question.isTold(possible, found.keySet())) {
+        look(one, possible);
+        if (one.depth() <= ALONG && !question.isTold(possible, found.keySet())) {
+          lookAlong(one, possible);
+        }
+      }
+      if (question.isTold(possible, found.keySet())) {
+        question.close(views);
+        continue;
+      }
+      List<FactSheet> pieces = looked && one.depth() < DEPTH ? cut(one.facts(), views) : List.of();
+      if (pieces.isEmpty()) {
+        if (!looked || one.depth() >= DEPTH) {
+          effort.wanting();
+        }
+        possible.forEach(result -> rest.putIfAbsent(result, one.facts()));
+        question.close(views);
+      }
+      pieces.forEach(piece -> open.push(new Case(piece, one.depth() + 1)));
+    }
+    rest.forEach(found::putIfAbsent);
+    return found;
+  }
+
+  private List<FactSheet> views(FactSheet facts) {
+    List<FactSheet> views = new ArrayList<>(footings.size());
+    for (Footing footing : footings) {
+      views.add(footing.derived(facts));
+    }
+    return views;
+  }
+
+  private List<Unknown> unknown(FactSheet facts) {
+    Set<Unknown> unknown = new LinkedHashSet<>();
+    footings.forEach(footing -> unknown.addAll(Unknown.in(facts, footing)));
+    return List.copyOf(unknown);
+  }
+
+  /** Cuts what is not known in as few pieces as it can be; returns none when nothing can be cut. */
+  private List<FactSheet> cut(FactSheet facts, List<FactSheet> views) {
+    @Nullable Unknown best = null;
+    List<Possible> fewest = List.of();
+    for (int i = 0; i < footings.size(); i++) {
+      Cuts cuts = new Cuts(footings.get(i), views.get(i));
+      for (Unknown unknown : Unknown.in(facts, footings.get(i))) {
+        List<Possible> pieces = cuts.pieces(unknown);
+        if (pieces.size() > 1 && (best == null || pieces.size() < fewest.size())) {
+          best = unknown;
+          fewest = pieces;
+        }
+      }
+    }
+    List<FactSheet> cases = new ArrayList<>();
+    if (best != null) {
+      for (Possible piece : fewest) {
+        FactSheet one = copy(facts);
+        best.put(one, piece);
+        if (Bounds.narrow(bounded, one.unit())) {
+          cases.add(one);
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static FactSheet copy(FactSheet facts) {
+    Map<String, RecordList> lists = new HashMap<>();
+    facts
+        .lists()
+        .forEach(
+            (type, list) ->
+                lists.put(
+                    type,
+                    new RecordList(
+                        list.known(), list.records().stream().map(Completions::copy).toList())));
+    return new FactSheet(new HashMap<>(facts.unit()), lists, Map.of(), Set.of(), Map.of());
+  }
+
+  private static RecordSheet copy(RecordSheet record) {
+    return new RecordSheet(
+        record.number(), record.title(), new HashMap<>(record.fields()), record.evidence());
+  }
+
+  /** Looks at a few complete dossiers within a case. */
+  private void look(Case one, Set<R> possible) {
+    List<Unknown> unknown = unknown(one.facts());
+    List<Map<String, RecordList>> lists = Guesses.lists(footings, one.facts());
+    int ways = one.depth() == 0 ? Math.max(WAYS, lists.size()) : 2;
+    for (int way = 0; way < ways; way++) {
+      if (!effort.take(comparisons + unknown.size())) {
+        return;
+      }
+      FactSheet complete = complete(one.facts(), unknown, way);
+      if (complete == null) {
+        continue;
+      }
+      if (!lists.isEmpty()) {
+        complete.lists().putAll(lists.get(way % lists.size()));
+      }
+      for (R result : question.possible(views(complete))) {
+        found.putIfAbsent(result, complete);
+      }
+      if (question.isTold(possible, found.keySet())) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Looks along one unknown at a time, the others being filled in: so a share of two unknown
+   * numbers is met between two limits.
+   */
+  private void lookAlong(Case one, Set<R> possible) {
+    for (int way = 1; way <= 2; way++) {
+      for (Unknown open : unknown(one.facts())) {
+        FactSheet line = complete(one.facts(), except(unknown(one.facts()), open), way);
+        if (line == null || open.in(line).isSettled()) {
+          continue;
+        }
+        List<FactSheet> views = views(line);
+        for (int i = 0; i < footings.size(); i++) {
+          for (Possible piece : new Cuts(footings.get(i), views.get(i)).pieces(open)) {
+            if (question.isTold(possible, found.keySet()) || !effort.take(comparisons)) {
+              return;
+            }
+            FactSheet point = copy(line);
+            open.put(point, piece);
+            Set<R> results = question.possible(views(point));
+            if (results.size() == 1 && Bounds.narrow(bounded, point.unit())) {
+              found.putIfAbsent(results.iterator().next(), point);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Unknown> except(List<Unknown> all, Unknown one) {
+    return all.stream().filter(other -> !other.equals(one)).toList();
+  }
+
+  /** Fills in what is not known: parts and wholes low or high, or one fact so and the next not. */
+  private @Nullable FactSheet complete(FactSheet facts, List<Unknown> unknown, int way) {
+    FactSheet complete = copy(facts);
+    int position = 0;
+    for (Unknown one : unknown) {
+      position++;
+      Possible possible = one.in(complete);
+      if (possible.isSettled()) {
+        continue;
+      }
+      boolean whole = bounded.stream().anyMatch(part -> part.atMost().equals(one.fact().name()));
+      boolean high =
+          switch (way % WAYS) {
+            case 0 -> false;
+            case 1 -> true;
+            case 2 -> whole;
+            case 3 -> !whole;
+            case 4 -> position % 2 == 0;
+            default -> position % 2 == 1;
+          };
+      one.put(complete, value(one, possible, high));
+      if (one.record().isEmpty() && !Bounds.narrow(bounded, complete.unit())) {
+        return null;
+      }
+    }
+    return complete;
+  }
+
+  private static Possible value(Unknown unknown, Possible possible, boolean high) {
+    if (!high && possible.absence() == Absence.MAYBE) {
+      return Possible.ABSENT;
+    }
+    Object end = high ? possible.upper() : possible.lower();
+    boolean reached = high ? possible.reachesMost() : possible.reachesLeast();
+    if (end != null && reached) {
+      return Possible.exactly(end);
+    }
+    return Guesses.value(unknown, possible, high ? MANY : 0);
+  }
+}

@@ -1,0 +1,172 @@
+package vn.antq.rules.internal.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.internal.evaluation.RuleForm.AllForm;
+import vn.antq.rules.internal.evaluation.RuleForm.AnyForm;
+import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
+import vn.antq.rules.internal.evaluation.RuleForm.ConditionForm;
+import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
+import vn.antq.rules.internal.evaluation.RuleForm.Side;
+import vn.antq.rules.internal.rule.BuiltIns;
+import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * The facts that some rules turn on: what else a dossier says does not matter to them. Immutable.
+ */
+final class Footing {
+
+  private final Vocabulary vocabulary;
+  private final List<RuleForm> rules;
+  private final Map<String, FactDefinition> given = new LinkedHashMap<>();
+  private final Set<String> derivedNames = new LinkedHashSet<>();
+  private final List<FactDefinition> derived;
+  private final List<FactDefinition> bounded;
+  private final Map<String, Map<String, FactDefinition>> fields = new LinkedHashMap<>();
+  private final int comparisons;
+
+  Footing(List<RuleForm> rules, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.rules = List.copyOf(rules);
+    int counted = 0;
+    for (RuleForm rule : rules) {
+      for (PatternForm pattern : rule.patterns()) {
+        for (CompareForm compare : comparisons(pattern.conditions())) {
+          counted++;
+          read(pattern.pattern(), compare);
+        }
+      }
+    }
+    this.derived =
+        vocabulary.facts().values().stream()
+            .filter(fact -> derivedNames.contains(fact.name()))
+            .toList();
+    this.bounded =
+        given.values().stream().filter(fact -> given.containsKey(fact.atMost())).toList();
+    this.comparisons = counted + derived.size() + 1;
+  }
+
+  static List<CompareForm> comparisons(List<ConditionForm> conditions) {
+    List<CompareForm> found = new ArrayList<>();
+    for (ConditionForm condition : conditions) {
+      if (condition instanceof CompareForm compare) {
+        found.add(compare);
+      } else if (condition instanceof AllForm all) {
+        found.addAll(comparisons(all.parts()));
+      } else if (condition instanceof AnyForm any) {
+        found.addAll(comparisons(any.parts()));
+      }
+    }
+    return found;
+  }
+
+  private void read(Rule.Pattern pattern, CompareForm compare) {
+    if (pattern.isAboutRecords()) {
+      field(pattern.type(), compare.fact());
+      for (Side side : compare.sides()) {
+        vocabulary
+            .record(pattern.type())
+            .flatMap(record -> record.field(side.fact()))
+            .ifPresent(field -> field(pattern.type(), field));
+      }
+    } else if (pattern.type().equals(Rule.UNIT)) {
+      fact(compare.fact());
+      for (Side side : compare.sides()) {
+        vocabulary
+            .fact(side.fact())
+            .or(() -> Optional.ofNullable(BuiltIns.UNIT.get(side.fact())))
+            .ifPresent(this::fact);
+      }
+    }
+  }
+
+  private void field(String record, FactDefinition field) {
+    fields.computeIfAbsent(record, type -> new LinkedHashMap<>()).put(field.name(), field);
+  }
+
+  private void fact(FactDefinition fact) {
+    if (given.containsKey(fact.name()) || derivedNames.contains(fact.name())) {
+      return;
+    }
+    Derivation how = fact.derivation().orElse(null);
+    if (how == null || how instanceof Derivation.VerdictOf) {
+      given.put(fact.name(), fact);
+      vocabulary.fact(fact.atMost()).ifPresent(this::fact);
+      return;
+    }
+    derivedNames.add(fact.name());
+    if (how instanceof Derivation.CountOf count) {
+      vocabulary
+          .fact(count.list())
+          .map(FactDefinition::type)
+          .flatMap(type -> vocabulary.record(type instanceof FactType.ListOf l ? l.record() : ""))
+          .ifPresent(record -> counted(record, count));
+      return;
+    }
+    Derivations.parts(fact).forEach(part -> vocabulary.fact(part).ifPresent(this::fact));
+  }
+
+  private void counted(RecordDefinition record, Derivation.CountOf count) {
+    fields.computeIfAbsent(record.name(), type -> new LinkedHashMap<>());
+    count.where().keySet().stream()
+        .flatMap(name -> record.field(name).stream())
+        .forEach(field -> field(record.name(), field));
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  List<RuleForm> rules() {
+    return rules;
+  }
+
+  /** Returns the facts of the unit that are read and not worked out here, by name. */
+  Map<String, FactDefinition> given() {
+    return given;
+  }
+
+  List<FactDefinition> bounded() {
+    return bounded;
+  }
+
+  /** Returns the fields that are read, by record type and name. */
+  Map<String, Map<String, FactDefinition>> fields() {
+    return fields;
+  }
+
+  /** Returns how many comparisons it takes to look at a sheet once. */
+  int comparisons() {
+    return comparisons;
+  }
+
+  /** Returns what a sheet says of the facts that matter, without derived ones. */
+  FactSheet given(FactSheet sheet) {
+    Map<String, Possible> unit = new HashMap<>();
+    given.keySet().forEach(name -> unit.put(name, sheet.value(name)));
+    Map<String, FactSheet.RecordList> lists = new HashMap<>();
+    fields.keySet().forEach(type -> lists.put(type, sheet.list(type)));
+    return new FactSheet(unit, lists, Map.of(), Set.of(), Map.of());
+  }
+
+  /** Returns a sheet completed with the derived facts that matter. */
+  FactSheet derived(FactSheet sheet) {
+    FactSheet view =
+        new FactSheet(new HashMap<>(sheet.unit()), sheet.lists(), Map.of(), Set.of(), Map.of());
+    for (FactDefinition fact : derived) {
+      view.unit().put(fact.name(), Derivations.derive(fact, vocabulary, view));
+    }
+    return view;
+  }
+}

@@ -1,0 +1,261 @@
+package vn.antq.rules.criteria;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.vocabulary.Vocabulary;
+
+/**
+ * A dossier in small numbers of which something is not known, and everything that it can be when it
+ * is: so few facts are missing, and their values so small, that all that matters can be written
+ * out.
+ *
+ * @param dossier the dossier
+ * @param holes what is not known, by path, with every value that is tried
+ */
+record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
+
+  private static final Set<String> SCOPE =
+      Set.of("armedForcesUnit", "enterpriseSize", "educationLevel");
+
+  /** Where nothing bounds a number, as far as this and then some round ones. */
+  private static final int FAR = 42;
+
+  private static final List<Object> ROUND = List.of(60L, 100L, 250L, 1_000L, 100_000L);
+
+  /** Returns a made-up dossier of a unit type. */
+  static PartialDossier of(UnitCase unit, long seed) {
+    return new Maker(unit, new Random(seed)).make();
+  }
+
+  /** Returns how many complete dossiers there are. */
+  long size() {
+    return holes.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * Returns the complete dossier with a number; those that contradict themselves are among them.
+   */
+  Dossier complete(long number) {
+    Dossier.Builder builder = dossier.toBuilder();
+    Map<String, List<StatedRecord>> lists = new HashMap<>();
+    long rest = number;
+    for (Map.Entry<String, List<Object>> hole : holes.entrySet()) {
+      Object value = hole.getValue().get((int) (rest % hole.getValue().size()));
+      rest /= hole.getValue().size();
+      String[] path = hole.getKey().split("[\\[\\].]+");
+      if (path.length == 1) {
+        builder.fact(path[0], value);
+      } else {
+        List<StatedRecord> records =
+            lists.computeIfAbsent(path[0], list -> new ArrayList<>(records(list)));
+        int index = Integer.parseInt(path[1]);
+        records.set(index, records.get(index).with(path[2], value));
+      }
+    }
+    lists.forEach(builder::fact);
+    return builder.build();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<StatedRecord> records(String list) {
+    return (List<StatedRecord>) dossier.fact(list).orElseThrow().value();
+  }
+
+  private static final class Maker {
+
+    private final UnitCase unit;
+    private final Random random;
+    private final Vocabulary vocabulary;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, List<Object>> holes = new LinkedHashMap<>();
+    private final double change;
+
+    Maker(UnitCase unit, Random random) {
+      this.unit = unit;
+      this.random = random;
+      this.vocabulary = unit.classifier().pack().vocabulary();
+      this.change = List.of(0.0, 0.03, 0.15).get(random.nextInt(3));
+    }
+
+    PartialDossier make() {
+      List<FactDefinition> facts = new ArrayList<>();
+      for (String name : unit.allRight().facts().keySet()) {
+        vocabulary.fact(name).ifPresent(facts::add);
+      }
+      facts.sort((a, b) -> Integer.compare(depth(a), depth(b)));
+      facts.forEach(fact -> values.put(fact.name(), value(fact)));
+      Dossier.Builder builder =
+          Dossier.of(unit.unitType(), unit.allRight().year()).id("sinh ngẫu nhiên");
+      values.forEach(builder::fact);
+      int wanted = 1 + random.nextInt(4);
+      for (int tries = 0; tries < 30 && holes.size() < wanted; tries++) {
+        FactDefinition fact = facts.get(random.nextInt(facts.size()));
+        if (!SCOPE.contains(fact.name()) && !holes.containsKey(fact.name())) {
+          hole(fact, builder);
+        }
+      }
+      return new PartialDossier(builder.build(), holes);
+    }
+
+    private int depth(FactDefinition fact) {
+      return fact.atMost().isEmpty()
+          ? 0
+          : 1 + vocabulary.fact(fact.atMost()).map(this::depth).orElse(0);
+    }
+
+    private Object value(FactDefinition fact) {
+      Object usual = unit.allRight().fact(fact.name()).orElseThrow().value();
+      boolean other = random.nextDouble() < change;
+      if (SCOPE.contains(fact.name())) {
+        return usual;
+      } else if (fact.type() instanceof FactType.WholeNumber) {
+        return number(fact, usual, other);
+      } else if (fact.type() instanceof FactType.ListOf list) {
+        return other || fact.name().equals("models") ? list(list) : List.of();
+      }
+      return other ? any(fact.type()) : usual;
+    }
+
+    private Object number(FactDefinition fact, Object usual, boolean other) {
+      long least = fact.min().map(BigDecimal::longValue).orElse(0L);
+      if (least > 1) {
+        return other ? Long.parseLong(usual.toString()) - random.nextInt(2) : usual;
+      } else if (values.get(fact.atMost()) instanceof Long whole) {
+        boolean full = unit.allRight().fact(fact.atMost()).orElseThrow().value().equals(usual);
+        long less =
+            full && !other ? 0 : random.nextInt(4) == 0 ? random.nextInt(20) : random.nextInt(3);
+        return Math.max(least, whole - less);
+      } else if (usual.equals(0L) || Long.parseLong(usual.toString()) == 0) {
+        return other ? (long) random.nextInt(3) : 0L;
+      }
+      return Math.max(least, random.nextInt(3) == 0 ? random.nextInt(4) : 1 + random.nextInt(24));
+    }
+
+    private List<StatedRecord> list(FactType.ListOf list) {
+      RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
+      List<StatedRecord> records = new ArrayList<>();
+      int size = 1 + random.nextInt(3);
+      for (int i = 0; i < size; i++) {
+        Map<String, StatedFact> fields = new HashMap<>();
+        for (FactDefinition field : record.fields()) {
+          fields.put(field.name(), new StatedFact(any(field.type()), List.of(), Place.NOWHERE));
+        }
+        records.add(new StatedRecord(fields, List.of(), Place.NOWHERE));
+      }
+      return records;
+    }
+
+    private Object any(FactType type) {
+      if (type instanceof FactType.YesNo) {
+        return random.nextInt(3) != 0;
+      } else if (type instanceof FactType.OneOf oneOf) {
+        List<Level> levels = oneOf.enumeration().levels();
+        return levels.get(random.nextInt(levels.size())).code();
+      } else if (type instanceof FactType.Day) {
+        return LocalDate.of(unit.allRight().year() - 1, 12, 20).plusDays(random.nextInt(130));
+      } else if (type instanceof FactType.WholeNumber) {
+        return (long) random.nextInt(3);
+      } else if (type instanceof FactType.DecimalNumber) {
+        return BigDecimal.valueOf(random.nextInt(200), 1);
+      }
+      return "Chữ";
+    }
+
+    /** Makes a fact unknown, a number perhaps a range, a list perhaps one of unknown fields. */
+    private void hole(FactDefinition fact, Dossier.Builder builder) {
+      if (fact.type() instanceof FactType.WholeNumber && random.nextBoolean()) {
+        long value = (Long) toLong(values.get(fact.name()));
+        long least =
+            Math.max(fact.min().map(BigDecimal::longValue).orElse(0L), value - random.nextInt(4));
+        long most = value + random.nextInt(4);
+        if (least < most) {
+          builder.between(fact.name(), least, most);
+          holes.put(fact.name(), numbers(least, most));
+        }
+      } else if (fact.type() instanceof FactType.ListOf list) {
+        fields(fact, list, builder);
+      } else if (!(fact.type() instanceof FactType.Text)) {
+        builder.unknown(fact.name());
+        holes.put(fact.name(), choices(fact));
+      }
+    }
+
+    private static Object toLong(Object value) {
+      return value instanceof Long whole ? whole : (Object) Long.parseLong(value.toString());
+    }
+
+    private static List<Object> numbers(long from, long to) {
+      List<Object> numbers = new ArrayList<>();
+      for (long number = from; number <= to; number++) {
+        numbers.add(number);
+      }
+      return numbers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void fields(FactDefinition fact, FactType.ListOf list, Dossier.Builder builder) {
+      List<StatedRecord> records = new ArrayList<>((List<StatedRecord>) values.get(fact.name()));
+      RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
+      if (records.isEmpty()) {
+        records.addAll(list(list));
+      }
+      List<FactDefinition> choices =
+          record.fields().stream()
+              .filter(
+                  field ->
+                      field.type() instanceof FactType.YesNo
+                          || field.type() instanceof FactType.OneOf)
+              .toList();
+      int unknown = 1 + random.nextInt(3);
+      for (int i = 0; i < unknown; i++) {
+        int index = random.nextInt(records.size());
+        FactDefinition field = choices.get(random.nextInt(choices.size()));
+        Map<String, StatedFact> fields = new HashMap<>(records.get(index).fields());
+        fields.remove(field.name());
+        records.set(index, new StatedRecord(fields, List.of(), Place.NOWHERE));
+        holes.put(fact.name() + "[" + index + "]." + field.name(), choices(field));
+      }
+      builder.fact(fact.name(), records);
+    }
+
+    private List<Object> choices(FactDefinition fact) {
+      FactType type = fact.type();
+      if (type instanceof FactType.YesNo) {
+        return List.of(true, false);
+      } else if (type instanceof FactType.OneOf oneOf) {
+        return List.copyOf(oneOf.enumeration().codes());
+      } else if (type instanceof FactType.Day) {
+        int year = unit.allRight().year();
+        return List.of(
+            "none",
+            LocalDate.of(year - 1, 12, 31),
+            LocalDate.of(year, 1, 1),
+            LocalDate.of(year, 3, 31),
+            LocalDate.of(year, 4, 1));
+      }
+      long least = fact.min().map(BigDecimal::longValue).orElse(0L);
+      if (least > 1) {
+        long year = unit.allRight().year();
+        return List.of(least, year - 1, year, year + 1, fact.max().orElseThrow().longValue());
+      }
+      List<Object> numbers = numbers(least, FAR);
+      numbers.addAll(ROUND);
+      return numbers;
+    }
+  }
+}
