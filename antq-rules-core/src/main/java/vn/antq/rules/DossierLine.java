@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.text.ForeignBytes;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -56,6 +57,20 @@ public final class DossierLine {
    * @throws InvalidDossierException if it is none; lists every problem, each with line and column
    */
   public Dossier dossier() {
+    return DossierReader.readJson(file, number, text());
+  }
+
+  /**
+   * Reads the dossier for a classifier: see {@link DossierReader#readJson(String, int, String,
+   * Classifier)}.
+   *
+   * @throws InvalidDossierException if it is none; lists every problem, each with line and column
+   */
+  public Dossier dossier(Classifier classifier) {
+    return DossierReader.readJson(file, number, text(), classifier);
+  }
+
+  private String text() {
     byte[] known =
         bytes.orElseThrow(
             () ->
@@ -63,13 +78,18 @@ public final class DossierLine {
                     "line-too-long",
                     "Dòng dài hơn " + DossierLines.MAX_BYTES / 1_000_000 + " MB.",
                     "Mỗi dòng là một hồ sơ."));
+    Optional<ForeignBytes.Kind> foreign = ForeignBytes.of(known);
+    if (foreign.isPresent()) {
+      throw refused("not-utf8", foreign.get().message(), foreign.get().advice());
+    }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(known)).toString();
     } catch (CharacterCodingException e) {
-      throw refused("not-utf8", "Dòng không phải mã UTF-8.", "Hãy lưu lại tệp với mã UTF-8.");
+      ForeignBytes.Kind kind = ForeignBytes.unknown("Dòng");
+      throw refused("not-utf8", kind.message(), kind.advice());
     }
-    return DossierReader.readJson(file, number, text);
+    return text;
   }
 
   private InvalidDossierException refused(String code, String message, String advice) {

@@ -3,18 +3,15 @@ package vn.antq.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.internal.dossier.DossierSection;
+import vn.antq.rules.dossier.Medium;
 import vn.antq.rules.internal.dossier.MapReader;
 import vn.antq.rules.internal.json.JsonReader;
 import vn.antq.rules.internal.pack.TextFile;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.yaml.Section;
-import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.problem.InvalidDossierException;
 
@@ -33,28 +30,19 @@ public final class DossierReader {
    *     Whether its facts make sense is only known when it is classified.
    */
   public static Dossier read(Path file) {
-    ProblemLog problems = new ProblemLog();
-    Optional<String> text;
-    try {
-      text = TextFile.read(file, file.toString(), "Hồ sơ", MAX_BYTES, problems);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (text.isEmpty()) {
-      throw new InvalidDossierException(file.toString(), problems.sorted());
-    }
-    return read(file.toString(), text.get());
+    return parse(file).dossier();
   }
 
   /**
    * Reads a dossier from text.
    *
-   * @param name what to call the text when telling a person about it
+   * @param name what to call the text when telling a person about it; when it ends in {@code
+   *     .json}, the text is read as JSON and nothing else
    * @param text YAML or JSON
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier read(String name, String text) {
-    return dossier(name, problems -> YamlReader.read(name, text, problems));
+    return parse(name, text).dossier();
   }
 
   /**
@@ -68,7 +56,7 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readJson(String name, int line, String text) {
-    return dossier(name + ":" + line, problems -> JsonReader.read(name, line, text, problems));
+    return json(name, line, text).dossier();
   }
 
   /**
@@ -85,46 +73,67 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readMap(String name, Map<String, ?> dossier) {
-    return dossier(name, problems -> MapReader.read(name, dossier, problems));
+    return DossierDraft.of(
+            name, Medium.JAVA, problems -> MapReader.read(name, dossier, problems))
+        .dossier();
   }
 
-  private static Dossier dossier(
-      String name, Function<ProblemLog, Optional<? extends YamlNode>> reading) {
+  /**
+   * Reads a dossier from a file that is to be classified by {@code classifier}. When something is
+   * wrong with the file, also tells what that classifier finds wrong with the facts, all at once; a
+   * unit type may be written by its label.
+   *
+   * @param file a YAML or JSON file in UTF-8
+   * @throws InvalidDossierException if it cannot be read or is not a dossier; lists every problem
+   */
+  public static Dossier read(Path file, Classifier classifier) {
+    return parse(file).dossier(classifier);
+  }
+
+  /**
+   * Reads a dossier from JSON that is to be classified by {@code classifier}: as {@link
+   * #readJson(String, int, String)} and {@link #read(Path, Classifier)}.
+   *
+   * @throws InvalidDossierException if it is not a dossier; lists every problem
+   */
+  public static Dossier readJson(String name, int line, String text, Classifier classifier) {
+    return json(name, line, text).dossier(classifier);
+  }
+
+  private static DossierDraft parse(Path file) {
+    String name = file.toString();
     ProblemLog problems = new ProblemLog();
-    Optional<Dossier> dossier =
-        reading
-            .apply(problems)
-            .flatMap(node -> Section.of("hồ sơ", node, problems))
-            .flatMap(root -> dossier(root, problems));
-    if (dossier.isEmpty() || !problems.isEmpty()) {
+    Optional<String> text;
+    try {
+      text = TextFile.read(file, name, "Hồ sơ", MAX_BYTES, problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (text.isEmpty()) {
       throw new InvalidDossierException(name, problems.sorted());
     }
-    return dossier.get();
+    return parse(name, text.get());
   }
 
-  private static Optional<Dossier> dossier(Section root, ProblemLog problems) {
-    DossierSection parts = new DossierSection(problems);
-    String id = root.requiredText("dossier");
-    root.required("unit");
-    root.required("period");
-    root.required("facts");
-    Optional<UnitName> unit = parts.unit(root);
-    Optional<Integer> year = parts.year(root);
-    boolean illustrative = root.flag("illustrative", false);
-    DossierSection.Facts facts = parts.facts(root);
-    root.finish();
-    if (unit.isEmpty() || year.isEmpty()) {
-      return Optional.empty();
+  /** What is called JSON is read as JSON; of other texts, those that are JSON. */
+  private static DossierDraft parse(String name, String text) {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return DossierDraft.of(
+          name, Medium.JSON, problems -> JsonReader.read(name, 1, text, problems));
+    } else if (text.stripLeading().startsWith("{")) {
+      DossierDraft json =
+          DossierDraft.of(name, Medium.JSON, problems -> JsonReader.read(name, 1, text, problems));
+      if (json.isReadable()) {
+        return json;
+      }
     }
-    Dossier.Builder builder =
-        Dossier.of(unit.get().type(), year.get())
-            .id(id)
-            .name(unit.get().name())
-            .code(unit.get().code())
-            .within(unit.get().within())
-            .illustrative(illustrative)
-            .place(root.place());
-    facts.stated().forEach(builder::fact);
-    return Optional.of(builder.build());
+    return DossierDraft.of(name, Medium.YAML, problems -> YamlReader.read(name, text, problems));
+  }
+
+  private static DossierDraft json(String name, int line, String text) {
+    return DossierDraft.of(
+        name + ":" + line,
+        Medium.JSON,
+        problems -> JsonReader.read(name, line, text, problems));
   }
 }

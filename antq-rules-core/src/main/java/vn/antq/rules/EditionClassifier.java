@@ -103,7 +103,7 @@ final class EditionClassifier implements Classifier {
     InForce inForce = nearest.pack().definition().inForce();
     problems.add(
         "not-in-force",
-        dossier.place(),
+        dossier.yearPlace(),
         "Kỳ đánh giá "
             + Wording.date(start)
             + "–"

@@ -39,7 +39,7 @@ import vn.antq.rules.internal.pack.RuleReplacement;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
-import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
@@ -226,7 +226,7 @@ final class PackClassifier {
     String type = dossier.unit().type();
     if (dossier.year() < EARLIEST_YEAR || dossier.year() > LATEST_YEAR) {
       problems.add(
-          "bad-year", dossier.place(), "Năm đánh giá " + dossier.year() + " không hợp lệ.");
+          "bad-year", dossier.yearPlace(), "Năm đánh giá " + dossier.year() + " không hợp lệ.");
       return Optional.empty();
     }
     Admitted admitted = Admission.admit(dossier, vocabulary, library.factNames(), problems);
@@ -234,9 +234,9 @@ final class PackClassifier {
     if (model.isEmpty()) {
       problems.add(
           "unknown-unit",
-          dossier.place(),
+          dossier.unitPlace(),
           "Gói " + pack.name() + " không phân loại đơn vị kiểu \"" + type + "\".",
-          Suggestion.advice(type, pack.definition().units().keySet()));
+          UnitType.advice(type, pack.unitTypes()));
       return Optional.empty();
     }
     Plan plan = plans.computeIfAbsent(type, key -> new Plan(trial.change().apply(model.get())));

@@ -10,20 +10,25 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
@@ -31,6 +36,8 @@ import vn.antq.rules.problem.Problem;
 
 /** Dossiers from JSON, JSON Lines and maps; that from YAML is the measure. */
 class DossierReaderTest {
+
+  @TempDir Path temporary;
 
   private static final String HEAD =
       "{\"dossier\": \"a\", \"unit\": {\"type\": \"khu-dan-cu\"}, \"period\": {\"year\": 2025},"
@@ -41,6 +48,11 @@ class DossierReaderTest {
     assertThat(thrown).as("what reading throws").isNotNull();
     assertThat(thrown.problems()).allSatisfy(ProblemAssert::isToldInVietnamese);
     return thrown.problems();
+  }
+
+  /** A text that starts with a comment is no JSON. */
+  private static Dossier yaml(String text) {
+    return DossierReader.read("x", "# YAML\n" + text);
   }
 
   /** Nothing but the place of a text in its file tells two dossiers apart. */
@@ -68,7 +80,7 @@ class DossierReaderTest {
   void readsFromJsonWhatItReadsFromYaml(String facts) {
     String text = HEAD + facts + "}";
 
-    assertSame(DossierReader.readJson("x", 1, text), DossierReader.read("x", text));
+    assertSame(DossierReader.readJson("x", 2, text), yaml(text));
   }
 
   @ParameterizedTest
@@ -84,8 +96,8 @@ class DossierReaderTest {
         "312",
       })
   void tellsTheSameOfWrongJsonAsOfYaml(String text) {
-    assertThat(problems(() -> DossierReader.readJson("x", 1, text)))
-        .isEqualTo(problems(() -> DossierReader.read("x", text)));
+    assertThat(problems(() -> DossierReader.readJson("x", 2, text)))
+        .isEqualTo(problems(() -> yaml(text)));
   }
 
   @ParameterizedTest
@@ -103,8 +115,8 @@ class DossierReaderTest {
   void tellsTheSameOfWrongFactsAsOfYaml(String facts) {
     String text = HEAD + facts + "}";
 
-    assertThat(problems(() -> DossierReader.readJson("x", 1, text)))
-        .isEqualTo(problems(() -> DossierReader.read("x", text)));
+    assertThat(problems(() -> DossierReader.readJson("x", 2, text)))
+        .isEqualTo(problems(() -> yaml(text)));
   }
 
   @ParameterizedTest
@@ -135,18 +147,18 @@ class DossierReaderTest {
     String deepest = HEAD + "{\"a\": " + "[".repeat(23) + "]".repeat(23) + "}}";
     String tooDeep = HEAD + "{\"a\": " + "[".repeat(24) + "]".repeat(24) + "}}";
 
-    assertThat(problems(() -> DossierReader.readJson("x", 1, deepest)))
-        .isEqualTo(problems(() -> DossierReader.read("x", deepest)))
+    assertThat(problems(() -> DossierReader.readJson("x", 2, deepest)))
+        .isEqualTo(problems(() -> yaml(deepest)))
         .extracting(Problem::code)
         .doesNotContain("json-syntax");
-    assertThat(problems(() -> DossierReader.readJson("x", 1, tooDeep)))
+    assertThat(problems(() -> DossierReader.readJson("x", 2, tooDeep)))
         .singleElement()
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo("json-syntax");
               assertThat(problem.message()).endsWith("quá 24 tầng lồng nhau.");
               assertThat(problem.place())
-                  .isEqualTo(problems(() -> DossierReader.read("x", tooDeep)).get(0).place());
+                  .isEqualTo(problems(() -> yaml(tooDeep)).get(0).place());
             });
   }
 
@@ -343,6 +355,204 @@ class DossierReaderTest {
         .extracting(Problem::code)
         .containsExactly("line-too-long");
     assertThat(lines).extracting(DossierLine::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void tellsWhatAFileIsThatIsNoText() throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    files.put("nén (gzip)", new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    files.put(".xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0});
+    files.put(".ods", new byte[] {'P', 'K', 3, 4, 0});
+    files.put("PDF", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    files.put("UTF-16", "dossier: a\n".getBytes(StandardCharsets.UTF_16));
+    files.put("“Unicode”", "dossier: a\n".getBytes(StandardCharsets.UTF_16LE));
+    files.put("Windows-1258", "dossier: T\u1ed5 d\u00e2n".getBytes("windows-1258"));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = Files.write(temporary.resolve("a.yaml"), file.getValue());
+      DossierLine line = DossierLines.of("x", new ByteArrayInputStream(file.getValue())).toList().get(0);
+
+      for (Problem problem :
+          List.of(
+              problems(() -> DossierReader.read(path)).get(0), problems(line::dossier).get(0))) {
+        assertThat(problem.code()).isEqualTo("not-utf8");
+        assertThat(problem.message()).contains(file.getKey());
+        assertThat(problem.advice()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void readsWhatIsCalledJsonAsJson() throws IOException {
+    String escaped = HEAD.replace("\"a\"", "\"BB 04\\/TDP5 \u0085\"") + "{\"a\"\n: 1}}";
+    Path file = Files.writeString(temporary.resolve("a.json"), escaped);
+
+    Dossier dossier = DossierReader.read(file);
+
+    assertThat(dossier.id()).isEqualTo("BB 04/TDP5 \u0085");
+    assertThat(dossier.medium()).isEqualTo(Medium.JSON);
+    assertThat(DossierReader.readJson("x", 1, escaped.replace("\n", " ")).id())
+        .isEqualTo(dossier.id());
+    assertThat(DossierReader.read("x", escaped).id()).isEqualTo(dossier.id());
+  }
+
+  @Test
+  void refusesYamlThatIsCalledJson() {
+    assertThat(problems(() -> DossierReader.read("a.JSON", "{dossier: a}")))
+        .extracting(Problem::code)
+        .containsExactly("json-syntax");
+  }
+
+  @Test
+  void composesWhatEscapesSpell() {
+    String text = HEAD.replace("\"a\"", "\"To\\u0302\\u0309 Ho\\u0300a\"") + "{\"e\\u0302\": 1}}";
+
+    for (Dossier dossier :
+        List.of(DossierReader.readJson("x", 1, text), yaml(text), DossierReader.read("x", text))) {
+      assertThat(dossier.id()).isEqualTo("Tổ Hòa");
+      assertThat(dossier.facts()).containsOnlyKeys("ê");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\": \"x\\ud800\"}",
+        "{\"a\": \"x\\udc00y\"}",
+        "{\"a\": \"\\udc00\\ud800\"}",
+        "{\"a\": [{\"b\": \"\\ud83d\"}]}",
+        "{\"a\": {\"value\": 1, \"evidence\": [{\"note\": \"\\ud83d \\ude00\"}]}}"
+      })
+  void refusesHalfACharacterWhereItStands(String facts) {
+    String text = HEAD + facts + "}";
+
+    assertThat(problems(() -> DossierReader.readJson("x", 2, text)))
+        .isEqualTo(problems(() -> yaml(text)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("half-character");
+              assertThat(problem.place().line()).isEqualTo(2);
+              assertThat(problem.place().column()).isGreaterThan(HEAD.length());
+            });
+  }
+
+  @Test
+  void refusesHalfACharacterInAKey() {
+    assertThat(problems(() -> DossierReader.readJson("x", 1, HEAD + "{\"x\\ud800\": 1}}")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(1));
+  }
+
+  @Test
+  void refusesHalfACharacterInAMap() {
+    assertThat(problems(() -> DossierReader.readMap("x", Map.of("dossier", "\ud800"))))
+        .extracting(Problem::code)
+        .contains("half-character");
+  }
+
+  @Test
+  void aNumberWithAnExponentIsANumberInJson() {
+    Dossier dossier = DossierReader.readJson("x", 1, HEAD + "{\"a\": 3.12E2, \"b\": 1e400}}");
+
+    assertThat(dossier.fact("a").orElseThrow().value()).isEqualTo("312");
+    assertThat(dossier.fact("b").orElseThrow().value()).isEqualTo("1e400");
+  }
+
+  @Test
+  void aWholeNumberOfAMapIsWholeHoweverManyNoughtsItHas() {
+    Map<String, Object> map =
+        Map.of(
+            "dossier", "a",
+            "unit", "k",
+            "period", Map.of("year", new BigDecimal("2025.000")),
+            "facts", Map.of("a", new BigDecimal("312.000")));
+
+    assertThat(DossierReader.readMap("x", map).fact("a").orElseThrow().value()).isEqualTo("312");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.000", "1,000", "1.250,5", "x", "5 hộ"})
+  void refusesABoundThatCanBeReadInTwoWays(String bound) {
+    assertThat(
+            problems(() -> yaml(HEAD + "{\"a\": {\"from\": \"" + bound + "\", \"to\": 5000}}}")))
+        .extracting(Problem::code)
+        .containsExactly("wrong-kind");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'312,0', 312", "312.00, 312", "'0,5', 0.5", "12.25, 12.25"})
+  void takesABoundAsAValue(String bound, BigDecimal number) {
+    Dossier dossier = yaml(HEAD + "{\"a\": {\"from\": \"" + bound + "\", \"to\": 5000}}}");
+
+    assertThat(((StatedFact.Between) dossier.fact("a").orElseThrow().value()).least())
+        .isEqualByComparingTo(number);
+  }
+
+  @Test
+  void aNullNamesItsKey() {
+    String text = HEAD.replace("\"khu-dan-cu\"", "\"khu-dan-cu\", \"name\": null") + "{}}";
+
+    assertThat(problems(() -> DossierReader.readJson("x", 1, text)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("khóa \"name\" bỏ trống"));
+  }
+
+  @Test
+  void tellsOnceThatARecordIsNoList() {
+    assertThat(problems(() -> yaml(HEAD + "{\"models\": {\"field\": 1, \"state\": 2, \"x\": 3}}}")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.advice()).contains("thêm dấu \"- \""));
+  }
+
+  @Test
+  void aTextInPlaceOfARecordIsNotQuoted() {
+    assertThat(problems(() -> yaml(HEAD + "{\"crimes\": [\"Ông A trộm xe\"]}}")).get(0).message())
+        .doesNotContain("Ông A")
+        .endsWith("nhưng lại là một dòng văn bản.");
+  }
+
+  @Test
+  void aGluedKeyGetsItsAdvice() {
+    assertThat(problems(() -> yaml("dossier: a\nunit: k\nperiod: {year: 2025}\nfacts:\n  crimes:2\n")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.advice()).contains("thêm dấu cách"));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheFileAndWithTheFactsAtOnce() throws IOException {
+    Classifier classifier = TestPack.in(temporary.resolve("pack")).classifier();
+    String text =
+        "dossier: a\nunit: {type: khu-dan-cu}\nperiod: {year: 20255}\nfacts:\n  crimes:\n"
+            + "  hasPlan: yes\n  residentHouseholds: 312 hộ\n  xyz: 1\n  resolutionDate: 9/9\n";
+    Path file = Files.writeString(temporary.resolve("a.yaml"), text);
+
+    assertThat(problems(() -> DossierReader.read(file, classifier)))
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactly(
+            "3 wrong-kind",
+            "5 blank-value",
+            "6 wrong-type",
+            "7 wrong-type",
+            "8 unknown-fact",
+            "9 wrong-type");
+  }
+
+  @Test
+  void namesTheUnitTypeByItsCodeForAClassifier() throws IOException {
+    Classifier classifier = TestPack.in(temporary.resolve("pack")).classifier();
+    String label = classifier.pack().unitTypes().get("khu-dan-cu");
+    String text = HEAD.replace("khu-dan-cu", label.toUpperCase(Locale.ROOT)) + "{}}";
+
+    assertThat(DossierReader.readJson("x", 1, text, classifier).unit().type())
+        .isEqualTo("khu-dan-cu");
+    assertThat(
+            problems(() -> classifier.classify(DossierReader.readJson("x", 1, text))))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.place()).isEqualTo(new Place("x", 1, 35));
+              assertThat(problem.advice()).startsWith("Có thể bạn muốn viết \"khu-dan-cu\"");
+            });
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +153,7 @@ class DossierWriterTest {
 
     Dossier dossier = dossier().name(odd).fact("a", odd, Evidence.document(odd)).build();
 
-    assertThat(readBack(dossier).unit().name()).isEqualTo(odd);
+    assertThat(readBack(dossier).unit().name()).isEqualTo(Normalizer.normalize(odd, Form.NFC));
     assertThat(facts(readBack(dossier))).isEqualTo(facts(dossier));
   }
 

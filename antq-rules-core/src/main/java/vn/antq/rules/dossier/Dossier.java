@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -22,6 +23,9 @@ public final class Dossier {
   private final boolean illustrative;
   private final Map<String, StatedFact> facts;
   private final Place place;
+  private final Place unitPlace;
+  private final Place yearPlace;
+  private final Medium medium;
 
   private Dossier(Builder builder) {
     this.id = builder.id;
@@ -30,6 +34,9 @@ public final class Dossier {
     this.illustrative = builder.illustrative;
     this.facts = java.util.Collections.unmodifiableMap(new TreeMap<>(builder.facts));
     this.place = builder.place;
+    this.unitPlace = builder.unitPlace;
+    this.yearPlace = builder.yearPlace;
+    this.medium = builder.medium;
   }
 
   /**
@@ -74,6 +81,21 @@ public final class Dossier {
     return place;
   }
 
+  /** Returns where the unit type stands; where the dossier stands when that is all that is known. */
+  public Place unitPlace() {
+    return unitPlace.equals(Place.NOWHERE) ? place : unitPlace;
+  }
+
+  /** Returns where the year stands; where the dossier stands when that is all that is known. */
+  public Place yearPlace() {
+    return yearPlace.equals(Place.NOWHERE) ? place : yearPlace;
+  }
+
+  /** Returns in what it was written; {@link Medium#JAVA} when built through the Java API. */
+  public Medium medium() {
+    return medium;
+  }
+
   /** Returns a builder that starts with everything in this dossier. */
   public Builder toBuilder() {
     Builder builder = new Builder(unit.type(), year);
@@ -82,6 +104,9 @@ public final class Dossier {
     builder.illustrative = illustrative;
     builder.facts.putAll(facts);
     builder.place = place;
+    builder.unitPlace = unitPlace;
+    builder.yearPlace = yearPlace;
+    builder.medium = medium;
     return builder;
   }
 
@@ -93,7 +118,16 @@ public final class Dossier {
    * @param code its code in the caller's registers; may be empty
    * @param within the unit it belongs to; may be empty
    */
-  public record UnitName(String type, String name, String code, String within) {}
+  public record UnitName(String type, String name, String code, String within) {
+
+    /** Composes the texts (NFC). */
+    public UnitName {
+      type = Wording.composed(type);
+      name = Wording.composed(name);
+      code = Wording.composed(code);
+      within = Wording.composed(within);
+    }
+  }
 
   /** Builds a {@link Dossier}. Not thread-safe. */
   public static final class Builder {
@@ -104,6 +138,9 @@ public final class Dossier {
     private UnitName unit;
     private boolean illustrative;
     private Place place = Place.NOWHERE;
+    private Place unitPlace = Place.NOWHERE;
+    private Place yearPlace = Place.NOWHERE;
+    private Medium medium = Medium.JAVA;
 
     private Builder(String unitType, int year) {
       this.unit = new UnitName(unitType, "", "", "");
@@ -112,7 +149,7 @@ public final class Dossier {
 
     /** Sets the dossier's identity. */
     public Builder id(String dossierId) {
-      this.id = dossierId;
+      this.id = Wording.composed(dossierId);
       return this;
     }
 
@@ -143,6 +180,25 @@ public final class Dossier {
     /** Says where the dossier stands. */
     public Builder place(Place where) {
       this.place = where;
+      return this;
+    }
+
+    /** Says where the unit type and the year stand. */
+    public Builder places(Place unitType, Place assessmentYear) {
+      this.unitPlace = unitType;
+      this.yearPlace = assessmentYear;
+      return this;
+    }
+
+    /** Says in what the dossier was written. */
+    public Builder medium(Medium writtenIn) {
+      this.medium = writtenIn;
+      return this;
+    }
+
+    /** Sets the unit type. */
+    public Builder unitType(String type) {
+      this.unit = new UnitName(type, unit.name(), unit.code(), unit.within());
       return this;
     }
 

@@ -2,6 +2,7 @@ package vn.antq.rules.dossier;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.antq.rules.internal.text.Wording;
 
 /**
  * What a stated fact rests on.
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param note remark; may be empty
  */
 public record Evidence(String document, Optional<LocalDate> date, String link, String note) {
+
+  /** Composes the texts (NFC). */
+  public Evidence {
+    document = Wording.composed(document);
+    link = Wording.composed(link);
+    note = Wording.composed(note);
+  }
 
   /** Returns evidence that is a document of a date. */
   public static Evidence document(String document, LocalDate date) {

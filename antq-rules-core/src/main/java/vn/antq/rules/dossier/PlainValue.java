@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
 /** Makes of what Java code gives what a {@link StatedFact} holds. */
@@ -21,9 +22,10 @@ final class PlainValue {
     if (value instanceof Long
         || value instanceof BigDecimal
         || value instanceof Boolean
-        || value instanceof LocalDate
-        || value instanceof String) {
+        || value instanceof LocalDate) {
       return value;
+    } else if (value instanceof String text) {
+      return Wording.composed(text);
     } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     } else if (value instanceof BigInteger whole) {

@@ -17,6 +17,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.internal.dossier.CanonicalDossier;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
@@ -94,7 +95,7 @@ public final class Receipt {
   private static Receipt of(Dossier dossier, Classification answer, Classifier classifier) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.set(Part.ANSWER.key(), answer(answer));
-    root.set(Part.DOSSIER.key(), DossierJson.tree(dossier));
+    root.set(Part.DOSSIER.key(), DossierJson.tree(CanonicalDossier.of(dossier, classifier.pack().vocabulary())));
     root.put(Part.ENGINE.key(), answer.engine());
     root.put(Part.FORMAT.key(), FORMAT);
     root.set(Part.PACKS.key(), packs(answer));

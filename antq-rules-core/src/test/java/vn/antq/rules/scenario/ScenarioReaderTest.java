@@ -107,11 +107,11 @@ class ScenarioReaderTest {
   }
 
   @Test
-  void theWordUnknownInQuotesIsText() {
+  void theWordUnknownIsTextWhereItIsSaidToBeTheValue() {
     pack.write(
         "scenarios/khac.yaml",
         "scenario: Khác\nbasedOn: dat-du.yaml\n"
-            + "facts: {mainModel: \"unknown\"}\nexpect: {outcome: CHUA_DAT}\n");
+            + "facts: {mainModel: {value: \"unknown\"}}\nexpect: {outcome: CHUA_DAT}\n");
 
     assertThat(read().get(1).dossier().fact("mainModel")).isPresent();
   }

@@ -17,7 +17,8 @@ final class DossierFile {
   /**
    * Reads it.
    *
-   * @param classifier says what the cells of a workbook mean
+   * @param classifier says what cells mean; when anything is wrong, tells what is wrong with the
+   *     facts too
    * @throws vn.antq.rules.problem.InvalidDossierException if it is not a dossier
    * @throws java.io.UncheckedIOException if it cannot be read
    */
@@ -30,7 +31,7 @@ final class DossierFile {
     try {
       return DossierWorkbook.isNamed(file)
           ? DossierWorkbook.read(file, classifier)
-          : DossierReader.read(file);
+          : DossierReader.read(file, classifier);
     } catch (InvalidDossierException e) {
       throw ForeignFile.written(file).map(own -> own.refusal(name)).orElse(e);
     }

@@ -114,7 +114,7 @@ final class LineRun {
         Stream<vn.antq.rules.batch.Answer<DossierLine>> answers =
             Batch.of(classifier)
                 .listener(progress(target))
-                .classify(DossierLines.of(name(input), bytes), DossierLine::dossier)) {
+                .classify(DossierLines.of(name(input), bytes), line -> line.dossier(classifier))) {
       for (var each = answers.iterator(); each.hasNext(); ) {
         target.write((line(each.next()) + "\n").getBytes(StandardCharsets.UTF_8));
         // A print stream hides that nobody reads any more.

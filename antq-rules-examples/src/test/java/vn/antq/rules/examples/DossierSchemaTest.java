@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,12 @@ class DossierSchemaTest {
   }
 
   private static boolean isAccepted(String yaml) {
+    return isAccepted(() -> DossierReader.read("a.yaml", yaml));
+  }
+
+  private static boolean isAccepted(Supplier<Dossier> reading) {
     try {
-      QD510.classify(DossierReader.read("a.yaml", yaml));
+      QD510.classify(reading.get());
       return true;
     } catch (InvalidDossierException e) {
       return false;
@@ -110,6 +115,14 @@ class DossierSchemaTest {
         "partyCellResolutionDate: none",
         "partyCellResolutionDate: {value: none, evidence: [{note: Đã hỏi bí thư}]}",
         "festivalHeld: \"true\"",
+        "festivalHeld: Có",
+        "residentHouseholds: \"unknown\"",
+        "residentHouseholds: 312.0",
+        "residentHouseholds: 312,0",
+        "residentHouseholds: {value: 312, evidence: [{date: 3/10/2025}]}",
+        "partyCellResolutionDate: 10/02/2025",
+        "partyCellResolutionDate: Không có",
+        "securityForceRating: Hoàn thành tốt nhiệm vụ",
         "crimes: []",
         "crimes: unknown",
         "crimes: [{}]",
@@ -140,17 +153,19 @@ class DossierSchemaTest {
         "residentHouseholds: {from: 300}",
         "residentHouseholds: {from: 0, to: 312}",
         "residentHouseholds: {value: 312, evidance: []}",
-        "residentHouseholds: {value: 312, evidence: [{date: 3/10/2025}]}",
+        "residentHouseholds: {value: 312, evidence: [{date: 3/10/25}]}",
         "residentHouseholds: {value: unknown}",
         "registrationShare: 0.9",
         "festivalHeld: yes",
         "festivalHeld: 1",
         "festivalHeld: {from: true, to: true}",
-        "partyCellResolutionDate: 10/02/2025",
+        "partyCellResolutionDate: 10/02/25",
+        "partyCellResolutionDate: 0000-01-01",
         "partyCellResolutionDate: 2025-13-01",
         "partyCellResolutionDate: null",
         "securityForceRating: GOOD",
-        "securityForceRating: Hoàn thành tốt nhiệm vụ",
+        "securityForceRating: Hoàn thành",
+        "residentHouseholds: 1,000",
         "crimes: none",
         "crimes: 0",
         "crimes: [SERIOUS]",
@@ -186,6 +201,54 @@ class DossierSchemaTest {
 
     assertThat(isAccepted(yaml)).isFalse();
     assertThat(errors(SCHEMA, YamlDocument.json(yaml))).isNotEmpty();
+  }
+
+  private static final List<String> FACTS =
+      List.of(
+          "residentHouseholds",
+          "crimeCases",
+          "partyCellResolutionDate",
+          "festivalHeld",
+          "securityForceRating",
+          "crimes",
+          "models");
+
+  private static final List<String> VALUES =
+      List.of(
+          "312 312.0 312.00 312.0000 312.5 3e2 3.12E2 1e13 -1 true false null [] [{}] {}",
+          "\"312\" \"312.0\" \"312,0\" \"312,00\" \"1.000\" \"1,000\" \"1.250\" \"312,5\" \"+5\" \"\" \"-\"",
+          "\"312_hộ\" \"95%\" \"true\" \"Có\" \"Không\" \"yes\" \"none\" \"Không_có\" \"unknown\" \"x\"",
+          "\"2025-02-10\" \"10/02/2025\" \"1/2/2025\" \"10-02-2025\" \"10.02.2025\" \"10/02-2025\"",
+          "\"10/02/25\" \"02/25/2025\" \"2025-2-10\" \"0000-01-01\" \"2025-02-10T00:00:00Z\"",
+          "\"COMPLETED_WELL\" \"Hoàn_thành_tốt_nhiệm_vụ\" \"Hoàn_thành\" \"EFFECTIVE\"",
+          "{\"value\":312} {\"value\":\"unknown\"} {\"value\":null} {\"value\":[]} {\"value\":\"Có\"}",
+          "{\"from\":300,\"to\":312} {\"from\":300} {\"from\":\"300,0\",\"to\":312.0} {\"from\":\"x\",\"to\":3}",
+          "[{\"severity\":\"SERIOUS\"}] [{\"severity\":\"Nghiêm_trọng\"}] [{\"severity\":\"unknown\"}]",
+          "[{\"members\":5.0}] [{\"startedOn\":\"1/2/2020\"}] [{\"startedOn\":\"none\",\"evidence\":[]}] [1]");
+
+  static Stream<String> everyValueForEveryFact() {
+    return FACTS.stream()
+        .flatMap(
+            fact ->
+                VALUES.stream()
+                    .flatMap(row -> Stream.of(row.split(" ")))
+                    .map(value -> "\"" + fact + "\":" + value.replace('_', ' ')))
+        .map(fact -> fact.replace("COMPLETED WELL", "COMPLETED_WELL"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyValueForEveryFact")
+  void theReaderTakesOfJsonWhatKeepsTheSchemaAndNothingElse(String fact) {
+    String json =
+        "{\"dossier\":\"a\",\"unit\":\"khu-dan-cu\",\"period\":{\"year\":2025},\"facts\":{"
+            + fact
+            + "}}";
+
+    assertThat(isAccepted(() -> DossierReader.readJson("a", 1, json)))
+        .as("%s is taken; the schema says %s", fact, errors(SCHEMA, json))
+        .isEqualTo(errors(SCHEMA, json).isEmpty());
+    assertThat(isAccepted(() -> DossierReader.read("a.json", json)))
+        .isEqualTo(isAccepted(() -> DossierReader.readJson("a", 1, json)));
   }
 
   @Test

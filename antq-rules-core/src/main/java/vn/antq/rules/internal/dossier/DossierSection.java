@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
@@ -15,9 +16,12 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.problem.Place;
 
 /** Reads the parts that dossiers and scenarios share: unit, period and facts. */
 public final class DossierSection {
+
+  private static final Set<String> OF_A_VALUE = Set.of("value", "evidence", "from", "to");
 
   private final ProblemLog problems;
 
@@ -48,6 +52,27 @@ public final class DossierSection {
     }
     return root.scalar(node.get(), "loại đơn vị")
         .map(scalar -> new UnitName(scalar.text(), "", "", ""));
+  }
+
+  /** Returns where the unit type stands, or else the unit. */
+  public static Place typePlace(Section root) {
+    return inner(root, "unit", "type");
+  }
+
+  /** Returns where the year stands, or else the period. */
+  public static Place yearPlace(Section root) {
+    return inner(root, "period", "year");
+  }
+
+  private static Place inner(Section root, String key, String innerKey) {
+    if (root.node(key).orElse(null) instanceof YamlNode.Mapping mapping) {
+      return mapping.entries().stream()
+          .filter(entry -> entry.key().text().equals(innerKey))
+          .map(entry -> entry.value().place())
+          .findFirst()
+          .orElse(mapping.place());
+    }
+    return root.place(key);
   }
 
   /** Returns the assessment year under {@code period: {year: …}}. */
@@ -86,7 +111,11 @@ public final class DossierSection {
    * @param stated fact name to value
    * @param unknown names stated to be unknown
    */
-  public record Facts(Map<String, StatedFact> stated, List<String> unknown) {}
+  public record Facts(Map<String, StatedFact> stated, List<String> unknown) {
+
+    /** States nothing. */
+    public static final Facts NONE = new Facts(Map.of(), List.of());
+  }
 
   /** Returns the facts; {@code name: unknown} removes a fact that a scenario is based on. */
   public Facts facts(Section root) {
@@ -98,8 +127,7 @@ public final class DossierSection {
               for (YamlNode.Entry entry : section.entries()) {
                 String name = entry.key().text();
                 if (entry.value() instanceof YamlNode.Scalar scalar
-                    && scalar.plain()
-                    && scalar.text().equals("unknown")) {
+                    && scalar.text().equals(WrittenValue.UNKNOWN)) {
                   unknown.add(name);
                 } else {
                   fact(name, entry.value()).ifPresent(fact -> stated.put(name, fact));
@@ -114,6 +142,10 @@ public final class DossierSection {
       return Section.of("dữ kiện " + name, node, problems)
           .flatMap(
               section -> {
+                if (isRecord(section)) {
+                  recordWithoutList(name, section);
+                  return Optional.empty();
+                }
                 List<Evidence> evidence = evidence(section);
                 if (section.has("from") || section.has("to")) {
                   Optional<StatedFact> range = between(section, evidence);
@@ -129,21 +161,53 @@ public final class DossierSection {
     return value(name, node, List.of());
   }
 
+  private static boolean isRecord(Section section) {
+    return !section.keys().isEmpty() && section.keys().stream().noneMatch(OF_A_VALUE::contains);
+  }
+
+  private void recordWithoutList(String name, Section section) {
+    String first = section.keys().get(0);
+    problems.add(
+        "missing-key",
+        section.place(),
+        "Dữ kiện \"" + name + "\" là một nhóm khóa (" + first + ", …) mà không có \"value\".",
+        "Nếu đây là một bản ghi của danh sách thì thêm dấu \"- \" trước khóa "
+            + first
+            + "; một giá trị kèm tài liệu thì viết {value: …, evidence: […]}.");
+  }
+
   /** A number of which only the bounds are known. */
   private Optional<StatedFact> between(Section section, List<Evidence> evidence) {
-    section.required("from");
-    section.required("to");
-    Optional<BigDecimal> from = section.number("from");
-    Optional<BigDecimal> to = section.number("to");
+    Optional<BigDecimal> from = bound(section, "from");
+    Optional<BigDecimal> to = bound(section, "to");
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
     if (from.get().compareTo(to.get()) > 0) {
-      problems.add("empty-range", section.place("from"), "Số đầu của khoảng lớn hơn số cuối.");
+      problems.add("empty-range", section.place("from"), "Số đầu của khoảng lớn hơn số cuối.",
+          "Hãy đổi chỗ hai số.");
       return Optional.empty();
     }
     return Optional.of(
         new StatedFact(new StatedFact.Between(from.get(), to.get()), evidence, section.place()));
+  }
+
+  private Optional<BigDecimal> bound(Section section, String key) {
+    return section
+        .required(key)
+        .flatMap(node -> section.scalar(node, "một số"))
+        .flatMap(
+            scalar -> {
+              Optional<BigDecimal> number = WrittenValue.bound(scalar.text());
+              if (number.isEmpty()) {
+                problems.add(
+                    "wrong-kind",
+                    scalar.place(),
+                    "Ở đây cần một số, nhưng lại là " + scalar.label() + ".",
+                    Scalars.numberAdvice(scalar.text()));
+              }
+              return number;
+            });
   }
 
   private Optional<StatedFact> value(String name, YamlNode node, List<Evidence> evidence) {
@@ -153,7 +217,9 @@ public final class DossierSection {
             "blank-value",
             scalar.place(),
             "Dữ kiện \"" + name + "\" bỏ trống.",
-            "Chưa biết thì xóa cả dòng; không có thì viết 0, false hoặc [].");
+            name.indexOf(':') > 0
+                ? "Thiếu dấu cách sau dấu hai chấm."
+                : "Chưa biết thì xóa cả dòng; không có thì viết 0, false hoặc [].");
         return Optional.empty();
       }
       return Optional.of(new StatedFact(scalar.text(), evidence, scalar.place()));
@@ -195,7 +261,7 @@ public final class DossierSection {
       Section.of("tài liệu chứng minh", item, problems)
           .ifPresent(
               inner -> {
-                Optional<LocalDate> date = inner.date("date");
+                Optional<LocalDate> date = inner.day("date");
                 evidence.add(
                     new Evidence(
                         inner.text("document"), date, inner.text("link"), inner.text("note")));

@@ -77,15 +77,22 @@ public final class MapReader {
     return new YamlNode.Mapping(List.copyOf(entries), place(path));
   }
 
+  /** A column of a data base gives a whole number as 312.000, which written down is none. */
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() <= 0 ? stripped.toPlainString() : number.toPlainString();
+  }
+
   private YamlNode scalar(@Nullable Object value, Place place) {
     if (value == null) {
       return new YamlNode.Scalar("null", true, place);
     } else if (value instanceof String text) {
+      Wording.refuseHalfCharacters(text, place, problems);
       return new YamlNode.Scalar(Wording.composed(text), false, place);
     } else if (value instanceof BigDecimal number) {
       // Of a number such as 1E+999999999 the plain digits would fill the memory.
       boolean plain = Math.abs((long) number.scale()) <= MAX_SCALE;
-      return new YamlNode.Scalar(plain ? number.toPlainString() : number.toString(), true, place);
+      return new YamlNode.Scalar(plain ? plain(number) : number.toString(), true, place);
     } else if (value instanceof Long
         || value instanceof Integer
         || value instanceof Short

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.dossier.ValueAdvice;
+import vn.antq.rules.internal.dossier.WrittenValue;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.internal.yaml.Scalars;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -42,8 +43,15 @@ public final class Admission {
   private final Map<String, List<Evidence>> evidence = new HashMap<>();
   private final Set<String> byDefault = new LinkedHashSet<>();
   private final List<String> unused = new ArrayList<>();
+  private final Map<String, StatedFact> stated;
+  private final Medium medium;
+  private final Plausibility plausibility;
 
-  private Admission(VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
+  private Admission(
+      Dossier dossier, VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
+    this.stated = dossier.facts();
+    this.medium = dossier.medium();
+    this.plausibility = new Plausibility(dossier.year(), problems);
     this.form = form;
     this.vocabulary = form.vocabulary();
     this.unit = new HashMap<>(vocabulary.facts().size() * 2);
@@ -66,7 +74,7 @@ public final class Admission {
    */
   public static Admitted admit(
       Dossier dossier, VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
-    return new Admission(form, knownElsewhere, problems).admit(dossier);
+    return new Admission(dossier, form, knownElsewhere, problems).admit(dossier);
   }
 
   /**
@@ -140,16 +148,12 @@ public final class Admission {
           "contradiction",
           place,
           "Mâu thuẫn: "
-              + fact.label()
-              + " ("
-              + name
-              + ") là "
+              + called(fact)
+              + " là "
               + Wording.value(value, null, null, fact.unit())
               + ", nhiều hơn "
-              + other.label()
-              + " ("
-              + other.name()
-              + ") là "
+              + called(other)
+              + " là "
               + Wording.value(limit, null, null, other.unit())
               + ".",
           "Hãy kiểm tra lại cả hai số liệu.");
@@ -185,13 +189,14 @@ public final class Admission {
       return;
     }
     if (!stated.evidence().isEmpty()) {
+      plausibility.check(stated.evidence(), stated.place());
       evidence.put(name, stated.evidence());
     }
     if (fact.type() instanceof FactType.ListOf list) {
       records(fact, list.record(), stated);
       return;
     }
-    if (isNone(fact.type(), stated.value())) {
+    if (WrittenValue.isNone(fact.type(), stated.value())) {
       unit.put(name, Possible.ABSENT);
       return;
     }
@@ -207,8 +212,8 @@ public final class Admission {
 
   private void between(
       FactDefinition fact, StatedFact.Between between, StatedFact stated, String name) {
-    Optional<Object> least = typed(fact.type(), between.least());
-    Optional<Object> most = typed(fact.type(), between.most());
+    Optional<Object> least = WrittenValue.of(fact.type(), between.least());
+    Optional<Object> most = WrittenValue.of(fact.type(), between.most());
     boolean isNumber =
         fact.type() instanceof FactType.WholeNumber
             || fact.type() instanceof FactType.DecimalNumber;
@@ -218,14 +223,6 @@ public final class Admission {
         && inBounds(fact, most.get(), stated.place(), name)) {
       unit.put(name, Possible.between(least.get(), most.get(), false));
     }
-  }
-
-  /**
-   * A date can be stated not to exist: no resolution was issued. That is not the same as not
-   * knowing it.
-   */
-  private static boolean isNone(FactType type, Object raw) {
-    return type instanceof FactType.Day && "none".equals(raw);
   }
 
   private void records(FactDefinition fact, String type, StatedFact stated) {
@@ -265,7 +262,7 @@ public final class Admission {
       if (value != null) {
         String path = definition.list() + "[" + number + "]." + field.name();
         known =
-            isNone(field.type(), value.value())
+            WrittenValue.isNone(field.type(), value.value())
                 ? Possible.ABSENT
                 : value(field, value, path).map(Possible::exactly).orElse(known);
       }
@@ -284,95 +281,53 @@ public final class Admission {
                 field.getKey(), definition.fields().stream().map(FactDefinition::name).toList()));
       }
     }
+    plausibility.check(stated.evidence(), stated.place());
     return new RecordSheet(number, title, fields, stated.evidence());
   }
 
   private Optional<Object> value(FactDefinition fact, StatedFact stated, String path) {
     Object raw = stated.value();
-    Optional<Object> value = typed(fact.type(), raw);
+    Optional<Object> value = WrittenValue.of(fact.type(), raw);
     if (value.isEmpty()) {
       wrongType(fact, stated, path);
       return value;
     }
-    return inBounds(fact, value.get(), stated.place(), path) ? value : Optional.empty();
-  }
-
-  private static Optional<Object> typed(FactType type, Object raw) {
-    String text = raw instanceof String written ? written.strip() : null;
-    Optional<?> value = Optional.empty();
-    if (type instanceof FactType.WholeNumber) {
-      if (raw instanceof BigDecimal decimal) {
-        text = decimal.stripTrailingZeros().toPlainString();
-      }
-      value = text == null ? only(raw, Long.class) : Scalars.integer(text);
-    } else if (type instanceof FactType.DecimalNumber) {
-      if (raw instanceof Long whole) {
-        value = Optional.of(BigDecimal.valueOf(whole));
-      } else {
-        value = text == null ? only(raw, BigDecimal.class) : Scalars.decimal(text);
-      }
-      // 12.50 is 12.5: how a number was written down must not change the answer or its digest.
-      value = value.map(number -> canonical((BigDecimal) number));
-    } else if (type instanceof FactType.YesNo) {
-      if ("true".equals(text) || "false".equals(text)) {
-        value = Optional.of(Boolean.valueOf(text));
-      } else {
-        value = only(raw, Boolean.class);
-      }
-    } else if (type instanceof FactType.Day) {
-      value = text == null ? only(raw, LocalDate.class) : Scalars.date(text);
-    } else if (type instanceof FactType.OneOf oneOf && text != null) {
-      value = oneOf.enumeration().level(text);
-    } else if (type instanceof FactType.Text && text != null) {
-      value = Optional.of(Wording.composed(text));
-    }
-    return value.map(known -> known);
-  }
-
-  private static BigDecimal canonical(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private static <T> Optional<T> only(Object raw, Class<T> type) {
-    return type.isInstance(raw) ? Optional.of(type.cast(raw)) : Optional.empty();
+    return inBounds(fact, value.get(), stated.place(), path)
+            && plausibility.check(value.get(), stated.place(), subject(fact, path))
+        ? value
+        : Optional.empty();
   }
 
   private void wrongType(FactDefinition fact, StatedFact stated, String path) {
-    String text =
-        stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
-    String advice = "";
-    if (fact.type() instanceof FactType.WholeNumber
-        || fact.type() instanceof FactType.DecimalNumber) {
-      advice = Scalars.numberAdvice(String.valueOf(stated.value()));
-    } else if (fact.type() instanceof FactType.Day) {
-      advice = Scalars.dateAdvice(String.valueOf(stated.value()));
-    } else if (fact.type() instanceof FactType.YesNo) {
-      advice = "Viết true (có) hoặc false (không); chưa biết thì bỏ dòng này.";
-    } else if (fact.type() instanceof FactType.OneOf oneOf) {
-      advice =
-          oneOf.enumeration().levels().stream()
-              .map(level -> level.code() + " (" + level.label() + ")")
-              .collect(java.util.stream.Collectors.joining(", ", "Các giá trị: ", "."));
-      Optional<String> nearest =
-          Suggestion.nearest(String.valueOf(stated.value()), oneOf.enumeration().codes());
-      if (nearest.isPresent()) {
-        advice = "Có thể bạn muốn viết \"" + nearest.get() + "\". " + advice;
-      }
-    }
+    String text = stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
     problems.add(
         "wrong-type",
         stated.place(),
-        "Dữ kiện \""
-            + path
-            + "\" ("
-            + fact.label()
-            + ") cần "
-            + (fact.type() instanceof FactType.OneOf ? "một giá trị đã khai" : fact.type().label())
+        subject(fact, path)
+            + " cần "
+            + ValueAdvice.expected(fact, medium)
             + ", nhưng lại là "
             + text
             + ".",
-        advice);
+        ValueAdvice.of(fact, stated.value(), medium, whole(fact)));
+  }
+
+  /** What a fact is a part of, when the dossier states it. */
+  private Optional<BigDecimal> whole(FactDefinition fact) {
+    return Optional.ofNullable(stated.get(fact.atMost()))
+        .flatMap(other -> WrittenValue.of(new FactType.WholeNumber(), other.value()))
+        .map(number -> BigDecimal.valueOf((Long) number));
+  }
+
+  private String called(FactDefinition fact) {
+    return medium == Medium.WORKBOOK ? fact.label() : fact.label() + " (" + fact.name() + ")";
+  }
+
+  /** What is wrong with a fact begins so; people who fill in a workbook know no English names. */
+  private String subject(FactDefinition fact, String path) {
+    return medium == Medium.WORKBOOK
+        ? "Dữ kiện \"" + fact.label() + "\""
+        : "Dữ kiện \"" + path + "\" (" + fact.label() + ")";
   }
 
   private boolean inBounds(FactDefinition fact, Object value, Place place, String path) {
@@ -387,11 +342,8 @@ public final class Admission {
       problems.add(
           "out-of-bounds",
           place,
-          "Dữ kiện \""
-              + path
-              + "\" ("
-              + fact.label()
-              + ") là "
+          subject(fact, path)
+              + " là "
               + Wording.number(number)
               + ", lớn quá mức có thể.");
       return false;
@@ -400,11 +352,8 @@ public final class Admission {
       problems.add(
           "out-of-bounds",
           place,
-          "Dữ kiện \""
-              + path
-              + "\" ("
-              + fact.label()
-              + ") là "
+          subject(fact, path)
+              + " là "
               + Wording.number(number)
               + ", nhỏ nhất phải là "
               + Wording.number(fact.min().get())
@@ -415,11 +364,8 @@ public final class Admission {
       problems.add(
           "out-of-bounds",
           place,
-          "Dữ kiện \""
-              + path
-              + "\" ("
-              + fact.label()
-              + ") là "
+          subject(fact, path)
+              + " là "
               + Wording.number(number)
               + ", lớn nhất phải là "
               + Wording.number(fact.max().get())

@@ -15,6 +15,7 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.dossier.WrittenValue;
 
 /** Turns a dossier into a JSON tree with the keys that dossier files have. */
 public final class DossierJson {
@@ -62,7 +63,9 @@ public final class DossierJson {
       return withEvidence(node, fact.evidence());
     }
     JsonNode value = value(name, fact.value());
-    return fact.evidence().isEmpty()
+    // The word alone says that the fact is not known.
+    boolean isWord = WrittenValue.UNKNOWN.equals(fact.value());
+    return fact.evidence().isEmpty() && !isWord
         ? value
         : withEvidence(NODES.objectNode().set("value", value), fact.evidence());
   }

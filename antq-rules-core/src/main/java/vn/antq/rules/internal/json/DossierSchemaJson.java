@@ -1,16 +1,21 @@
 package vn.antq.rules.internal.json;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.antq.rules.internal.dossier.WrittenValue;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -19,10 +24,19 @@ public final class DossierSchemaJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
-  private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
-  private static final String NOT_NEGATIVE = "^\\d{1,18}";
-  private static final String ANY_SIGN = "^-?\\d{1,18}";
-  private static final String FRACTION = "(\\.\\d{1,9})?";
+  private static final String YEAR = "(19|[2-9]\\d)\\d\\d";
+  private static final String DAY =
+      Stream.of("/", "-", "\\.")
+          .map(mark -> "(0?[1-9]|[12]\\d|3[01])" + mark + "(0?[1-9]|1[0-2])" + mark + YEAR)
+          .collect(
+              Collectors.joining(
+                  "|", "(" + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|", ")"));
+
+  /** Three digits behind a mark may be hundreds: those are taken in no spelling. */
+  private static final String WHOLE = "\\d{1,18}([.,](0{1,2}|0{4,9}))?";
+
+  private static final String DECIMAL =
+      "(\\d{1,18}(\\.\\d{1,9})?|\\d{1,18},(\\d{1,2}|\\d{4,9})|0,\\d{3})";
 
   private final Vocabulary vocabulary;
 
@@ -55,7 +69,7 @@ public final class DossierSchemaJson {
     properties.set("dossier", described(text(), "Mã hồ sơ."));
     properties.set("unit", unit(unitTypes));
     properties.set("period", period());
-    properties.set("illustrative", described(truth(), "Số liệu minh họa, không có thật."));
+    properties.set("illustrative", described(flag(), "Số liệu minh họa, không có thật."));
     ObjectNode stated =
         described(
             properties.putObject("facts"),
@@ -137,9 +151,10 @@ public final class DossierSchemaJson {
     } else if (type instanceof FactType.YesNo) {
       return truth();
     } else if (type instanceof FactType.Day) {
-      return pattern("^(none|" + DAY + ")$");
+      return pattern(
+          "^(" + WrittenValue.NONE + "|" + WrittenValue.NONE_IN_WORDS + "|" + DAY + ")$");
     } else if (type instanceof FactType.OneOf oneOf) {
-      return oneOf(oneOf.enumeration().codes());
+      return oneOf(codesAndLabels(oneOf.enumeration()));
     } else if (type instanceof FactType.ListOf list) {
       ObjectNode array = NODES.objectNode().put("type", "array");
       vocabulary.record(list.record()).ifPresent(record -> array.set("items", record(record)));
@@ -166,8 +181,21 @@ public final class DossierSchemaJson {
     BigDecimal least = fact.min().orElse(GREATEST.negate());
     node.put("minimum", least);
     node.put("maximum", fact.max().orElse(GREATEST));
-    String digits = least.signum() < 0 ? ANY_SIGN : NOT_NEGATIVE;
-    return node.put("pattern", digits + (whole ? "" : FRACTION) + "$");
+    String sign = least.signum() < 0 ? "-?" : "";
+    return node.put("pattern", "^" + sign + (whole ? WHOLE : DECIMAL) + "$");
+  }
+
+  /** The codes, then those labels that name one level only. */
+  private static List<String> codesAndLabels(Enumeration enumeration) {
+    Set<String> values = new LinkedHashSet<>(enumeration.codes());
+    for (Level level : enumeration.levels()) {
+      if (WrittenValue.of(new FactType.OneOf(enumeration), level.label())
+          .filter(level::equals)
+          .isPresent()) {
+        values.add(level.label());
+      }
+    }
+    return List.copyOf(values);
   }
 
   private static String description(FactDefinition fact) {
@@ -220,9 +248,21 @@ public final class DossierSchemaJson {
     return node;
   }
 
-  private static ObjectNode truth() {
+  private static ObjectNode flag() {
     ObjectNode node = NODES.objectNode();
     node.putArray("enum").add(true).add(false).add("true").add("false");
+    return node;
+  }
+
+  private static ObjectNode truth() {
+    ObjectNode node = NODES.objectNode();
+    node.putArray("enum")
+        .add(true)
+        .add(false)
+        .add("true")
+        .add("false")
+        .add(WrittenValue.YES)
+        .add(WrittenValue.NO);
     return node;
   }
 

@@ -1,10 +1,12 @@
 package vn.antq.rules.internal.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,6 +32,10 @@ public final class JsonReader {
 
   /** Keys that stand twice are told with both places, which Jackson would not. */
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Not so great that the digits would fill the memory. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?[eE][+-]?0*\\d{1,2}");
 
   private final String file;
   private final int firstLine;
@@ -124,7 +130,27 @@ public final class JsonReader {
     } else if (token == JsonToken.START_ARRAY) {
       return sequence(parser, place, depth);
     }
-    return new YamlNode.Scalar(parser.getString(), token != JsonToken.VALUE_STRING, place);
+    boolean isText = token == JsonToken.VALUE_STRING;
+    String value = isText ? text(parser.getString(), place) : plain(parser.getString());
+    return new YamlNode.Scalar(value, !isText, place);
+  }
+
+  private YamlNode.Scalar key(String name, Place place) {
+    return new YamlNode.Scalar(text(name, place), false, place);
+  }
+
+  /** Escapes can spell what the raw text could not: decomposed letters, half a character. */
+  private String text(String unescaped, Place place) {
+    Wording.refuseHalfCharacters(unescaped, place, problems);
+    return Wording.composed(unescaped);
+  }
+
+  /** 1e3 is 1000 in JSON; elsewhere nobody writes so. */
+  private static String plain(String number) {
+    if (!EXPONENT.matcher(number).matches()) {
+      return number;
+    }
+    return new BigDecimal(number).toPlainString();
   }
 
   private YamlNode sequence(JsonParser parser, Place place, int depth) {
@@ -142,7 +168,7 @@ public final class JsonReader {
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       YamlNode.Scalar key =
-          new YamlNode.Scalar(parser.currentName(), false, place(parser.currentTokenLocation()));
+          key(parser.currentName(), place(parser.currentTokenLocation()));
       YamlNode value = node(parser, parser.nextToken(), depth + 1);
       Place first = seen.putIfAbsent(key.text(), key.place());
       if (first == null) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.ForeignBytes;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
@@ -56,16 +57,22 @@ public final class TextFile {
 
   /** Returns the text, or empty after reporting that it is not UTF-8. */
   public static Optional<String> decode(String file, byte[] bytes, ProblemLog problems) {
+    Optional<ForeignBytes.Kind> foreign = ForeignBytes.of(bytes);
+    if (foreign.isPresent()) {
+      problems.add(
+          "not-utf8",
+          new Place(file, 1, 1),
+          foreign.get().message(),
+          foreign.get().advice());
+      return Optional.empty();
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
       return Optional.of(Wording.composed(unmarked.replace("\r\n", "\n")));
     } catch (CharacterCodingException e) {
-      problems.add(
-          "not-utf8",
-          new Place(file, 1, 1),
-          "Tệp không phải mã UTF-8.",
-          "Hãy mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8.");
+      ForeignBytes.Kind unknown = ForeignBytes.unknown("Tệp");
+      problems.add("not-utf8", new Place(file, 1, 1), unknown.message(), unknown.advice());
       return Optional.empty();
     }
   }

@@ -43,6 +43,11 @@ public final class ProblemLog {
     return UNPRINTABLE.matcher(line).replaceAll(" ");
   }
 
+  /** Adds a problem that was found elsewhere. */
+  public void add(Problem problem) {
+    add(problem.code(), problem.place(), problem.message(), problem.advice());
+  }
+
   /** Adds a problem without advice. */
   public void add(String code, Place place, String message) {
     add(code, place, message, "");

@@ -29,10 +29,11 @@ public final class Suggestion {
 
   /**
    * Returns the advice for a misspelt name: the nearest known one, or else all of them when they
-   * are few.
+   * are few. Never advises to write what was written.
    */
   public static String advice(String written, Collection<String> known) {
-    Optional<String> nearest = nearest(written, known);
+    Optional<String> nearest =
+        nearest(written, known).filter(name -> !name.equals(written));
     if (nearest.isPresent()) {
       return "Có thể bạn muốn viết \"" + nearest.get() + "\".";
     }

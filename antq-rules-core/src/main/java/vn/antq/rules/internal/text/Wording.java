@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Level;
 import vn.antq.rules.vocabulary.Ratio;
 
@@ -25,6 +27,25 @@ public final class Wording {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Reports half a character: a surrogate without its other half, which no file can keep.
+   *
+   * @param place where the text stands
+   */
+  public static void refuseHalfCharacters(String text, Place place, ProblemLog problems) {
+    if (text.codePoints().anyMatch(Wording::isHalf)) {
+      problems.add(
+          "half-character",
+          place,
+          "Văn bản ở đây có một nửa ký tự (nửa cặp surrogate \\ud800–\\udfff).",
+          "Hãy xuất lại dữ liệu; chương trình tạo tệp đã cắt ngang một ký tự.");
+    }
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** Returns a number with a point between thousands and a decimal comma: 1.234,5. */

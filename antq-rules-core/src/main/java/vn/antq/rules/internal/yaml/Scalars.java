@@ -13,7 +13,12 @@ public final class Scalars {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern VIETNAMESE_DATE =
-      Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+
+  private static final Pattern LOOSE_DATE =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+
+  private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}([ .,_]\\d{3})+");
 
   private Scalars() {}
 
@@ -41,35 +46,81 @@ public final class Scalars {
     }
   }
 
-  /** Returns what to do about text that is no number. */
-  public static String numberAdvice(String text) {
-    String bare = text.replace(" ", "").replace("%", "");
-    if (bare.matches("-?\\d{1,3}([.,]\\d{3})+")) {
-      return "Có thể bạn muốn viết "
-          + bare.replaceAll("[.,]", "")
-          + " (không dùng dấu ngăn hàng nghìn).";
-    } else if (bare.matches("-?\\d+,\\d+")) {
-      return "Có thể bạn muốn viết " + bare.replace(',', '.') + " (phần thập phân sau dấu chấm).";
-    } else if (bare.matches("-?\\d+(\\.\\d+)?")) {
-      return "Có thể bạn muốn viết " + bare + ".";
+  /** Returns the date written as year-month-day, or with day, month and year as in 10/02/2025. */
+  public static Optional<LocalDate> day(String text) {
+    Matcher matcher = VIETNAMESE_DATE.matcher(text);
+    if (!matcher.matches()) {
+      return date(text);
     }
-    return "";
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(matcher.group(4)),
+              Integer.parseInt(matcher.group(3)),
+              Integer.parseInt(matcher.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says whether marks may part the thousands of a number: 1.234, but not 0.123. */
+  public static boolean isGrouped(String text) {
+    return GROUPED.matcher(text).matches();
+  }
+
+  /** Returns the number that text which is none may mean; never the same text. */
+  public static Optional<String> meant(String text) {
+    String bare = text.strip().replaceAll("[\\p{Z}\\s]+", " ");
+    String plain =
+        isGrouped(bare)
+            ? bare.replaceAll("[ .,_]", "")
+            : bare.replaceAll("[ %+]", "").replace(',', '.');
+    return decimal(plain).isEmpty() || plain.equals(text) ? Optional.empty() : Optional.of(plain);
+  }
+
+  /**
+   * Returns what to do about text that is no number: never to write it again, and never anything
+   * that is no number either.
+   */
+  public static String numberAdvice(String text) {
+    Optional<String> meant = meant(text);
+    if (meant.isEmpty()) {
+      return text.strip().matches("[+-]?\\d{19,}([.,]\\d+)?|[+-]?\\d+[.,]\\d{10,}")
+          ? "Nhiều nhất 18 chữ số, và 9 chữ số ở phần thập phân."
+          : "";
+    }
+    String why = "";
+    if (isGrouped(text.strip())) {
+      why = " (không dùng dấu ngăn hàng nghìn)";
+    } else if (text.indexOf(',') >= 0) {
+      why = " (phần thập phân sau dấu chấm)";
+    }
+    return "Có thể bạn muốn viết " + meant.get() + why + ".";
   }
 
   /** Returns what to do about text that is no date. */
   public static String dateAdvice(String text) {
-    Matcher matcher = VIETNAMESE_DATE.matcher(text.strip());
-    if (matcher.matches()) {
+    Optional<LocalDate> day = day(text.strip());
+    Matcher loose = LOOSE_DATE.matcher(text.strip());
+    if (day.isPresent()) {
+      return "Có thể bạn muốn viết " + day.get() + ".";
+    } else if (loose.matches()) {
       String iso =
           String.format(
               java.util.Locale.ROOT,
               "%s-%02d-%02d",
-              matcher.group(3),
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(1)));
+              loose.group(1),
+              Integer.parseInt(loose.group(2)),
+              Integer.parseInt(loose.group(3)));
       if (date(iso).isPresent()) {
         return "Có thể bạn muốn viết " + iso + ".";
       }
+    } else if (text.strip().matches("\\d{4}-\\d{2}-\\d{2}[T ].*")) {
+      return "Chỉ ghi ngày, không ghi giờ.";
+    } else if (text.strip().matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}")) {
+      return "Ghi đủ bốn chữ số của năm.";
+    } else if (VIETNAMESE_DATE.matcher(text.strip()).matches()) {
+      return "Không có ngày này trong lịch; ghi ngày trước, tháng sau.";
     }
     return "Ví dụ ngày 10 tháng 2 năm 2025 viết là 2025-02-10.";
   }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.Place;
 
@@ -42,8 +44,19 @@ public final class Section {
     problems.add(
         "wrong-kind",
         node.place(),
-        "Ở đây cần một nhóm khóa cho " + what + ", nhưng lại là " + node.label() + ".");
+        "Ở đây cần một nhóm khóa cho " + what + ", nhưng lại " + found(node) + ".",
+        node instanceof YamlNode.Scalar scalar && scalar.plain() ? YamlSyntax.gluedAdvice(scalar.text()) : "");
     return Optional.empty();
+  }
+
+  /** Long text is not quoted: it may tell of people. */
+  private static String found(YamlNode node) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      return scalar.isBlank()
+          ? "bỏ trống"
+          : scalar.text().indexOf(' ') < 0 ? "là " + scalar.label() : "là một dòng văn bản";
+    }
+    return "là " + node.label();
   }
 
   /** Returns where the section starts. */
@@ -63,6 +76,11 @@ public final class Section {
   public List<YamlNode.Entry> entries() {
     asked.addAll(values.keySet());
     return mapping.entries();
+  }
+
+  /** Returns the names of its keys; none of them counts as asked for. */
+  public List<String> keys() {
+    return mapping.entries().stream().map(entry -> entry.key().text()).toList();
   }
 
   /** Says whether the key is there. */
@@ -91,15 +109,23 @@ public final class Section {
 
   /** Returns the text of a key that must be there; empty text after reporting that it is not. */
   public String requiredText(String key) {
-    return required(key).map(this::text).orElse("");
+    return required(key).map(node -> text(key, node)).orElse("");
   }
 
   /** Returns the text of a key; empty when it is not there. */
   public String text(String key) {
-    return node(key).map(this::text).orElse("");
+    return node(key).map(node -> text(key, node)).orElse("");
   }
 
-  private String text(YamlNode node) {
+  private String text(String key, YamlNode node) {
+    if (node instanceof YamlNode.Scalar scalar && scalar.isBlank()) {
+      problems.add(
+          "wrong-kind",
+          node.place(),
+          "Ở đây cần một dòng văn bản, nhưng khóa \"" + key + "\" bỏ trống.",
+          "Không có thì xóa cả khóa \"" + key + "\", hoặc ghi \"\".");
+      return "";
+    }
     return scalar(node, "một dòng văn bản").map(YamlNode.Scalar::text).orElse("");
   }
 
@@ -150,13 +176,22 @@ public final class Section {
             });
   }
 
-  /** Returns the date of a key. */
+  /** Returns the date of a key, written as year-month-day. */
   public Optional<LocalDate> date(String key) {
+    return date(key, Scalars::date);
+  }
+
+  /** Returns the date of a key, written as year-month-day or as in 10/02/2025. */
+  public Optional<LocalDate> day(String key) {
+    return date(key, text -> Scalars.day(Likeness.bare(text)));
+  }
+
+  private Optional<LocalDate> date(String key, Function<String, Optional<LocalDate>> reading) {
     return node(key)
         .flatMap(node -> scalar(node, "một ngày"))
         .flatMap(
             scalar -> {
-              Optional<LocalDate> date = Scalars.date(scalar.text());
+              Optional<LocalDate> date = reading.apply(scalar.text());
               if (date.isEmpty()) {
                 problems.add(
                     "wrong-kind",
@@ -232,9 +267,18 @@ public final class Section {
             entry.key().place(),
             "Khóa \"" + key + "\" không có trong " + what + ".",
             entry.value() instanceof YamlNode.Scalar value && value.isBlank()
-                ? "Có thể đây là phần sau dấu phẩy của một câu: hãy đặt cả câu trong dấu nháy kép."
+                ? blankAdvice(key)
                 : Suggestion.advice(key, asked));
       }
     }
+  }
+
+  private static String blankAdvice(String key) {
+    if (key.matches("\\d+%?")) {
+      return "Số thập phân viết với dấu chấm, ví dụ 2.5.";
+    }
+    return key.indexOf(':') > 0
+        ? "Thiếu dấu cách sau dấu hai chấm."
+        : "Có thể đây là phần sau dấu phẩy của một câu: hãy đặt cả câu trong dấu nháy kép.";
   }
 }

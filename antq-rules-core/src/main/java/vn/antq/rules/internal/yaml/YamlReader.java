@@ -6,6 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +28,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
@@ -37,6 +41,9 @@ public final class YamlReader {
 
   private static final int MAX_CHARACTERS = 4_000_000;
   private static final int MAX_DEPTH = 24;
+
+  /** Tabs that only part a key or a dash from what follows, or end a line. */
+  private static final Pattern TAB_BETWEEN = Pattern.compile("(?<=[:,-])\\t+|(?<=\\S)[\\t ]*\\t(?=\\s*(#|\\n|$))");
 
   private final String file;
   private final ProblemLog problems;
@@ -102,11 +109,19 @@ public final class YamlReader {
           "yaml-syntax", e.place, "Không đọc được YAML: quá " + MAX_DEPTH + " tầng lồng nhau.");
       return Optional.empty();
     } catch (MarkedYAMLException e) {
+      String untabbed = TAB_BETWEEN.matcher(text).replaceAll(YamlReader::spaces);
+      if (isTab(e) && !untabbed.equals(text)) {
+        return read(untabbed);
+      }
+      YamlSyntax.Mistake mistake = YamlSyntax.of(e, text);
+      if (mistake.isOddSpace() && problems.size() > before) {
+        return Optional.empty();
+      }
       problems.add(
           "yaml-syntax",
-          place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()),
-          "Không đọc được YAML: " + YamlSyntax.explain(e),
-          YamlSyntax.advice(e));
+          new Place(file, mistake.line(), mistake.column()),
+          "Không đọc được YAML: " + mistake.message(),
+          mistake.advice());
       return Optional.empty();
     } catch (YAMLException | IllegalArgumentException e) {
       // Of an escape that names no character the parser says nothing of its own.
@@ -121,6 +136,14 @@ public final class YamlReader {
       problems.add("yaml-empty", new Place(file, 1, 1), "Tệp trống.");
     }
     return problems.size() == before ? Optional.ofNullable(root) : Optional.empty();
+  }
+
+  private static boolean isTab(MarkedYAMLException e) {
+    return String.valueOf(e.getProblem()).contains("\\t");
+  }
+
+  private static String spaces(MatchResult tabs) {
+    return " ".repeat(tabs.group().length());
   }
 
   private YamlNode node(Event event, int depth) {
@@ -138,8 +161,11 @@ public final class YamlReader {
     }
     if (event instanceof ScalarEvent scalar) {
       refuseTag(scalar.getTag(), place);
+      String value = scalar.getValue();
+      Wording.refuseHalfCharacters(value, place, problems);
+      // Escapes can spell decomposed letters that the raw text did not have.
       return new YamlNode.Scalar(
-          scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, place);
+          Wording.composed(value), scalar.getScalarStyle() == ScalarStyle.PLAIN, place);
     } else if (event instanceof SequenceStartEvent sequence) {
       refuseTag(sequence.getTag(), place);
       return sequence(place, depth);
@@ -173,6 +199,7 @@ public final class YamlReader {
   private YamlNode mapping(Place place, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Map<String, Place> seen = new HashMap<>();
+    List<YamlNode.Scalar> again = new ArrayList<>();
     Event event = events.next();
     while (!(event instanceof MappingEndEvent)) {
       YamlNode key = node(event, depth + 1);
@@ -180,17 +207,38 @@ public final class YamlReader {
       if (!(key instanceof YamlNode.Scalar name)) {
         problems.add(
             "yaml-key", key.place(), "Tên khóa phải là một từ, không phải " + key.label() + ".");
-      } else if (seen.containsKey(name.text())) {
+      } else if (name.plain() && YamlSyntax.oddSpace(name.text()) >= 0) {
         problems.add(
-            "duplicate-key",
+            "yaml-space",
             key.place(),
-            "Khóa \"" + name.text() + "\" viết hai lần; lần đầu ở " + seen.get(name.text()) + ".",
-            "Hãy bỏ một trong hai.");
+            "Tên khóa \""
+                + Likeness.bare(name.text())
+                + "\" có dấu cách không ngắt (NBSP) hay dấu cách lạ.",
+            "Hãy xóa rồi gõ lại bằng phím cách; dấu này hay đi theo khi chép từ Word hay trang web.");
+      } else if (seen.containsKey(name.text())) {
+        again.add(name);
       } else {
         seen.put(name.text(), key.place());
         entries.add(new YamlNode.Entry(name, value));
       }
       event = events.next();
+    }
+    if (depth == 0 && again.size() > 2 && again.size() >= entries.size() / 2) {
+      problems.add(
+          "duplicate-key",
+          again.get(0).place(),
+          "Từ đây các khóa "
+              + again.stream().map(YamlNode.Scalar::text).collect(Collectors.joining(", "))
+              + " viết lần thứ hai, như hai tệp nối nhau.",
+          "Hãy tách phần từ dòng này thành một tệp riêng.");
+      again.clear();
+    }
+    for (YamlNode.Scalar name : again) {
+      problems.add(
+          "duplicate-key",
+          name.place(),
+          "Khóa \"" + name.text() + "\" viết hai lần; lần đầu ở " + seen.get(name.text()) + ".",
+          "Hãy bỏ một trong hai.");
     }
     return new YamlNode.Mapping(List.copyOf(entries), place);
   }

@@ -27,9 +27,12 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.Medium;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.receipt.Receipt;
 
 class AdmissionTest {
 
@@ -86,16 +89,34 @@ class AdmissionTest {
       value = {
         "residentHouseholds|1.234|Có thể bạn muốn viết 1234",
         "residentHouseholds|1,234|Có thể bạn muốn viết 1234",
-        "residentHouseholds|12,5|Có thể bạn muốn viết 12.5",
-        "fundPerHousehold|0,1|Có thể bạn muốn viết 0.1",
-        "resolutionDate|10/02/2025|Có thể bạn muốn viết 2025-02-10",
-        "resolutionDate|10-2-2025|Có thể bạn muốn viết 2025-02-10",
+        "residentHouseholds|1.000|Có thể bạn muốn viết 1000",
+        "residentHouseholds|12 345|Có thể bạn muốn viết 12345",
+        "residentHouseholds|12,5|Số hộ là số nguyên",
+        "residentHouseholds|312.5|Số hộ là số nguyên",
+        "residentHouseholds|312 hộ|Chỉ ghi số: 312.",
+        "residentHouseholds|312 người|Chỉ ghi số hộ, không ghi chữ.",
+        "residentHouseholds|312,|Chỉ ghi số: 312 (bỏ dấu ở cuối).",
+        "residentHouseholds|+312|Có thể bạn muốn viết 312.",
+        "residentHouseholds|300-312|Chỉ biết khoảng thì ghi {from: …, to: …}.",
+        "residentHouseholds|khoảng 300|Chỉ biết khoảng thì ghi {from: …, to: …}.",
+        "residentHouseholds|ba trăm|Ghi bằng chữ số",
+        "residentHouseholds|12345678901234567890|Nhiều nhất 18 chữ số",
+        "residentHouseholds|chưa biết|Chưa biết thì bỏ dữ kiện này.",
+        "residentHouseholds|N/A|Chưa biết thì bỏ dữ kiện này.",
+        "crimesThisYear|không|Không có vụ nào thì ghi 0.",
+        "crimesThisYear|-|Không có vụ nào thì ghi 0.",
+        "crimesThisYear|92,5%|Đây là số vụ, không phải tỷ lệ: ghi số vụ.",
+        "registeredHouseholds|95%|ghi số hộ (95 % của 312 là khoảng 296).",
+        "fundPerHousehold|1,234|Có thể bạn muốn viết 1234",
+        "resolutionDate|2025-2-10|Có thể bạn muốn viết 2025-02-10",
+        "resolutionDate|10/02/25|Ghi đủ bốn chữ số của năm.",
+        "resolutionDate|không|Không có thì ghi none.",
         "resolutionDate|2025-02-30|Ví dụ ngày 10 tháng 2",
-        "hasPlan|có|Viết true (có) hoặc false (không)",
+        "hasPlan|x|Viết true (có) hoặc false (không)",
         "hasPlan|yes|Viết true (có) hoặc false (không)",
         "hasPlan|1|Viết true (có) hoặc false (không)",
         "leaderRating|GOD|Có thể bạn muốn viết \"GOOD\"",
-        "leaderRating|Hoàn thành tốt|Các giá trị: POOR (Không hoàn thành)"
+        "leaderRating|Tốt lắm|Các giá trị: POOR (Không hoàn thành)"
       })
   void aValueOfTheWrongTypeGetsAdvice(String fact, String value, String advice) {
     Problem problem = problem(dossier -> dossier.fact(fact, value));
@@ -210,7 +231,7 @@ class AdmissionTest {
         problems(
             complete.toBuilder()
                 .fact("registeredHouseholds", 400)
-                .fact("hasPlan", "có")
+                .fact("hasPlan", "yes")
                 .fact("xyz", 1)
                 .fact("crimes", 3)
                 .build());
@@ -338,6 +359,97 @@ class AdmissionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "residentHouseholds|312.0",
+        "residentHouseholds|312,00",
+        "residentHouseholds|'312\u00a0'",
+        "residentHouseholds|'\u2007312\u200b'",
+        "fundPerHousehold|0,1",
+        "fundPerHousehold|0.10",
+        "resolutionDate|10/02/2025",
+        "resolutionDate|10/2/2025",
+        "resolutionDate|10-02-2025",
+        "hasPlan|Có",
+        "hasPlan|CO\u0301",
+        "hasPlan|TRUE",
+        "leaderRating|Hoàn thành tốt",
+        "leaderRating|'HOÀN THÀNH\u00a0 tốt'",
+        "leaderRating|good"
+      })
+  void howAValueIsSpeltChangesNeitherTheAnswerNorItsDigest(String fact, String spelling) {
+    Dossier canonical =
+        complete.toBuilder()
+            .fact("residentHouseholds", 312)
+            .fact("fundPerHousehold", "0.1")
+            .fact("resolutionDate", "2025-02-10")
+            .fact("hasPlan", true)
+            .fact("leaderRating", "GOOD")
+            .build();
+    Dossier spelt = canonical.toBuilder().fact(fact, spelling).build();
+
+    assertThat(classifier.classify(spelt).factsDigest())
+        .isEqualTo(classifier.classify(canonical).factsDigest());
+    assertThat(Receipt.of(spelt, classifier).text())
+        .isEqualTo(Receipt.of(canonical, classifier).text());
+  }
+
+  @Test
+  void aDateMayBeSaidNotToExistInWords() {
+    Dossier code = complete.toBuilder().fact("resolutionDate", "none").build();
+    Dossier words = complete.toBuilder().fact("resolutionDate", "Không có").build();
+
+    assertThat(classifier.classify(words).factsDigest())
+        .isEqualTo(classifier.classify(code).factsDigest());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-12-31", "0000-01-01", "1899-12-31", "2027-01-01", "31/12/9999"})
+  void aDateThatNoDossierOfTheYearCanHoldIsDoubted(String date) {
+    Problem problem = problem(dossier -> dossier.fact("resolutionDate", date));
+
+    assertThat(problem.code()).isEqualTo("implausible-date");
+    assertThat(problem.message()).contains("resolutionDate", "không thể có trong hồ sơ năm 2025");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01-01", "2026-12-31"})
+  void aDateOfAnotherYearIsTaken(String date) {
+    assertThat(classify(dossier -> dossier.fact("resolutionDate", date))).isNotNull();
+  }
+
+  @Test
+  void evidenceOfAnImpossibleYearIsDoubted() {
+    Problem problem =
+        problem(
+            dossier ->
+                dossier.fact(
+                    "residentHouseholds",
+                    312,
+                    Evidence.document("BB 12", LocalDate.of(9999, 12, 31))));
+
+    assertThat(problem.code()).isEqualTo("implausible-date");
+    assertThat(problem.message()).startsWith("Tài liệu kèm theo dữ kiện này là ngày 31/12/9999");
+  }
+
+  @Test
+  void aNumberOfAHugeScaleIsRefusedAndFillsNoMemory() {
+    assertThat(problem(d -> d.fact("fundPerHousehold", new BigDecimal("1e-999999999"))).code())
+        .isEqualTo("wrong-type");
+  }
+
+  @Test
+  void inAWorkbookFactsAndWordsAreThoseOfTheWorkbook() {
+    UnaryOperator<Dossier.Builder> change =
+        dossier -> dossier.medium(Medium.WORKBOOK).fact("hasPlan", "yes").unknown("crimes");
+    Problem problem = problem(change);
+
+    assertThat(problem.message()).doesNotContain("hasPlan", "true").contains("cần Có hoặc Không");
+    assertThat(problem.advice()).isEqualTo("Ghi Có hoặc Không. Chưa biết thì để trống ô này.");
+  }
+
   @Test
   void aWholeBigDecimalIsAWholeNumber() {
     assertThat(
@@ -366,7 +478,7 @@ class AdmissionTest {
     Dossier dossier =
         read(
             "ho-so.yaml",
-            "dossier: HS-1\nunit: khu-dan-cu\nperiod: {year: 2025}\nfacts:\n  hasPlan: có\n");
+            "dossier: HS-1\nunit: khu-dan-cu\nperiod: {year: 2025}\nfacts:\n  hasPlan: yes\n");
 
     assertThat(problems(dossier))
         .extracting(Problem::place)
@@ -379,7 +491,7 @@ class AdmissionTest {
         read(
             "ho-so.json",
             "{\n  \"dossier\": \"HS-1\",\n  \"unit\": {\"type\": \"khu-dan-cu\", \"name\": \"Tổ 5\"},\n"
-                + "  \"period\": {\"year\": 2025},\n  \"facts\": {\n    \"hasPlan\": \"có\"\n  }\n}\n");
+                + "  \"period\": {\"year\": 2025},\n  \"facts\": {\n    \"hasPlan\": \"yes\"\n  }\n}\n");
 
     assertThat(problems(dossier))
         .extracting(Problem::place)
@@ -451,7 +563,7 @@ class AdmissionTest {
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: []",
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence: x}}",
         "missing-key|dossier: a, unit: k, period: {year: 2025}, facts: {a: {evidence: []}}",
-        "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence: [{document: B, date: 1/2/2025}]}}",
+        "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence: [{document: B, date: 1/2/25}]}}",
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: [1, 2]}",
         "wrong-kind|dossier: a, unit: [k], period: {year: 2025}, facts: {}"
       })

@@ -64,7 +64,39 @@ class ScalarsTest {
   }
 
   @Test
-  void anImpossibleDateGetsAnExampleInstead() {
-    assertThat(Scalars.dateAdvice("31/02/2025")).startsWith("Ví dụ");
+  void anImpossibleDateIsNotProposed() {
+    assertThat(Scalars.dateAdvice("31/02/2025")).startsWith("Không có ngày này trong lịch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10/02/2025, 2025-02-10",
+    "1/2/2025, 2025-02-01",
+    "10-02-2025, 2025-02-10",
+    "10.2.2025, 2025-02-10",
+    "2025-02-10, 2025-02-10"
+  })
+  void aDayMayBeWrittenAsPeopleDo(String text, LocalDate day) {
+    assertThat(Scalars.day(text)).contains(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"02/25/2025", "10/02/25", "10/02-2025", "10/2025", "2025/02/10", "0/1/2025"})
+  void whatCouldBeAnotherDayIsNone(String text) {
+    assertThat(Scalars.day(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-2-20|Có thể bạn muốn viết 2026-02-20.",
+        "2026/02/20|Có thể bạn muốn viết 2026-02-20.",
+        "2025-02-10T00:00:00Z|Chỉ ghi ngày, không ghi giờ.",
+        "10/02/25|Ghi đủ bốn chữ số của năm.",
+        "02/25/2025|Không có ngày này trong lịch; ghi ngày trước, tháng sau."
+      })
+  void aDateInAnotherNotationGetsAdvice(String text, String advice) {
+    assertThat(Scalars.dateAdvice(text)).isEqualTo(advice);
   }
 }

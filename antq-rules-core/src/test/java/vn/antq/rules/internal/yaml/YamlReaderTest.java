@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.ProblemAssert;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -220,5 +221,73 @@ class YamlReaderTest {
   @Test
   void jsonIndentedByTabsIsRead() {
     assertThat(read("{\n\t\"a\": 1,\n\t\"b\": [\n\t\t2\n\t]\n}\n")).isPresent();
+  }
+
+  private static final String DOSSIER = "facts:\n  crimes: 1\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: \"Tổ 5    # tên\\nperiod: 1\\nfacts:\\n  a: \"x\"|1|7|dấu nháy mở ở dòng 1 chưa đóng",
+        "a: 1\\nname: 'Tổ 5\\nperiod: 1|2|7|dấu nháy mở ở dòng 2 chưa đóng",
+        "facts:\\n  a: 1\\n  crimes:2\\n  # ghi chú\\n  b: 3|3|9|thiếu dấu cách sau dấu hai chấm của khóa \"crimes\"",
+        "facts:\\n  a: 1\\ncrimes: 2\\n  # ghi chú\\n  b: 3|3|1|không khớp với các dòng trước và sau",
+        "facts:\\n  a: 1\\n    b: 3|3|6|\":\" đứng ở chỗ không hợp lệ",
+        "facts:\\n  models: unknown\\n    - name: x\\n  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
+        "facts:\\n  models: unknown # kê\\n  - name: x\\n  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
+        "facts:\\n  a:\u00a02\\n  # c\\n  b: 3|2|5|dấu cách không ngắt",
+        "facts:\\n  a: 1\\n\u00a0 b: 3\\n  c: 1|3|1|dấu cách không ngắt",
+        "facts:\\n\u3000a: 1\\n\u3000b: 3|2|1|dấu cách không ngắt"
+      })
+  void aMistakeIsToldWhereItIsAndNotWhereItIsFelt(
+      String text, int line, int column, String message) {
+    assertThat(read(text.replace("\\n", "\n") + "\n")).isEmpty();
+
+    assertThat(log.sorted())
+        .first()
+        .satisfies(
+            problem -> {
+              ProblemAssert.isToldInVietnamese(problem);
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.place()).isEqualTo(new Place("tệp.yaml", line, column));
+            });
+  }
+
+  @Test
+  void aRecordUnderAnUnknownListGetsTheAdviceToDropTheWord() {
+    assertThat(only("facts:\n  models: unknown\n    - name: x\n").advice())
+        .isEqualTo("Hãy xóa chữ unknown ở dòng 2.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a:\tx\n", "a: x\t\n", "a:\t\tx # ghi\n", "a: x\t# ghi\n"})
+  void aTabThatOnlyPartsIsASpace(String text) {
+    YamlNode.Mapping root = (YamlNode.Mapping) read(text).orElseThrow();
+
+    assertThat(((YamlNode.Scalar) root.entries().get(0).value()).text()).isEqualTo("x");
+  }
+
+  @Test
+  void twoFilesInOneAreToldOnce() {
+    Problem problem = only(DOSSIER + "unit: a\nperiod: 1\n" + DOSSIER + "unit: b\nperiod: 2\n");
+
+    assertThat(problem.place().line()).isEqualTo(5);
+    assertThat(problem.message()).contains("facts, unit, period", "như hai tệp nối nhau");
+  }
+
+  @Test
+  void anEscapeThatSpellsDecomposedLettersIsComposed() {
+    YamlNode.Mapping root = (YamlNode.Mapping) read("a: \"To\\u0302\\u0309\"\n").orElseThrow();
+
+    assertThat(((YamlNode.Scalar) root.entries().get(0).value()).text()).isEqualTo("Tổ");
+  }
+
+  @Test
+  void halfACharacterIsRefusedAtItsPlace() {
+    Problem problem = only("a: 1\nb: \"x\\ud800\"\n");
+
+    assertThat(problem.code()).isEqualTo("half-character");
+    assertThat(problem.place()).isEqualTo(new Place("tệp.yaml", 2, 4));
   }
 }
