@@ -55,9 +55,7 @@ final class DossierDraft {
       String name, Medium medium, Function<ProblemLog, Optional<? extends YamlNode>> reading) {
     DossierDraft draft = new DossierDraft(name, medium);
     draft.root =
-        reading
-            .apply(draft.problems)
-            .flatMap(node -> Section.of("hồ sơ", node, draft.problems));
+        reading.apply(draft.problems).flatMap(node -> Section.of("hồ sơ", node, draft.problems));
     draft.root.ifPresent(draft::read);
     return draft;
   }

@@ -73,8 +73,7 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readMap(String name, Map<String, ?> dossier) {
-    return DossierDraft.of(
-            name, Medium.JAVA, problems -> MapReader.read(name, dossier, problems))
+    return DossierDraft.of(name, Medium.JAVA, problems -> MapReader.read(name, dossier, problems))
         .dossier();
   }
 
@@ -132,8 +131,6 @@ public final class DossierReader {
 
   private static DossierDraft json(String name, int line, String text) {
     return DossierDraft.of(
-        name + ":" + line,
-        Medium.JSON,
-        problems -> JsonReader.read(name, line, text, problems));
+        name + ":" + line, Medium.JSON, problems -> JsonReader.read(name, line, text, problems));
   }
 }

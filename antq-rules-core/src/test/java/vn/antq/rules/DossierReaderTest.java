@@ -70,7 +70,8 @@ class DossierReaderTest {
       strings = {
         "{}",
         "{\"a\": 312, \"b\": -1.50, \"c\": true, \"d\": \"2025-02-10\", \"e\": []}",
-        "{\"a\": {\"value\": 3, \"evidence\": [{\"document\": \"Số 1\", \"date\": \"2025-01-02\"}]}}",
+        "{\"a\": {\"value\": 3, \"evidence\": [{\"document\": \"Số 1\", \"date\":"
+            + " \"2025-01-02\"}]}}",
         "{\"a\": {\"from\": 3, \"to\": 5}}",
         "{\"crimes\": [{\"severity\": \"SERIOUS\", \"evidence\": [{\"document\": \"B\"}]}, {}]}",
         "{\"a\": \"unknown\", \"b\": \"true\", \"c\": \"null\", \"d\": \"tab \\t \\u1ec7 \\\"\"}",
@@ -89,7 +90,8 @@ class DossierReaderTest {
       value = {
         "{\"dossier\": \"a\"}",
         "{\"dossier\": 5, \"unit\": [], \"period\": 2025, \"facts\": 1, \"khác\": 2}",
-        "{\"dossier\": null, \"unit\": \"khu-dan-cu\", \"period\": {\"year\": \"x\"}, \"facts\": {}}",
+        "{\"dossier\": null, \"unit\": \"khu-dan-cu\", \"period\": {\"year\": \"x\"}, \"facts\":"
+            + " {}}",
         "{\"dossier\": \"a\", \"dossier\": \"b\", \"unit\": {\"type\": \"x\", \"type\": \"y\"}}",
         "[1, 2]",
         "\"khu-dan-cu\"",
@@ -157,8 +159,7 @@ class DossierReaderTest {
             problem -> {
               assertThat(problem.code()).isEqualTo("json-syntax");
               assertThat(problem.message()).endsWith("quá 24 tầng lồng nhau.");
-              assertThat(problem.place())
-                  .isEqualTo(problems(() -> yaml(tooDeep)).get(0).place());
+              assertThat(problem.place()).isEqualTo(problems(() -> yaml(tooDeep)).get(0).place());
             });
   }
 
@@ -369,7 +370,8 @@ class DossierReaderTest {
     files.put("Windows-1258", "dossier: T\u1ed5 d\u00e2n".getBytes("windows-1258"));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = Files.write(temporary.resolve("a.yaml"), file.getValue());
-      DossierLine line = DossierLines.of("x", new ByteArrayInputStream(file.getValue())).toList().get(0);
+      DossierLine line =
+          DossierLines.of("x", new ByteArrayInputStream(file.getValue())).toList().get(0);
 
       for (Problem problem :
           List.of(
@@ -462,10 +464,14 @@ class DossierReaderTest {
   void aWholeNumberOfAMapIsWholeHoweverManyNoughtsItHas() {
     Map<String, Object> map =
         Map.of(
-            "dossier", "a",
-            "unit", "k",
-            "period", Map.of("year", new BigDecimal("2025.000")),
-            "facts", Map.of("a", new BigDecimal("312.000")));
+            "dossier",
+            "a",
+            "unit",
+            "k",
+            "period",
+            Map.of("year", new BigDecimal("2025.000")),
+            "facts",
+            Map.of("a", new BigDecimal("312.000")));
 
     assertThat(DossierReader.readMap("x", map).fact("a").orElseThrow().value()).isEqualTo("312");
   }
@@ -473,8 +479,7 @@ class DossierReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.000", "1,000", "1.250,5", "x", "5 hộ"})
   void refusesABoundThatCanBeReadInTwoWays(String bound) {
-    assertThat(
-            problems(() -> yaml(HEAD + "{\"a\": {\"from\": \"" + bound + "\", \"to\": 5000}}}")))
+    assertThat(problems(() -> yaml(HEAD + "{\"a\": {\"from\": \"" + bound + "\", \"to\": 5000}}}")))
         .extracting(Problem::code)
         .containsExactly("wrong-kind");
   }
@@ -513,7 +518,8 @@ class DossierReaderTest {
 
   @Test
   void aGluedKeyGetsItsAdvice() {
-    assertThat(problems(() -> yaml("dossier: a\nunit: k\nperiod: {year: 2025}\nfacts:\n  crimes:2\n")))
+    assertThat(
+            problems(() -> yaml("dossier: a\nunit: k\nperiod: {year: 2025}\nfacts:\n  crimes:2\n")))
         .singleElement()
         .satisfies(problem -> assertThat(problem.advice()).contains("thêm dấu cách"));
   }
@@ -545,8 +551,7 @@ class DossierReaderTest {
 
     assertThat(DossierReader.readJson("x", 1, text, classifier).unit().type())
         .isEqualTo("khu-dan-cu");
-    assertThat(
-            problems(() -> classifier.classify(DossierReader.readJson("x", 1, text))))
+    assertThat(problems(() -> classifier.classify(DossierReader.readJson("x", 1, text))))
         .singleElement()
         .satisfies(
             problem -> {

@@ -81,7 +81,9 @@ public final class Dossier {
     return place;
   }
 
-  /** Returns where the unit type stands; where the dossier stands when that is all that is known. */
+  /**
+   * Returns where the unit type stands; where the dossier stands when that is all that is known.
+   */
   public Place unitPlace() {
     return unitPlace.equals(Place.NOWHERE) ? place : unitPlace;
   }

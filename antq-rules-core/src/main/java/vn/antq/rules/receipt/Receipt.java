@@ -95,7 +95,9 @@ public final class Receipt {
   private static Receipt of(Dossier dossier, Classification answer, Classifier classifier) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.set(Part.ANSWER.key(), answer(answer));
-    root.set(Part.DOSSIER.key(), DossierJson.tree(CanonicalDossier.of(dossier, classifier.pack().vocabulary())));
+    root.set(
+        Part.DOSSIER.key(),
+        DossierJson.tree(CanonicalDossier.of(dossier, classifier.pack().vocabulary())));
     root.put(Part.ENGINE.key(), answer.engine());
     root.put(Part.FORMAT.key(), FORMAT);
     root.set(Part.PACKS.key(), packs(answer));

@@ -109,7 +109,8 @@ class DossierSchemaTest {
         "residentHouseholds: \"312\"",
         "residentHouseholds: unknown",
         "residentHouseholds: {from: 300, to: 312}",
-        "residentHouseholds: {value: 312, evidence: [{document: Sổ 4, date: 2025-10-03, link: a, note: b}]}",
+        "residentHouseholds: {value: 312, evidence: [{document: Sổ 4, date: 2025-10-03, link: a,"
+            + " note: b}]}",
         "residentHouseholds: {from: 300, to: 312, evidence: []}",
         "partyCellResolutionDate: 2025-02-10",
         "partyCellResolutionDate: none",
@@ -216,15 +217,21 @@ class DossierSchemaTest {
   private static final List<String> VALUES =
       List.of(
           "312 312.0 312.00 312.0000 312.5 3e2 3.12E2 1e13 -1 true false null [] [{}] {}",
-          "\"312\" \"312.0\" \"312,0\" \"312,00\" \"1.000\" \"1,000\" \"1.250\" \"312,5\" \"+5\" \"\" \"-\"",
-          "\"312_hộ\" \"95%\" \"true\" \"Có\" \"Không\" \"yes\" \"none\" \"Không_có\" \"unknown\" \"x\"",
+          "\"312\" \"312.0\" \"312,0\" \"312,00\" \"1.000\" \"1,000\" \"1.250\" \"312,5\" \"+5\""
+              + " \"\" \"-\"",
+          "\"312_hộ\" \"95%\" \"true\" \"Có\" \"Không\" \"yes\" \"none\" \"Không_có\" \"unknown\""
+              + " \"x\"",
           "\"2025-02-10\" \"10/02/2025\" \"1/2/2025\" \"10-02-2025\" \"10.02.2025\" \"10/02-2025\"",
           "\"10/02/25\" \"02/25/2025\" \"2025-2-10\" \"0000-01-01\" \"2025-02-10T00:00:00Z\"",
           "\"COMPLETED_WELL\" \"Hoàn_thành_tốt_nhiệm_vụ\" \"Hoàn_thành\" \"EFFECTIVE\"",
-          "{\"value\":312} {\"value\":\"unknown\"} {\"value\":null} {\"value\":[]} {\"value\":\"Có\"}",
-          "{\"from\":300,\"to\":312} {\"from\":300} {\"from\":\"300,0\",\"to\":312.0} {\"from\":\"x\",\"to\":3}",
-          "[{\"severity\":\"SERIOUS\"}] [{\"severity\":\"Nghiêm_trọng\"}] [{\"severity\":\"unknown\"}]",
-          "[{\"members\":5.0}] [{\"startedOn\":\"1/2/2020\"}] [{\"startedOn\":\"none\",\"evidence\":[]}] [1]");
+          "{\"value\":312} {\"value\":\"unknown\"} {\"value\":null} {\"value\":[]}"
+              + " {\"value\":\"Có\"}",
+          "{\"from\":300,\"to\":312} {\"from\":300} {\"from\":\"300,0\",\"to\":312.0}"
+              + " {\"from\":\"x\",\"to\":3}",
+          "[{\"severity\":\"SERIOUS\"}] [{\"severity\":\"Nghiêm_trọng\"}]"
+              + " [{\"severity\":\"unknown\"}]",
+          "[{\"members\":5.0}] [{\"startedOn\":\"1/2/2020\"}]"
+              + " [{\"startedOn\":\"none\",\"evidence\":[]}] [1]");
 
   static Stream<String> everyValueForEveryFact() {
     return FACTS.stream()

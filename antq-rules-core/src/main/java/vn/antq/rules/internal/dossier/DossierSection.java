@@ -184,7 +184,10 @@ public final class DossierSection {
       return Optional.empty();
     }
     if (from.get().compareTo(to.get()) > 0) {
-      problems.add("empty-range", section.place("from"), "Số đầu của khoảng lớn hơn số cuối.",
+      problems.add(
+          "empty-range",
+          section.place("from"),
+          "Số đầu của khoảng lớn hơn số cuối.",
           "Hãy đổi chỗ hai số.");
       return Optional.empty();
     }

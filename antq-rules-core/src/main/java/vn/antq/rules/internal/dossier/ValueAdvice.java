@@ -204,7 +204,10 @@ public final class ValueAdvice {
   }
 
   private String day(String text) {
-    String none = medium == Medium.WORKBOOK ? "“" + WrittenValue.NONE_IN_WORDS + "”" : quoted(WrittenValue.NONE);
+    String none =
+        medium == Medium.WORKBOOK
+            ? "“" + WrittenValue.NONE_IN_WORDS + "”"
+            : quoted(WrittenValue.NONE);
     if (NOTHING.matcher(text).matches()) {
       return "Không có thì ghi " + none + ".";
     } else if (medium == Medium.WORKBOOK) {

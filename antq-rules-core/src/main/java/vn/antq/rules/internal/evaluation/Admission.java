@@ -299,7 +299,8 @@ public final class Admission {
   }
 
   private void wrongType(FactDefinition fact, StatedFact stated, String path) {
-    String text = stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
+    String text =
+        stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
     problems.add(
         "wrong-type",
         stated.place(),
@@ -342,10 +343,7 @@ public final class Admission {
       problems.add(
           "out-of-bounds",
           place,
-          subject(fact, path)
-              + " là "
-              + Wording.number(number)
-              + ", lớn quá mức có thể.");
+          subject(fact, path) + " là " + Wording.number(number) + ", lớn quá mức có thể.");
       return false;
     }
     if (fact.min().isPresent() && number.compareTo(fact.min().get()) < 0) {

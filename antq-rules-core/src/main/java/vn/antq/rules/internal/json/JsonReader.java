@@ -167,8 +167,7 @@ public final class JsonReader {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      YamlNode.Scalar key =
-          key(parser.currentName(), place(parser.currentTokenLocation()));
+      YamlNode.Scalar key = key(parser.currentName(), place(parser.currentTokenLocation()));
       YamlNode value = node(parser, parser.nextToken(), depth + 1);
       Place first = seen.putIfAbsent(key.text(), key.place());
       if (first == null) {

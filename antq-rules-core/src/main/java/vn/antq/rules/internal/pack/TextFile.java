@@ -60,10 +60,7 @@ public final class TextFile {
     Optional<ForeignBytes.Kind> foreign = ForeignBytes.of(bytes);
     if (foreign.isPresent()) {
       problems.add(
-          "not-utf8",
-          new Place(file, 1, 1),
-          foreign.get().message(),
-          foreign.get().advice());
+          "not-utf8", new Place(file, 1, 1), foreign.get().message(), foreign.get().advice());
       return Optional.empty();
     }
     try {

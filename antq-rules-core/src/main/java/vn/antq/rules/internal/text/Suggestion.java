@@ -32,8 +32,7 @@ public final class Suggestion {
    * are few. Never advises to write what was written.
    */
   public static String advice(String written, Collection<String> known) {
-    Optional<String> nearest =
-        nearest(written, known).filter(name -> !name.equals(written));
+    Optional<String> nearest = nearest(written, known).filter(name -> !name.equals(written));
     if (nearest.isPresent()) {
       return "Có thể bạn muốn viết \"" + nearest.get() + "\".";
     }

@@ -45,7 +45,9 @@ public final class Section {
         "wrong-kind",
         node.place(),
         "Ở đây cần một nhóm khóa cho " + what + ", nhưng lại " + found(node) + ".",
-        node instanceof YamlNode.Scalar scalar && scalar.plain() ? YamlSyntax.gluedAdvice(scalar.text()) : "");
+        node instanceof YamlNode.Scalar scalar && scalar.plain()
+            ? YamlSyntax.gluedAdvice(scalar.text())
+            : "");
     return Optional.empty();
   }
 

@@ -43,7 +43,8 @@ public final class YamlReader {
   private static final int MAX_DEPTH = 24;
 
   /** Tabs that only part a key or a dash from what follows, or end a line. */
-  private static final Pattern TAB_BETWEEN = Pattern.compile("(?<=[:,-])\\t+|(?<=\\S)[\\t ]*\\t(?=\\s*(#|\\n|$))");
+  private static final Pattern TAB_BETWEEN =
+      Pattern.compile("(?<=[:,-])\\t+|(?<=\\S)[\\t ]*\\t(?=\\s*(#|\\n|$))");
 
   private final String file;
   private final ProblemLog problems;
@@ -128,7 +129,8 @@ public final class YamlReader {
       problems.add(
           "yaml-syntax",
           new Place(file, 1, 1),
-          "Không đọc được YAML: tệp có ký tự hoặc cấu trúc không cho phép, hoặc quá lớn, quá nhiều tầng.",
+          "Không đọc được YAML: tệp có ký tự hoặc cấu trúc không cho phép, hoặc quá lớn, quá nhiều"
+              + " tầng.",
           "Lưu tệp bằng mã UTF-8 và bỏ ký tự điều khiển.");
       return Optional.empty();
     }
@@ -214,7 +216,8 @@ public final class YamlReader {
             "Tên khóa \""
                 + Likeness.bare(name.text())
                 + "\" có dấu cách không ngắt (NBSP) hay dấu cách lạ.",
-            "Hãy xóa rồi gõ lại bằng phím cách; dấu này hay đi theo khi chép từ Word hay trang web.");
+            "Hãy xóa rồi gõ lại bằng phím cách; dấu này hay đi theo khi chép từ Word hay trang"
+                + " web.");
       } else if (seen.containsKey(name.text())) {
         again.add(name);
       } else {

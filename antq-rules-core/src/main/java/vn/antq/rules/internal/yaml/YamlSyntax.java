@@ -263,7 +263,8 @@ final class YamlSyntax {
   private static String advice(MarkedYAMLException error) {
     String text = text(error);
     if (text.contains("mapping values are not allowed")) {
-      return "Có thể bạn cần đặt cả giá trị có dấu \":\" trong dấu nháy kép, hoặc sửa khoảng cách đầu dòng.";
+      return "Có thể bạn cần đặt cả giá trị có dấu \":\" trong dấu nháy kép, hoặc sửa khoảng cách"
+                 + " đầu dòng.";
     } else if (text.contains("expected <block end>")) {
       return "Có thể bạn cần thụt dòng này bằng các dòng cùng cấp phía trên.";
     }

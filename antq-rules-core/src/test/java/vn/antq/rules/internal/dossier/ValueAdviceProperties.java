@@ -83,7 +83,8 @@ class ValueAdviceProperties {
   }
 
   @Property(tries = 5_000, maxDiscardRatio = 200)
-  void aNumberThatIsProposedForAnyTextIsANumberAndNotThatText(@ForAll @From("written") String text) {
+  void aNumberThatIsProposedForAnyTextIsANumberAndNotThatText(
+      @ForAll @From("written") String text) {
     Assume.that(Scalars.decimal(text).isEmpty());
     Matcher proposed = PROPOSED.matcher(Scalars.numberAdvice(text));
     Assume.that(proposed.matches());

@@ -490,8 +490,14 @@ class AdmissionTest {
     Dossier dossier =
         read(
             "ho-so.json",
-            "{\n  \"dossier\": \"HS-1\",\n  \"unit\": {\"type\": \"khu-dan-cu\", \"name\": \"Tổ 5\"},\n"
-                + "  \"period\": {\"year\": 2025},\n  \"facts\": {\n    \"hasPlan\": \"yes\"\n  }\n}\n");
+            "{\n"
+                + "  \"dossier\": \"HS-1\",\n"
+                + "  \"unit\": {\"type\": \"khu-dan-cu\", \"name\": \"Tổ 5\"},\n"
+                + "  \"period\": {\"year\": 2025},\n"
+                + "  \"facts\": {\n"
+                + "    \"hasPlan\": \"yes\"\n"
+                + "  }\n"
+                + "}\n");
 
     assertThat(problems(dossier))
         .extracting(Problem::place)
@@ -535,7 +541,12 @@ class AdmissionTest {
   void aBlankValueGetsAdvice() {
     assertThat(
             unreadable(
-                "dossier: a\nunit: khu-dan-cu\nperiod: {year: 2025}\nfacts:\n  crimes:\n  hasPlan: ~\n"))
+                "dossier: a\n"
+                    + "unit: khu-dan-cu\n"
+                    + "period: {year: 2025}\n"
+                    + "facts:\n"
+                    + "  crimes:\n"
+                    + "  hasPlan: ~\n"))
         .hasSize(2)
         .allSatisfy(
             problem -> {
@@ -563,7 +574,8 @@ class AdmissionTest {
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: []",
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence: x}}",
         "missing-key|dossier: a, unit: k, period: {year: 2025}, facts: {a: {evidence: []}}",
-        "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence: [{document: B, date: 1/2/25}]}}",
+        "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: {value: 1, evidence:"
+            + " [{document: B, date: 1/2/25}]}}",
         "wrong-kind|dossier: a, unit: k, period: {year: 2025}, facts: {a: [1, 2]}",
         "wrong-kind|dossier: a, unit: [k], period: {year: 2025}, facts: {}"
       })

@@ -81,7 +81,8 @@ class ScalarsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"02/25/2025", "10/02/25", "10/02-2025", "10/2025", "2025/02/10", "0/1/2025"})
+  @ValueSource(
+      strings = {"02/25/2025", "10/02/25", "10/02-2025", "10/2025", "2025/02/10", "0/1/2025"})
   void whatCouldBeAnotherDayIsNone(String text) {
     assertThat(Scalars.day(text)).isEmpty();
   }

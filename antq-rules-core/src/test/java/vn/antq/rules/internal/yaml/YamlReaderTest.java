@@ -229,13 +229,30 @@ class YamlReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: \"Tổ 5    # tên\\nperiod: 1\\nfacts:\\n  a: \"x\"|1|7|dấu nháy mở ở dòng 1 chưa đóng",
+        "name: \"Tổ 5    # tên\\n"
+            + "period: 1\\n"
+            + "facts:\\n"
+            + "  a: \"x\"|1|7|dấu nháy mở ở dòng 1 chưa đóng",
         "a: 1\\nname: 'Tổ 5\\nperiod: 1|2|7|dấu nháy mở ở dòng 2 chưa đóng",
-        "facts:\\n  a: 1\\n  crimes:2\\n  # ghi chú\\n  b: 3|3|9|thiếu dấu cách sau dấu hai chấm của khóa \"crimes\"",
-        "facts:\\n  a: 1\\ncrimes: 2\\n  # ghi chú\\n  b: 3|3|1|không khớp với các dòng trước và sau",
+        "facts:\\n"
+            + "  a: 1\\n"
+            + "  crimes:2\\n"
+            + "  # ghi chú\\n"
+            + "  b: 3|3|9|thiếu dấu cách sau dấu hai chấm của khóa \"crimes\"",
+        "facts:\\n"
+            + "  a: 1\\n"
+            + "crimes: 2\\n"
+            + "  # ghi chú\\n"
+            + "  b: 3|3|1|không khớp với các dòng trước và sau",
         "facts:\\n  a: 1\\n    b: 3|3|6|\":\" đứng ở chỗ không hợp lệ",
-        "facts:\\n  models: unknown\\n    - name: x\\n  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
-        "facts:\\n  models: unknown # kê\\n  - name: x\\n  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
+        "facts:\\n"
+            + "  models: unknown\\n"
+            + "    - name: x\\n"
+            + "  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
+        "facts:\\n"
+            + "  models: unknown # kê\\n"
+            + "  - name: x\\n"
+            + "  b: 3|2|11|khóa \"models\" đã có giá trị \"unknown\"",
         "facts:\\n  a:\u00a02\\n  # c\\n  b: 3|2|5|dấu cách không ngắt",
         "facts:\\n  a: 1\\n\u00a0 b: 3\\n  c: 1|3|1|dấu cách không ngắt",
         "facts:\\n\u3000a: 1\\n\u3000b: 3|2|1|dấu cách không ngắt"
