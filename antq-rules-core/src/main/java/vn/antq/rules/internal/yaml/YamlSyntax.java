@@ -264,7 +264,7 @@ final class YamlSyntax {
     String text = text(error);
     if (text.contains("mapping values are not allowed")) {
       return "Có thể bạn cần đặt cả giá trị có dấu \":\" trong dấu nháy kép, hoặc sửa khoảng cách"
-                 + " đầu dòng.";
+          + " đầu dòng.";
     } else if (text.contains("expected <block end>")) {
       return "Có thể bạn cần thụt dòng này bằng các dòng cùng cấp phía trên.";
     }
