@@ -82,14 +82,14 @@ public final class Admission {
    * when it would be refused. For others than lists.
    */
   public static Optional<Possible> read(FactDefinition fact, StatedFact stated) {
-    if (isNone(fact.type(), stated.value())) {
+    if (WrittenValue.isNone(fact.type(), stated.value())) {
       return Optional.of(Possible.ABSENT);
     } else if (stated.value() instanceof StatedFact.Between between) {
-      Optional<Object> most = typed(fact.type(), between.most());
-      return typed(fact.type(), between.least())
+      Optional<Object> most = WrittenValue.of(fact.type(), between.most());
+      return WrittenValue.of(fact.type(), between.least())
           .flatMap(from -> most.map(to -> Possible.between(from, to, false)));
     }
-    return typed(fact.type(), stated.value()).map(Possible::exactly);
+    return WrittenValue.of(fact.type(), stated.value()).map(Possible::exactly);
   }
 
   private Admitted admit(Dossier dossier) {
