@@ -91,7 +91,7 @@ final class ClassificationJson {
     node.set("toWorse", ValueJson.orNull(closeness.toWorse().map(ClassificationJson::gap)));
     node.set(
         "text",
-        ValueJson.texts(ClosenessText.of(closeness).stream().map(TextPage::plain).toList()));
+        ValueJson.texts(ClosenessText.of(closeness, c).stream().map(TextPage::plain).toList()));
     return node;
   }
 
@@ -106,7 +106,26 @@ final class ClassificationJson {
     flip.change()
         .ifPresentOrElse(
             change -> node.set("change", ValueJson.number(change)), () -> node.putNull("change"));
-    return node;
+    return node.set(
+        "consequence", ValueJson.orNull(flip.consequence().map(ClassificationJson::consequence)));
+  }
+
+  private static ObjectNode consequence(Closeness.Consequence consequence) {
+    ObjectNode node = ValueJson.object();
+    node.set("outcome", ValueJson.of(consequence.outcome()));
+    consequence
+        .points()
+        .ifPresentOrElse(
+            points -> node.set("points", ValueJson.number(points)), () -> node.putNull("points"));
+    return node.set(
+        "criteria",
+        ValueJson.array(
+            consequence.turns(),
+            turn ->
+                ValueJson.object()
+                    .put("pack", turn.finding().pack())
+                    .put("criterion", turn.finding().criterion())
+                    .put("becomes", turn.becomes().code())));
   }
 
   private static ObjectNode gap(Closeness.PointGap gap) {

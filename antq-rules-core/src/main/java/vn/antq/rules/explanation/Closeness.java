@@ -48,6 +48,7 @@ public record Closeness(
    * @param distance the change without its sign and in relation to the unit: by the denominator of
    *     a ratio, the days of the period for a date, else by what is required, but at least 1. One
    *     when there is no change to measure.
+   * @param consequence what would follow for the whole answer; absent where that is open
    */
   public record Flip(
       Finding finding,
@@ -55,12 +56,37 @@ public record Closeness(
       FindingStatus becomes,
       Comparison comparison,
       Optional<BigDecimal> change,
-      BigDecimal distance) {
+      BigDecimal distance,
+      Optional<Consequence> consequence) {
 
     /** Returns how far the value is from the other side of the comparison, if it is measured. */
     public Optional<Margin> margin() {
       return change.flatMap(measured -> comparison.margin());
     }
+  }
+
+  /**
+   * What follows from a change of one value: all criteria that it takes part in, those of nested
+   * classifications that the answer rests on first, then the points and the class.
+   *
+   * @param outcome the class that the unit would get
+   * @param points its points; absent when the pack does not score
+   * @param turns the criteria that would come to something else, in the order of the packs
+   */
+  public record Consequence(Outcome outcome, Optional<BigDecimal> points, List<Turn> turns) {
+
+    /** Copies the list. */
+    public Consequence {
+      turns = List.copyOf(turns);
+    }
+
+    /**
+     * A criterion that would come to something else.
+     *
+     * @param finding what it comes to now
+     * @param becomes what it would come to
+     */
+    public record Turn(Finding finding, FindingStatus becomes) {}
   }
 
   /**
@@ -73,16 +99,21 @@ public record Closeness(
   public record PointGap(BigDecimal points, BigDecimal boundary, Outcome outcome) {}
 
   /**
-   * Returns how near the given answer is to coming out otherwise. Of flips equally close the first
-   * in the order of the packs is told; one of a value without a measure only when there is no
-   * other.
+   * Returns how near the given answer is to coming out otherwise. A flip that changes the class is
+   * told before one that changes the points, and that before any other; among those alike a change
+   * by one before a greater one, then the one that is closest in relation to its whole. Of flips
+   * equally close the first in the order of the packs is told; one of a value without a measure
+   * only when there is no other.
    */
   public static Closeness of(Classification classification) {
     List<Flip> flips = FlipFinder.of(classification);
     Optional<Flip> closest =
         flips.stream()
             .filter(flip -> flip.change().isPresent())
-            .min(Comparator.comparing(Flip::distance))
+            .min(
+                Comparator.comparingInt((Flip flip) -> weight(flip, classification))
+                    .thenComparing(flip -> !isByOne(flip))
+                    .thenComparing(Flip::distance))
             .or(() -> flips.stream().findFirst());
     Optional<BigDecimal> points =
         classification
@@ -93,6 +124,23 @@ public record Closeness(
         closest,
         points.flatMap(value -> toBetter(classification, value)),
         points.flatMap(value -> toWorse(classification, value)));
+  }
+
+  /** From 0 for a change of the class to 2 for a change that nothing follows from. */
+  private static int weight(Flip flip, Classification classification) {
+    if (flip.consequence().isEmpty()) {
+      return 1;
+    }
+    Consequence consequence = flip.consequence().get();
+    boolean samePoints =
+        consequence.points().isEmpty()
+            || classification.score().isPresent()
+                && consequence.points().get().compareTo(classification.score().get().best()) == 0;
+    return !consequence.outcome().equals(classification.best()) ? 0 : samePoints ? 2 : 1;
+  }
+
+  private static boolean isByOne(Flip flip) {
+    return flip.change().filter(change -> change.abs().compareTo(BigDecimal.ONE) <= 0).isPresent();
   }
 
   private static Optional<PointGap> toBetter(Classification classification, BigDecimal points) {

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Operator;
+import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.explanation.Closeness.PointGap;
@@ -25,13 +30,13 @@ final class ClosenessText {
 
   /** Returns one line for the finding closest to flipping and one for the points, if any. */
   static List<String> of(Classification classification) {
-    return of(Closeness.of(classification));
+    return of(Closeness.of(classification), classification);
   }
 
   /** Returns the lines of what was found. */
-  static List<String> of(Closeness closeness) {
+  static List<String> of(Closeness closeness, Classification classification) {
     List<String> lines = new ArrayList<>();
-    closeness.closest().ifPresent(flip -> lines.add(line(flip)));
+    closeness.closest().ifPresent(flip -> lines.add(line(flip, classification)));
     List<String> gaps = new ArrayList<>();
     closeness.toBetter().ifPresent(gap -> gaps.add(margin(gap.points().negate(), gap)));
     closeness.toWorse().ifPresent(gap -> gaps.add(margin(gap.points(), gap)));
@@ -43,12 +48,12 @@ final class ClosenessText {
 
   private static String margin(BigDecimal amount, PointGap gap) {
     return TextPage.glued(Wording.margin(amount, POINTS))
-        + (amount.signum() < 0 ? " để tới mốc " : " so với mốc ")
+        + (amount.signum() < 0 ? " để tới ngưỡng điểm của " : " so với ngưỡng điểm của ")
         + TextPage.glued(
             gap.outcome().label() + " (" + Wording.number(gap.boundary()) + " " + POINTS + ")");
   }
 
-  private static String line(Flip flip) {
+  private static String line(Flip flip, Classification classification) {
     return flip.finding().criterion()
         + " ("
         + flip.comparison().label()
@@ -56,7 +61,47 @@ final class ClosenessText {
         + change(flip)
         + " thì "
         + result(flip)
+        + flip.consequence().map(after -> consequence(flip, after, classification)).orElse("")
         + ".";
+  }
+
+  /** What else would change, then the points and the class. */
+  private static String consequence(Flip flip, Consequence after, Classification now) {
+    String others =
+        after.turns().stream()
+            .filter(turn -> !isOf(turn, flip))
+            .map(turn -> turn.finding().criterion() + " " + turn.becomes().label())
+            .collect(Collectors.joining(", "));
+    Optional<BigDecimal> before = now.score().filter(Score::isDecided).map(Score::best);
+    String points =
+        after
+            .points()
+            .filter(moved -> before.isPresent() && moved.compareTo(before.get()) != 0)
+            .map(
+                moved ->
+                    TextPage.glued(
+                        "điểm từ "
+                            + Wording.number(before.orElseThrow())
+                            + (moved.compareTo(before.orElseThrow()) < 0 ? " xuống " : " lên ")
+                            + Wording.number(moved)))
+            .orElse("");
+    String outcome =
+        after.outcome().equals(now.best())
+            ? "xếp loại vẫn là " + TextPage.glued(now.best().label())
+            : "xếp loại từ "
+                + TextPage.glued(now.best().label())
+                + " thành "
+                + TextPage.glued(after.outcome().label());
+    return (others.isEmpty() ? "" : ", kéo theo " + others)
+        + "; "
+        + Stream.of(points, outcome)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isOf(Consequence.Turn turn, Flip flip) {
+    return turn.finding().pack().equals(flip.finding().pack())
+        && turn.finding().criterion().equals(flip.finding().criterion());
   }
 
   private static String change(Flip flip) {
@@ -72,7 +117,8 @@ final class ClosenessText {
     // That a violation is near or far from its limit is nothing to lack or to have to spare.
     boolean asked = holds == (flip.direction() == Direction.WORSE);
     boolean equal = comparison.operator() == Operator.EQUAL;
-    String margin = asked && !equal ? ComparisonWording.margin(comparison) + ", " : "";
+    boolean reached = comparison.operator() == Operator.LESS && holds;
+    String margin = asked && !equal && !reached ? ComparisonWording.margin(comparison) + ", " : "";
     return TextPage.glued(margin + move(flip, change, holds));
   }
 

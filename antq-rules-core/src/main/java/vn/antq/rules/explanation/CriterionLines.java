@@ -92,7 +92,7 @@ final class CriterionLines {
   /** The figure of a comparison; where the law says so only when another pack states it. */
   private String source(Reliance item) {
     boolean own = item.pack().equals(finding.pack());
-    return item.name()
+    return (item.label().isEmpty() ? item.name() : item.label())
         + ": "
         + item.basis().label()
         + (own ? "" : " (" + item.citation().text() + ")");

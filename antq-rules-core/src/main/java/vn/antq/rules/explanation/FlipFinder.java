@@ -25,13 +25,15 @@ import vn.antq.rules.vocabulary.Ratio;
 /** Finds which findings flip when one value moves just across what it is measured by. */
 final class FlipFinder {
 
+  private final Classification whole;
   private final Classification classification;
   private final Finding finding;
   private final List<String> levels;
   private final Standing now;
   private final List<Flip> flips = new ArrayList<>();
 
-  private FlipFinder(Classification classification, Finding finding) {
+  private FlipFinder(Classification whole, Classification classification, Finding finding) {
+    this.whole = whole;
     this.classification = classification;
     this.finding = finding;
     this.levels = finding.levels().stream().map(AwardLevel::code).toList();
@@ -40,16 +42,20 @@ final class FlipFinder {
 
   /** Returns the flips in the order of the packs, those of nested findings after their own. */
   static List<Flip> of(Classification classification) {
+    return of(classification, classification);
+  }
+
+  private static List<Flip> of(Classification whole, Classification classification) {
     List<Flip> flips = new ArrayList<>();
     for (Finding finding : classification.findings()) {
       List<Classification> behind = NestedVerdicts.behind(finding, classification);
       if (finding.isDecided() && finding.status() != FindingStatus.NOT_APPLICABLE) {
-        FlipFinder finder = new FlipFinder(classification, finding);
+        FlipFinder finder = new FlipFinder(whole, classification, finding);
         // A verdict moves when the findings behind it do, never by itself.
         finder.find(one -> behind.isEmpty() || !Shift.isOfLevel(one));
         flips.addAll(finder.flips);
       }
-      behind.forEach(nested -> flips.addAll(of(nested)));
+      behind.forEach(nested -> flips.addAll(of(whole, nested)));
     }
     return flips;
   }
@@ -71,21 +77,24 @@ final class FlipFinder {
 
   private void add(String type, Optional<Integer> record, Comparison comparison) {
     Shift.of(comparison)
+        .map(shift -> new Shifted(type, record, shift))
         .ifPresent(
-            shift ->
-                standing(new Shifted(type, record, shift))
+            shifted ->
+                standing(shifted)
                     .filter(standing -> standing.rank() != now.rank())
-                    .ifPresent(standing -> flips.add(flip(comparison, shift, standing))));
+                    .ifPresent(standing -> flips.add(flip(comparison, shifted, standing))));
   }
 
-  private Flip flip(Comparison comparison, Shift shift, Standing standing) {
+  private Flip flip(Comparison comparison, Shifted shifted, Standing standing) {
+    Shift shift = shifted.shift();
     return new Flip(
         finding,
         standing.rank() > now.rank() ? Direction.BETTER : Direction.WORSE,
         standing.status(),
         comparison,
         shift.change(),
-        shift.change().map(change -> relative(change.abs(), comparison)).orElse(BigDecimal.ONE));
+        shift.change().map(change -> relative(change.abs(), comparison)).orElse(BigDecimal.ONE),
+        WhatIf.of(whole, shifted));
   }
 
   private BigDecimal relative(BigDecimal change, Comparison comparison) {

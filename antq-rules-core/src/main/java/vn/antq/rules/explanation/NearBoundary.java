@@ -51,7 +51,11 @@ record NearBoundary(Classification unit, BigDecimal distance, String text) {
     String range =
         boundary.outcome().label() + " (" + Wording.number(boundary.points()) + " " + POINTS + ")";
     return new NearBoundary(
-        unit, margin.abs(), text + (margin.signum() < 0 ? " để tới mốc " : " so với mốc ") + range);
+        unit,
+        margin.abs(),
+        text
+            + (margin.signum() < 0 ? " để tới ngưỡng điểm của " : " so với ngưỡng điểm của ")
+            + range);
   }
 
   private static Optional<NearBoundary> byCriteria(Classification unit) {

@@ -127,6 +127,11 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
     return required instanceof Level level ? BigDecimal.valueOf(level.rank()) : BigDecimal.ONE;
   }
 
+  /** Says whether the comparison is of the fact that moved, or with it. */
+  boolean concerns(Comparison comparison) {
+    return comparison.fact().equals(fact) || comparison.requiredFact().equals(fact);
+  }
+
   /** Returns what a comparison comes to after the move. */
   Truth truth(Comparison comparison) {
     if (comparison.fact().equals(fact)) {

@@ -22,44 +22,63 @@ record Shifted(String type, Optional<Integer> record, Shift shift) {
 
   /** Returns whether a rule would match. */
   Truth truth(RuleTrace rule) {
+    return truth(rule, List.of(this));
+  }
+
+  /** Returns whether a rule would match if several values were others. */
+  static Truth truth(RuleTrace rule, List<Shifted> moves) {
     Truth truth = Truth.TRUE;
     for (PatternTrace pattern : rule.patterns()) {
-      truth = truth.and(truth(pattern));
+      truth =
+          truth.and(
+              truth(
+                  pattern,
+                  moves.stream().filter(move -> move.type().equals(pattern.type())).toList()));
     }
     return truth;
   }
 
-  private Truth truth(PatternTrace pattern) {
-    if (!pattern.type().equals(type)) {
+  private static Truth truth(PatternTrace pattern, List<Shifted> moves) {
+    if (moves.isEmpty()) {
       return pattern.truth();
-    } else if (record.isEmpty()) {
-      return all(pattern.conditions());
+    } else if (moves.stream().allMatch(move -> move.record().isEmpty())) {
+      return all(pattern.conditions(), moves);
     }
     Truth truth = Truth.FALSE;
     for (RecordTrace one : pattern.records()) {
-      truth = truth.or(record.get() == one.number() ? all(one.conditions()) : one.truth());
+      List<Shifted> own =
+          moves.stream()
+              .filter(move -> move.record().filter(number -> number == one.number()).isPresent())
+              .toList();
+      truth = truth.or(own.isEmpty() ? one.truth() : all(one.conditions(), own));
     }
     return truth;
   }
 
-  private Truth all(List<Condition> conditions) {
+  private static Truth all(List<Condition> conditions, List<Shifted> moves) {
     Truth truth = Truth.TRUE;
     for (Condition condition : conditions) {
-      truth = truth.and(truth(condition));
+      truth = truth.and(truth(condition, moves));
     }
     return truth;
   }
 
-  private Truth truth(Condition condition) {
+  private static Truth truth(Condition condition, List<Shifted> moves) {
     if (condition instanceof AllOf all) {
-      return all(all.parts());
+      return all(all.parts(), moves);
     } else if (condition instanceof AnyOf any) {
       Truth truth = Truth.FALSE;
       for (Condition part : any.parts()) {
-        truth = truth.or(truth(part));
+        truth = truth.or(truth(part, moves));
       }
       return truth;
     }
-    return shift.truth((Comparison) condition);
+    Comparison comparison = (Comparison) condition;
+    return moves.stream()
+        .map(Shifted::shift)
+        .filter(shift -> shift.concerns(comparison))
+        .findFirst()
+        .map(shift -> shift.truth(comparison))
+        .orElse(comparison.truth());
   }
 }

@@ -14,6 +14,7 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 
@@ -37,10 +38,39 @@ class ClosenessTest {
 
   @Test
   void looksBehindAVerdictIntoTheNestedClassification() {
-    Flip flip = closest(classified(SCORED, "thieu-mot-ho"));
+    Flip flip = closest(classified(SCORED, "du-moi-mat"));
 
     assertThat(flip.finding().pack()).isEqualTo("cong-nhan");
     assertThat(flip.finding().criterion()).isEqualTo("CN-2");
+  }
+
+  @Test
+  void tellsWhatFollowsForEveryCriterionForThePointsAndForTheClass() {
+    Consequence after = closest(classified(SCORED, "du-moi-mat")).consequence().orElseThrow();
+
+    assertThat(after.turns())
+        .extracting(turn -> turn.finding().criterion() + " " + turn.becomes())
+        .containsExactly("CN-2 NOT_MET", "B-1 NOT_MET");
+    assertThat(after.points())
+        .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("60"));
+    assertThat(after.outcome().code()).isEqualTo("KHA");
+  }
+
+  @Test
+  void tellsFirstWhatChangesTheClassThenWhatIsNearest() {
+    // One household more would be a better level, one case more another class.
+    Flip flip = closest(classified(SCORED, "thieu-mot-ho"));
+
+    assertThat(flip.finding().criterion()).isEqualTo("B-2");
+    assertThat(flip.consequence().orElseThrow().outcome().code()).isEqualTo("YEU");
+  }
+
+  @Test
+  void saysThatTheClassStaysWhereACapSetIt() {
+    Classification capped = classified(SCORED, "vi-pham");
+
+    assertThat(closest(capped).consequence().orElseThrow().outcome()).isEqualTo(capped.best());
+    assertThat(String.join(" ", ClosenessText.of(capped))).contains("xếp loại vẫn là");
   }
 
   @Test
@@ -63,9 +93,8 @@ class ClosenessTest {
     assertThat(flip.finding().criterion()).isEqualTo("CN-2");
     assertThat(flip.distance()).isEqualByComparingTo(share(1, 312));
 
-    Flip other = closest(with("participating", 281));
+    Flip other = flip(with("participating", 281), "A-1");
 
-    assertThat(other.finding().criterion()).isEqualTo("A-1");
     assertThat(other.direction()).isEqualTo(Direction.WORSE);
     assertThat(other.becomes()).isEqualTo(FindingStatus.PARTLY_MET);
     assertThat(other.change()).contains(BigDecimal.ONE.negate());
@@ -74,9 +103,8 @@ class ClosenessTest {
 
   @Test
   void climbsFromOneLevelToTheNext() {
-    Flip flip = closest(with("participating", 280));
+    Flip flip = flip(with("participating", 280), "A-1");
 
-    assertThat(flip.finding().criterion()).isEqualTo("A-1");
     assertThat(flip.direction()).isEqualTo(Direction.BETTER);
     assertThat(flip.becomes()).isEqualTo(FindingStatus.MET);
     assertThat(flip.margin().orElseThrow().text()).isEqualTo("thiếu 1 hộ");
@@ -157,6 +185,14 @@ class ClosenessTest {
 
   private static Flip closest(Classification classification) {
     return Closeness.of(classification).closest().orElseThrow();
+  }
+
+  /** Returns the nearest flip of one criterion, whatever others there are. */
+  private static Flip flip(Classification classification, String criterion) {
+    return FlipFinder.of(classification).stream()
+        .filter(flip -> flip.finding().criterion().equals(criterion) && flip.change().isPresent())
+        .min(java.util.Comparator.comparing(Flip::distance))
+        .orElseThrow();
   }
 
   private static Classification with(String fact, long value) {

@@ -45,7 +45,7 @@ class OverviewRendererTest {
   void saysHowFarTheNearestUnitsAreFromABoundary() {
     assertThat(page(all(SCORED)).text())
         .contains("Đơn vị sát ranh giới xếp loại")
-        .containsPattern("(thiếu|dư) [\\d,]+ điểm (để tới|so với) mốc");
+        .containsPattern("(thiếu|dư) [\\d,]+ điểm (để tới|so với) ngưỡng điểm");
   }
 
   @Test

@@ -157,9 +157,11 @@ class TextRendererTest {
     assertThat(FULL.render(classified(SCORED, "thieu-mot-ho")))
         .containsSubsequence(
             "GẦN MỐC NHẤT",
-            "• CN-2 (Tỷ lệ hộ đăng ký): thiếu 1 hộ, thêm 1 hộ thì đạt.",
-            "• Điểm: thiếu 42,5 điểm để tới mốc Tốt (80 điểm);"
-                + " dư 7,5 điểm so với mốc Khá (30 điểm).");
+            "• B-2 (Số vụ vi phạm trong kỳ): thêm 1 vụ thì không đạt;",
+            "điểm từ 37,5 xuống 22,5, xếp loại từ Khá",
+            "thành Yếu.",
+            "• Điểm: thiếu 42,5 điểm để tới ngưỡng điểm của Tốt (80 điểm);",
+            "dư 7,5 điểm so với ngưỡng điểm của");
     assertThat(SUMMARY.render(classified(SCORED, "thieu-mot-ho"))).doesNotContain("GẦN MỐC NHẤT");
   }
 
