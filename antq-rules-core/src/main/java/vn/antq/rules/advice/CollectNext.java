@@ -218,7 +218,7 @@ final class CollectNext {
       ways.add("none");
     } else if (type instanceof FactType.WholeNumber) {
       add(definition.get().min().map(BigDecimal::longValue).orElse(0L), definition.get(), ways);
-      facts.whole(definition.get().atMost()).ifPresent(ways::add);
+      facts.most(definition.get()).ifPresent(ways::add);
     }
     return List.copyOf(ways);
   }
@@ -226,7 +226,7 @@ final class CollectNext {
   private void add(long way, FactDefinition definition, Set<Object> ways) {
     boolean allowed =
         way >= definition.min().map(BigDecimal::longValue).orElse(0L)
-            && facts.whole(definition.atMost()).map(most -> way <= most).orElse(true);
+            && facts.most(definition).map(most -> way <= most).orElse(true);
     if (allowed) {
       ways.add(way);
     }

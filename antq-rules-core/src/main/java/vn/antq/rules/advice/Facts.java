@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,16 @@ final class Facts {
         .filter(value -> value instanceof List)
         .map(value -> (List<StatedRecord>) value)
         .orElse(List.of());
+  }
+
+  /** Returns the most that a fact can be beside what is stated of others, where that is known. */
+  Optional<Long> most(FactDefinition fact) {
+    return Stream.concat(
+            whole(fact.atMost()).stream(),
+            vocabulary.facts().values().stream()
+                .filter(other -> other.atLeast().equals(fact.name()))
+                .flatMap(other -> whole(other.name()).stream()))
+        .min(Long::compare);
   }
 
   /** Returns a whole number that the dossier states, or that is the sum of such. */

@@ -260,7 +260,7 @@ final class Remedies {
     return definition.min().map(min -> number.compareTo(min) >= 0).orElse(true)
         && definition.max().map(max -> number.compareTo(max) <= 0).orElse(true)
         && facts
-            .whole(definition.atMost())
+            .most(definition)
             .map(limit -> number.compareTo(BigDecimal.valueOf(limit)) <= 0)
             .orElse(true);
   }
@@ -326,7 +326,7 @@ final class Remedies {
       boolean known = facts.whole(term).isPresent();
       long now = facts.whole(term).orElseGet(() -> least(term));
       long most =
-          facts.definition(term).flatMap(fact -> facts.whole(fact.atMost())).orElse(now + missing);
+          facts.definition(term).flatMap(facts::most).orElse(now + missing);
       long value = Math.max(least(term), Math.min(most, now + missing));
       missing -= value - now;
       if (value != now || !known) {

@@ -39,7 +39,15 @@ final class FactUse {
   private void vocabulary(Vocabulary vocabulary) {
     for (FactDefinition fact : vocabulary.facts().values()) {
       read.add(fact.atMost());
+      read.add(fact.atLeast());
+      fact.onlyWhen().forEach(one -> read.addAll(one.values().keySet()));
       fact.derivation().ifPresent(derivation -> derivation(derivation, vocabulary));
+    }
+    for (RecordDefinition record : vocabulary.records().values()) {
+      record.fields().stream()
+          .flatMap(field -> field.onlyWhen().stream())
+          .flatMap(one -> one.values().keySet().stream())
+          .forEach(field -> read.add(record.name() + "." + field));
     }
   }
 

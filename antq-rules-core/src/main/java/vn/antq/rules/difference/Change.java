@@ -169,6 +169,10 @@ public record Change(
     MOST("lớn nhất"),
     /** The fact that another may not exceed. */
     AT_MOST("không vượt quá"),
+    /** The fact below which another may not fall. */
+    AT_LEAST("không dưới"),
+    /** The cases in which a fact has meaning. */
+    ONLY_WHEN("chỉ khai khi"),
     /** Whether a unit can change it. */
     CHANGEABLE("còn sửa được"),
     /** How it comes from other facts. */

@@ -12,6 +12,7 @@ import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Item.Key;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -46,6 +47,10 @@ final class VocabularyItems {
     traits.put(Aspect.LEAST, fact.min().map(VocabularyItems::number).orElse(""));
     traits.put(Aspect.MOST, fact.max().map(VocabularyItems::number).orElse(""));
     traits.put(Aspect.AT_MOST, fact.atMost());
+    traits.put(Aspect.AT_LEAST, fact.atLeast());
+    traits.put(
+        Aspect.ONLY_WHEN,
+        fact.onlyWhen().stream().map(Circumstance::text).collect(Collectors.joining(" | ")));
     traits.put(Aspect.CHANGEABLE, fact.changeable() ? "có" : "không");
     traits.put(Aspect.DERIVATION, fact.derivation().map(VocabularyItems::derivation).orElse(""));
     add(

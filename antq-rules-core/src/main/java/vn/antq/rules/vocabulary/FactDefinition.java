@@ -1,6 +1,7 @@
 package vn.antq.rules.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
@@ -16,6 +17,11 @@ import vn.antq.rules.problem.Place;
  * @param min least value allowed, for numbers
  * @param max greatest value allowed, for numbers
  * @param atMost name of the fact that this one may not exceed; empty when there is none
+ * @param atLeast name of the fact that this one may not fall below, or of a list of which it counts
+ *     every record and perhaps more; empty when there is none
+ * @param onlyWhen the cases in which it has meaning, of which one must be the case: stating it
+ *     otherwise is a contradiction, unless what is stated is nothing ({@code false}, 0, no date, an
+ *     empty list); empty when it always has
  * @param changeable whether the unit can still change it: a crime cannot un-happen
  * @param fallback value taken when the dossier does not state the fact, only where the law reads so
  * @param derivation how it comes from other facts; empty for a fact that dossiers state
@@ -30,11 +36,18 @@ public record FactDefinition(
     Optional<BigDecimal> min,
     Optional<BigDecimal> max,
     String atMost,
+    String atLeast,
+    List<Circumstance> onlyWhen,
     boolean changeable,
     Optional<Fallback> fallback,
     Optional<Derivation> derivation,
     String help,
     Place place) {
+
+  /** Copies the list. */
+  public FactDefinition {
+    onlyWhen = List.copyOf(onlyWhen);
+  }
 
   /**
    * The value of a fact that the dossier may leave out.

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
@@ -73,7 +75,76 @@ final class DossierGenerator {
         }
       }
     }
+    return agreeing(builder.build());
+  }
+
+  /** Leaves out what has no meaning beside the rest, and raises what is less than its part. */
+  private Dossier agreeing(Dossier dossier) {
+    Dossier.Builder builder =
+        Dossier.of(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
+    dossier
+        .facts()
+        .forEach(
+            (name, stated) -> {
+              FactDefinition fact = vocabulary.fact(name).orElseThrow();
+              if (!hasMeaning(fact, other -> dossier.fact(other).map(StatedFact::value))) {
+                return;
+              }
+              builder.fact(name, stated.value() instanceof List<?> ? agreeing(fact, stated) : stated);
+            });
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      Optional<Object> value = dossier.fact(fact.name()).map(StatedFact::value);
+      Optional<Long> least = dossier.fact(fact.atLeast()).map(other -> amount(other.value()));
+      if (value.isPresent() && least.isPresent() && amount(value.get()) < least.get()) {
+        builder.fact(fact.name(), least.get());
+      }
+    }
     return builder.build();
+  }
+
+  private static long amount(Object value) {
+    return value instanceof List<?> records
+        ? records.size()
+        : Long.parseLong(String.valueOf(value));
+  }
+
+  private StatedFact agreeing(FactDefinition fact, StatedFact stated) {
+    RecordDefinition definition =
+        vocabulary.record(((FactType.ListOf) fact.type()).record()).orElseThrow();
+    List<StatedRecord> records = new ArrayList<>();
+    for (Object item : (List<?>) stated.value()) {
+      StatedRecord record = (StatedRecord) item;
+      Map<String, StatedFact> fields = new HashMap<>(record.fields());
+      for (FactDefinition field : definition.fields()) {
+        if (!hasMeaning(
+            field, other -> Optional.ofNullable(record.fields().get(other)).map(StatedFact::value))) {
+          fields.remove(field.name());
+        }
+      }
+      records.add(new StatedRecord(fields, record.evidence(), record.place()));
+    }
+    return new StatedFact(List.copyOf(records), stated.evidence(), stated.place());
+  }
+
+  private static boolean hasMeaning(
+      FactDefinition fact, Function<String, Optional<Object>> values) {
+    return fact.onlyWhen().isEmpty()
+        || fact.onlyWhen().stream()
+            .anyMatch(
+                one ->
+                    one.values().entrySet().stream()
+                        .allMatch(
+                            condition ->
+                                values
+                                    .apply(condition.getKey())
+                                    .map(value -> accepts(condition.getValue(), value))
+                                    .orElse(true)));
+  }
+
+  private static boolean accepts(List<Object> accepted, Object value) {
+    return accepted.stream()
+        .map(one -> one instanceof Level level ? level.code() : String.valueOf(one))
+        .anyMatch(String.valueOf(value)::equals);
   }
 
   private int depth(FactDefinition fact) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -41,6 +42,16 @@ final class FactWording {
     fact.max().map(FactWording::number).ifPresent(max -> parts.add("đến " + max));
     if (!fact.atMost().isEmpty()) {
       parts.add("không quá " + fact.atMost());
+    }
+    if (!fact.atLeast().isEmpty()) {
+      parts.add("không dưới " + fact.atLeast());
+    }
+    if (!fact.onlyWhen().isEmpty()) {
+      parts.add(
+          "chỉ khi "
+              + fact.onlyWhen().stream()
+                  .map(Circumstance::text)
+                  .collect(Collectors.joining(" hoặc ")));
     }
     return String.join(", ", parts);
   }

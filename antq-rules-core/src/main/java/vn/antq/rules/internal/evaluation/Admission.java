@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.Medium;
@@ -101,63 +102,9 @@ public final class Admission {
         byDefault.add(fact.name());
       }
     }
-    for (FactDefinition fact : form.bounded()) {
-      checkAtMost(dossier, fact);
-    }
-    narrow();
+    new Constraints(form, dossier, unit, lists, this::called, problems).apply();
     return new Admitted(
         new FactSheet(unit, lists, evidence, byDefault, new HashMap<>()), List.copyOf(unused));
-  }
-
-  /** What must not exceed a known number lies below it, and the other way round. */
-  private void narrow() {
-    for (FactDefinition fact : form.bounded()) {
-      Possible part = unit.get(fact.name());
-      Possible whole = unit.get(fact.atMost());
-      if (part == null || whole == null) {
-        continue;
-      }
-      Object most = whole.upper();
-      if (!part.isExact()
-          && most != null
-          && (part.most() == null || Possible.compare(most, part.most()) < 0)) {
-        unit.put(fact.name(), Possible.between(part.least(), most, false));
-      }
-      Object least = part.lower();
-      if (!whole.isExact()
-          && least != null
-          && (whole.least() == null || Possible.compare(least, whole.least()) > 0)) {
-        unit.put(fact.atMost(), Possible.between(least, whole.most(), false));
-      }
-    }
-  }
-
-  private void checkAtMost(Dossier dossier, FactDefinition fact) {
-    String name = fact.name();
-    if (!dossier.facts().containsKey(name)) {
-      return;
-    }
-    Possible part = unit.get(name);
-    Possible whole = unit.get(fact.atMost());
-    Object value = part == null ? null : part.lower();
-    Object limit = whole == null ? null : whole.upper();
-    if (value != null && limit != null && Possible.compare(value, limit) > 0) {
-      FactDefinition other = vocabulary.fact(fact.atMost()).orElse(fact);
-      Place place = dossier.fact(name).map(StatedFact::place).orElse(Place.NOWHERE);
-      problems.add(
-          "contradiction",
-          place,
-          "Mâu thuẫn: "
-              + called(fact)
-              + " là "
-              + Wording.value(value, null, null, fact.unit())
-              + ", nhiều hơn "
-              + called(other)
-              + " là "
-              + Wording.value(limit, null, null, other.unit())
-              + ".",
-          "Hãy kiểm tra lại cả hai số liệu.");
-    }
   }
 
   private void stated(String name, StatedFact stated) {
@@ -271,6 +218,7 @@ public final class Admission {
         title = known.exact().toString();
       }
     }
+    checkMeaning(definition, number, stated, fields);
     for (Map.Entry<String, StatedFact> field : stated.fields().entrySet()) {
       if (!fields.containsKey(field.getKey())) {
         problems.add(
@@ -283,6 +231,44 @@ public final class Admission {
     }
     plausibility.check(stated.evidence(), stated.place());
     return new RecordSheet(number, title, fields, stated.evidence());
+  }
+
+  private void checkMeaning(
+      RecordDefinition definition,
+      int number,
+      StatedRecord stated,
+      Map<String, Possible> fields) {
+    Meaning meaning = new Meaning(fields);
+    Map<String, FactDefinition> words = new HashMap<>();
+    definition.fields().forEach(field -> words.put(field.name(), field));
+    for (FactDefinition field : definition.fields()) {
+      StatedFact value = stated.fields().get(field.name());
+      if (field.onlyWhen().isEmpty()) {
+        continue;
+      }
+      Possible known = fields.getOrDefault(field.name(), Possible.UNKNOWN);
+      if (value != null && !Meaning.isNothing(known) && meaning.of(field) == Truth.FALSE) {
+        problems.add(
+            "contradiction",
+            value.place(),
+            "Mâu thuẫn trong "
+                + definition.list()
+                + "["
+                + number
+                + "]: "
+                + called(field)
+                + " là "
+                + known.shown("").text()
+                + ", nhưng chỉ có thể như vậy khi "
+                + Constraints.cases(field, words, this::called)
+                + ".",
+            "Hãy kiểm tra lại các trường của bản ghi này"
+                + (stated.place().equals(Place.NOWHERE) ? "" : " (" + stated.place() + ")")
+                + ".");
+      } else {
+        meaning.narrow(field, value != null);
+      }
+    }
   }
 
   private Optional<Object> value(FactDefinition fact, StatedFact stated, String path) {

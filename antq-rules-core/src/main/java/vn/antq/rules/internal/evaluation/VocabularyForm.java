@@ -16,6 +16,8 @@ public final class VocabularyForm {
   private final Vocabulary vocabulary;
   private final List<Silent> silent = new ArrayList<>();
   private final List<FactDefinition> bounded;
+  private final List<FactDefinition> raised;
+  private final List<FactDefinition> conditional;
   private final List<FactDefinition> derived;
   private final List<String> names;
   private final Map<String, List<String>> fields = new HashMap<>();
@@ -30,6 +32,10 @@ public final class VocabularyForm {
     }
     this.bounded =
         vocabulary.facts().values().stream().filter(fact -> !fact.atMost().isEmpty()).toList();
+    this.raised =
+        vocabulary.facts().values().stream().filter(fact -> !fact.atLeast().isEmpty()).toList();
+    this.conditional =
+        vocabulary.facts().values().stream().filter(fact -> !fact.onlyWhen().isEmpty()).toList();
     this.derived =
         vocabulary.facts().values().stream().filter(fact -> fact.derivation().isPresent()).toList();
     this.names = silent.stream().map(Silent::name).sorted().toList();
@@ -75,6 +81,16 @@ public final class VocabularyForm {
   /** Returns the facts that another fact bounds, in the order of the vocabulary. */
   List<FactDefinition> bounded() {
     return bounded;
+  }
+
+  /** Returns the facts that may not fall below another one, in the order of the vocabulary. */
+  List<FactDefinition> raised() {
+    return raised;
+  }
+
+  /** Returns the facts that have meaning in some cases only, in the order of the vocabulary. */
+  List<FactDefinition> conditional() {
+    return conditional;
   }
 
   /** Returns the derived facts, in the order of the vocabulary. */

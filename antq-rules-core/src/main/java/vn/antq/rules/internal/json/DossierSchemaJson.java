@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.internal.dossier.WrittenValue;
+import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -211,6 +212,17 @@ public final class DossierSchemaJson {
     }
     if (!fact.atMost().isEmpty()) {
       text.append(" Không quá ").append(fact.atMost()).append('.');
+    }
+    if (!fact.atLeast().isEmpty()) {
+      text.append(" Không dưới ").append(fact.atLeast()).append('.');
+    }
+    if (!fact.onlyWhen().isEmpty()) {
+      text.append(" Chỉ khai khi ")
+          .append(
+              fact.onlyWhen().stream()
+                  .map(Circumstance::text)
+                  .collect(Collectors.joining("; hoặc ")))
+          .append('.');
     }
     return fact.help().isEmpty() ? text.toString() : text + " " + fact.help();
   }

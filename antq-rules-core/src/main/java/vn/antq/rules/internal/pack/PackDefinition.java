@@ -28,6 +28,8 @@ import vn.antq.rules.vocabulary.Vocabulary;
  *     extends in the end
  * @param vocabulary every fact its rules may read, those of used packs included
  * @param switches its open readings by name, those of used packs not included
+ * @param usedSwitches the open readings of used packs by name, as those read them: its rules may
+ *     follow them
  * @param units what it asks of each unit type
  * @param folder how the places of its files begin, up to the name of the file
  * @param files names of its files that were read, in order
@@ -47,6 +49,7 @@ public record PackDefinition(
     String scaleDocument,
     Vocabulary vocabulary,
     Map<String, SwitchDefinition> switches,
+    Map<String, SwitchDefinition> usedSwitches,
     Map<String, UnitDefinition> units,
     String folder,
     List<String> files,
@@ -58,7 +61,15 @@ public record PackDefinition(
     files = List.copyOf(files);
     outcomes = List.copyOf(outcomes);
     switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+    usedSwitches = Collections.unmodifiableMap(new LinkedHashMap<>(usedSwitches));
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+  }
+
+  /** Returns every open reading that its rules may follow, those of used packs first. */
+  public Map<String, SwitchDefinition> readable() {
+    Map<String, SwitchDefinition> readable = new LinkedHashMap<>(usedSwitches);
+    readable.putAll(switches);
+    return readable;
   }
 
   /**

@@ -210,6 +210,7 @@ public final class PackReader implements UnitReader.Files {
                         + " khác.");
               }
             });
+    Map<String, SwitchDefinition> usedSwitches = usedSwitches(used, switches);
     int beforeWords = problems.size();
     Vocabulary vocabulary = vocabulary(name, legal.shortName(), used, base);
     if (vocabularyUnreadable && problems.size() != beforeWords) {
@@ -217,6 +218,7 @@ public final class PackReader implements UnitReader.Files {
       return Optional.empty();
     }
     checkTypes(switches, vocabulary);
+    checkTypes(usedSwitches, vocabulary);
     FigureReader figureReader = new FigureReader(name, legal.shortName(), problems);
     Map<String, FigureDefinition> shared =
         root.section("figures", "các mốc chung")
@@ -256,10 +258,30 @@ public final class PackReader implements UnitReader.Files {
             base.map(PackDefinition::scaleDocument).orElse(legal.shortName()),
             vocabulary,
             switches,
+            usedSwitches,
             units,
             files.display(""),
             List.copyOf(readFiles.keySet()),
             PackDigest.of(readFiles, others)));
+  }
+
+  /** Returns the readings of used packs; one name is one question, whoever asks it. */
+  private Map<String, SwitchDefinition> usedSwitches(
+      Map<String, PackDefinition> used, Map<String, SwitchDefinition> own) {
+    Map<String, SwitchDefinition> readings = new LinkedHashMap<>();
+    used.values().forEach(pack -> readings.putAll(pack.readable()));
+    for (SwitchDefinition reading : own.values()) {
+      if (readings.containsKey(reading.name())) {
+        problems.add(
+            "defined-twice",
+            reading.place(),
+            "Cách hiểu \"" + reading.name() + "\" đã có trong gói mà gói này dùng (uses).",
+            "Hãy bỏ phần này và viết switches."
+                + reading.name()
+                + " trong luật, hoặc chọn tên khác.");
+      }
+    }
+    return readings;
   }
 
   /** The type of a reading stands beside the types of the vocabulary in rule files. */

@@ -16,6 +16,7 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -36,6 +37,7 @@ final class VocabularyReader {
   private final Vocabulary used;
   private final Map<String, List<String>> verdicts;
   private final ProblemLog problems;
+  private final OnlyWhenReader onlyWhen;
   private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
   private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
   private final Map<String, RecordDefinition> records = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class VocabularyReader {
     this.used = used;
     this.verdicts = verdicts;
     this.problems = problems;
+    this.onlyWhen = new OnlyWhenReader(problems, this::value);
   }
 
   /**
@@ -142,12 +145,15 @@ final class VocabularyReader {
     Optional<BigDecimal> min = Optional.empty();
     Optional<BigDecimal> max = Optional.empty();
     String atMost = "";
+    String atLeast = "";
+    List<Circumstance> circumstances = List.of();
     Optional<Fallback> fallback = Optional.empty();
     Optional<Derivation> derivation = Optional.empty();
     FactType type;
     if (section.has("list")) {
       String record = section.text("list");
       type = new FactType.ListOf(record);
+      circumstances = onlyWhen.written(section);
       String other = lists.putIfAbsent(record, name);
       if (other != null) {
         problems.add(
@@ -188,10 +194,12 @@ final class VocabularyReader {
       min = least(section, type);
       max = section.number("max");
       atMost = section.text("atMost");
+      atLeast = section.text("atLeast");
+      circumstances = onlyWhen.written(section);
       if (section.has("default")) {
         fallback = fallback(name, section, type);
       }
-      checkNumbers(section, type, unit, min, max, atMost, fallback);
+      checkNumbers(section, type, unit, min, max, atMost + atLeast, fallback);
     }
     section.finish();
     return new FactDefinition(
@@ -202,6 +210,8 @@ final class VocabularyReader {
         min,
         max,
         atMost,
+        atLeast,
+        circumstances,
         changeable,
         fallback,
         derivation,
@@ -215,14 +225,14 @@ final class VocabularyReader {
       String unit,
       Optional<BigDecimal> min,
       Optional<BigDecimal> max,
-      String atMost,
+      String bound,
       Optional<Fallback> fallback) {
     boolean number = type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
-    if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !atMost.isEmpty())) {
+    if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !bound.isEmpty())) {
       problems.add(
           "meaningless-key",
           section.place(),
-          "Các khóa unit, min, max, atMost chỉ dùng cho dữ kiện là số.",
+          "Các khóa unit, min, max, atMost, atLeast chỉ dùng cho dữ kiện là số.",
           "Hãy xóa các khóa đó.");
     }
     if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
@@ -421,7 +431,8 @@ final class VocabularyReader {
                     "Loại bản ghi " + name + " chưa thuộc danh sách nào trong facts.",
                     "Hãy thêm một dữ kiện {list: " + name + ", label: …}.");
               }
-              records.put(name, new RecordDefinition(name, list == null ? "" : list, fields));
+              records.put(
+                  name, new RecordDefinition(name, list == null ? "" : list, meant(fields)));
             });
   }
 
@@ -437,6 +448,8 @@ final class VocabularyReader {
             least(section, type),
             section.number("max"),
             "",
+            "",
+            onlyWhen.written(section),
             section.flag("changeable", true),
             Optional.empty(),
             Optional.empty(),
@@ -444,6 +457,38 @@ final class VocabularyReader {
             section.place());
     section.finish();
     return field;
+  }
+
+  /** Returns the fields with what they say of each other read. */
+  private List<FactDefinition> meant(List<FactDefinition> fields) {
+    Map<String, FactDefinition> words = new LinkedHashMap<>();
+    fields.forEach(field -> words.put(field.name(), field));
+    return fields.stream().map(field -> meant(field, words)).toList();
+  }
+
+  private FactDefinition meant(FactDefinition fact, Map<String, FactDefinition> words) {
+    return fact.onlyWhen().isEmpty()
+        ? fact
+        : with(fact, fact.derivation(), onlyWhen.read(fact, words));
+  }
+
+  private static FactDefinition with(
+      FactDefinition fact, Optional<Derivation> derivation, List<Circumstance> circumstances) {
+    return new FactDefinition(
+        fact.name(),
+        fact.label(),
+        fact.type(),
+        fact.unit(),
+        fact.min(),
+        fact.max(),
+        fact.atMost(),
+        fact.atLeast(),
+        circumstances,
+        fact.changeable(),
+        fact.fallback(),
+        derivation,
+        fact.help(),
+        fact.place());
   }
 
   private void checkReferences(Map<String, String> lists) {
@@ -457,12 +502,23 @@ final class VocabularyReader {
                 Suggestion.advice(record, records.keySet()));
           }
         });
+    Map<String, FactDefinition> words = new LinkedHashMap<>(used.facts());
+    words.putAll(facts);
     for (FactDefinition fact : List.copyOf(facts.values())) {
+      facts.put(fact.name(), meant(fact, words));
       if (!fact.atMost().isEmpty()) {
         checkNumeric(fact, fact.atMost());
       }
+      if (!fact.atLeast().isEmpty() && !isList(fact.atLeast())) {
+        checkNumeric(fact, fact.atLeast());
+      }
       fact.derivation().ifPresent(derivation -> checkDerivation(fact, derivation));
     }
+  }
+
+  private boolean isList(String fact) {
+    FactDefinition definition = facts.getOrDefault(fact, used.facts().get(fact));
+    return definition != null && definition.type() instanceof FactType.ListOf;
   }
 
   private Place place(String fact) {
@@ -537,19 +593,7 @@ final class VocabularyReader {
                 where.put(fieldName, List.copyOf(accepted));
               }
             });
-    return new FactDefinition(
-        fact.name(),
-        fact.label(),
-        fact.type(),
-        fact.unit(),
-        fact.min(),
-        fact.max(),
-        fact.atMost(),
-        fact.changeable(),
-        fact.fallback(),
-        Optional.of(new Derivation.CountOf(count.list(), where)),
-        fact.help(),
-        fact.place());
+    return with(fact, Optional.of(new Derivation.CountOf(count.list(), where)), fact.onlyWhen());
   }
 
   private Optional<FactDefinition> lookUp(FactDefinition from, String name) {
@@ -605,6 +649,15 @@ final class VocabularyReader {
                     || !(found.type() instanceof FactType.WholeNumber
                         || found.type() instanceof FactType.DecimalNumber))
         .ifPresent(found -> notA(from, found, "số cùng kiểu với \"" + from.name() + "\""));
+    lookUp(from, name)
+        .filter(found -> found.derivation().isPresent())
+        .ifPresent(
+            found ->
+                problems.add(
+                    "wrong-type",
+                    from.place(),
+                    "\"" + found.name() + "\" được tính ra nên không làm giới hạn được.",
+                    "Hãy nêu một dữ kiện mà hồ sơ khai."));
   }
 
   private void notA(FactDefinition from, FactDefinition found, String expected) {

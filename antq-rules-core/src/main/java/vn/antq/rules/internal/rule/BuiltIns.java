@@ -2,6 +2,7 @@ package vn.antq.rules.internal.rule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
@@ -46,6 +47,8 @@ public final class BuiltIns {
         Optional.empty(),
         Optional.empty(),
         "",
+        "",
+        List.of(),
         false,
         Optional.empty(),
         Optional.empty(),

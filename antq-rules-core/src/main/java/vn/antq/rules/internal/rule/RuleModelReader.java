@@ -50,9 +50,9 @@ public final class RuleModelReader {
 
   private RuleModel read() {
     if (!ParserPresence.check(pack, problems)) {
-      return new RuleModel(unit, pack.vocabulary(), pack.switches(), List.of(), Map.of());
+      return new RuleModel(unit, pack.vocabulary(), pack.readable(), List.of(), Map.of());
     }
-    RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.switches());
+    RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.readable());
     List<Rule> rules = new ArrayList<>();
     int before = problems.size();
     List<RuleFile> kept = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class RuleModelReader {
           rules.get(MAX_RULES).place(),
           "Loại đơn vị " + unit.type() + " có quá " + MAX_RULES + " luật.",
           "Hãy tách thành nhiều loại đơn vị hoặc nhiều gói.");
-      return new RuleModel(unit, pack.vocabulary(), pack.switches(), List.of(), Map.of());
+      return new RuleModel(unit, pack.vocabulary(), pack.readable(), List.of(), Map.of());
     }
     // A rule that could not be read would be missed again below: that would be noise.
     boolean complete = problems.size() == before;
@@ -91,7 +91,7 @@ public final class RuleModelReader {
       checkCovered(rules, meant);
     }
     return new RuleModel(
-        unit.withRuleFiles(kept), pack.vocabulary(), pack.switches(), rules, scope.figureTypes());
+        unit.withRuleFiles(kept), pack.vocabulary(), pack.readable(), rules, scope.figureTypes());
   }
 
   /** Returns everything that a rule can be about. */

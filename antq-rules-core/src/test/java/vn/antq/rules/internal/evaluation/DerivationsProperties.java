@@ -39,6 +39,8 @@ class DerivationsProperties {
         Optional.of(BigDecimal.ZERO),
         Optional.empty(),
         atMost,
+        "",
+        List.of(),
         true,
         Optional.empty(),
         derivation,

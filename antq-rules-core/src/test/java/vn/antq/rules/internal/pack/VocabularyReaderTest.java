@@ -232,6 +232,37 @@ class VocabularyReaderTest {
   }
 
   @Test
+  void aCaseThatNamesNoFactIsReportedWithTheNearestOne() {
+    fact("{type: integer, onlyWhen: {hasPlann: true}, label: Số}");
+
+    assertThat(problem("{type: integer, onlyWhen", "unknown-fact").advice())
+        .isEqualTo("Có thể bạn muốn viết \"hasPlan\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: integer, onlyWhen: {residentHouseholds: 5}, label: Số}",
+        "{type: integer, onlyWhen: {hasPlan: maybe}, label: Số}",
+        "{type: integer, onlyWhen: {leaderRating: GREAT}, label: Số}",
+        "{type: integer, onlyWhen: {}, label: Số}",
+        "{type: integer, onlyWhen: [], label: Số}",
+        "{type: integer, onlyWhen: hasPlan, label: Số}",
+        "{type: boolean, onlyWhen: {added: true}, label: Số}",
+        "{sum: [crimesThisYear, evilsThisYear], onlyWhen: {hasPlan: true}, label: Số}",
+        "{type: integer, atLeast: hasPlan, label: Số}",
+        "{type: integer, atLeast: offencesThisYear, label: Số}",
+        "{type: integer, atMost: offencesThisYear, label: Số}",
+        "{type: integer, atLeast: nobody, label: Số}",
+        "{type: boolean, atLeast: crimes, label: Số}"
+      })
+  void aConstraintThatMeansNothingIsReported(String definition) {
+    fact(definition);
+
+    assertThat(pack.problems()).isNotEmpty().allSatisfy(ProblemAssert::isToldInVietnamese);
+  }
+
+  @Test
   void everyMistakeOfTheVocabularyIsReportedAtOnce() {
     fact("{type: interger, label: Số}");
     pack.replace(FACTS, "atMost: residentHouseholds, label: Số hộ tham gia", "atMost: no, label: x")
