@@ -52,6 +52,7 @@ import vn.antq.rules.problem.InvalidPackException;
       "  antq classify ho-so/ --format html --out phieu/",
       "  antq classify ho-so/ --pack goi-cua-toi/tt124 --pack qd510",
       "  antq classify ho-so/ --reading crimeTrend=TOTAL --format json",
+      "  antq classify ho-so/to-dan-pho-5.yaml --all-readings",
       "  antq classify --jsonl ca-tinh.jsonl --out ket-qua.jsonl"
     })
 final class ClassifyCommand implements Callable<Integer> {
@@ -115,6 +116,13 @@ final class ClassifyCommand implements Callable<Integer> {
               + " sơ của một đơn vị đã có ở dòng trước. Không cộng số liệu của đơn vị này cho đơn"
               + " vị khác.")
   private boolean jsonl;
+
+  @Option(
+      names = "--all-readings",
+      description =
+          "Nêu những cách hiểu khác sẽ làm đổi kết quả hoặc điểm của từng hồ sơ, mỗi lần đổi một cách"
+              + " hiểu; không thử đổi nhiều cách hiểu cùng lúc.")
+  private boolean allReadings;
 
   @ArgGroup private Detail detail = new Detail();
 
@@ -210,10 +218,10 @@ final class ClassifyCommand implements Callable<Integer> {
     if (files.size() != 1) {
       throw new UsageException(
           spec.commandLine(), "--jsonl cần đúng một tệp, hoặc - là đầu vào chuẩn.", "");
-    } else if (!format.equals("text") || detail.isGiven()) {
+    } else if (!format.equals("text") || detail.isGiven() || allReadings) {
       throw new UsageException(
           spec.commandLine(),
-          "--format, --full, --summary và --explain không dùng với --jsonl.",
+          "--format, --full, --summary, --explain và --all-readings không dùng với --jsonl.",
           "");
     }
     try {
@@ -241,6 +249,15 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private Report report(boolean single, Classifier classifier) {
+    if (allReadings) {
+      if (!format.equals("text") || target != null || detail.isGiven()) {
+        throw new UsageException(
+            spec.commandLine(),
+            "--format, --out, --full, --summary và --explain không dùng với --all-readings.",
+            "");
+      }
+      return new ReadingsReport(out, classifier);
+    }
     if (format.equals("html")) {
       return html(single, classifier);
     } else if (target != null) {

@@ -60,6 +60,27 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void tellsWhichOtherReadingsWouldChangeTheClass() throws IOException {
+    Path dossier = temporary.resolve("tang.yaml");
+    Files.writeString(
+        dossier,
+        Files.readString(ALL_MET).replaceAll("crimeCasesLastPeriod: .*", "crimeCasesLastPeriod: 0"));
+
+    Run run = Run.antq("classify", "--all-readings", dossier);
+
+    assertThat(run.out())
+        .contains("crimeTrend=ASSESSOR", "seriousCaseExceptions", "chưa thử đổi nhiều cách hiểu");
+  }
+
+  @Test
+  void otherReadingsAreToldAsTextOnly() {
+    Run run = Run.antq("classify", "--all-readings", "--format", "json", ALL_MET);
+
+    assertThat(run.err()).contains("không dùng với --all-readings");
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
   void explainsTheFirstOfSeveralDossiersThatIsDecidedAndNotTheBest() {
     Run run = Run.antq("classify", FACT_MISSING, ALL_MET, ONE_HOUSEHOLD_SHORT, ROUGH);
 
