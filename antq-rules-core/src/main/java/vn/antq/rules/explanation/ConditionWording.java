@@ -90,11 +90,19 @@ final class ConditionWording {
   }
 
   private static boolean isException(Condition condition) {
+    if (condition instanceof AllOf all) {
+      return all.parts().stream()
+          .allMatch(part -> isException(part) || isReading(part));
+    }
     return condition instanceof Comparison comparison
         && comparison.operator() == Operator.EQUAL
         && comparison.reliance().isEmpty()
         && (ComparisonWording.asksForNone(comparison)
             || Boolean.FALSE.equals(comparison.required().get(0).value()));
+  }
+
+  private static boolean isReading(Condition condition) {
+    return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
   }
 
   private static String alternatives(AnyOf any, Truth truth, Sense sense) {
