@@ -3,7 +3,6 @@ package vn.antq.rules.internal.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -76,7 +75,7 @@ record Meaning(Map<String, Possible> values) {
    * @return whether anything was learnt
    */
   boolean narrow(FactDefinition fact, boolean isStated) {
-    @Nullable Possible value = values.get(fact.name());
+    Possible value = values.get(fact.name());
     if (value == null) {
       return false;
     }
@@ -94,7 +93,7 @@ record Meaning(Map<String, Possible> values) {
   private boolean require(Circumstance circumstance) {
     boolean learnt = false;
     for (Map.Entry<String, List<Object>> condition : circumstance.values().entrySet()) {
-      @Nullable Possible value = values.get(condition.getKey());
+      Possible value = values.get(condition.getKey());
       if (value == null || value.isSettled()) {
         continue;
       }
