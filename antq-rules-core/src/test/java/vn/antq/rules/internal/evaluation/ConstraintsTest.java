@@ -107,6 +107,7 @@ class ConstraintsTest {
     Files.writeString(
         file,
         """
+        dossier: mau-thuan
         unit: khu-dan-cu
         period: {year: 2025}
         facts:
@@ -116,8 +117,8 @@ class ConstraintsTest {
 
     Problem problem = problem(DossierReader.read(file));
 
-    assertThat(problem.place().line()).isEqualTo(4);
-    assertThat(problem.message()).contains(file + ":5:12");
+    assertThat(problem.place().line()).isEqualTo(5);
+    assertThat(problem.message()).contains(file + ":6:12");
   }
 
   @Test
@@ -161,15 +162,20 @@ class ConstraintsTest {
 
   @Test
   void aChainThatLeavesNoValueIsAContradiction() {
-    Problem problem =
-        problem(
-            d ->
-                d.unknown("registeredHouseholds")
-                    .fact("residentHouseholds", Map.of("from", 200, "to", 250))
-                    .fact("participatingHouseholds", Map.of("from", 240, "to", 300))
-                    .fact("registeredHouseholds", Map.of("from", 251, "to", 260)));
+    Dossier dossier =
+        DossierReader.read(
+            "khoang.yaml",
+            """
+            dossier: khoang
+            unit: khu-dan-cu
+            period: {year: 2025}
+            facts:
+              residentHouseholds: {from: 280, to: 290}
+              participatingHouseholds: {from: 270, to: 275}
+              registeredHouseholds: {from: 291, to: 300}
+            """);
 
-    assertThat(problem.code()).isEqualTo("contradiction");
+    assertThat(problem(dossier).code()).isEqualTo("contradiction");
   }
 
   @Test
