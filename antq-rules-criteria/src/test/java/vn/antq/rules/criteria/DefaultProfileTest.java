@@ -30,16 +30,6 @@ class DefaultProfileTest {
   }
 
   @Test
-  void theSecondLevelOfInspectionIsSureHoweverManyAreasThereAre() {
-    Classification answer =
-        classify(
-            "cap-xa", d -> d.unknown("residentialAreas").unknown("residentialAreasInspected"));
-
-    assertThat(finding(answer, "XA-A2").score().orElseThrow().worst()).isEqualByComparingTo("3");
-    assertThat(finding(answer, "XA-A2").score().orElseThrow().best()).isEqualByComparingTo("5");
-  }
-
-  @Test
   void aGuardForceThatThereIsNotIsNotAskedForItsRating() {
     Classification answer =
         classify(
