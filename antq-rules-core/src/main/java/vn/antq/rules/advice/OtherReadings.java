@@ -14,10 +14,10 @@ import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.vocabulary.Level;
 
 /**
- * How much the class of a dossier rests on how open provisions are read: every other option of every
- * open reading of the pack and of the packs that it uses is tried, each alone. Options are not tried
- * together, so two that change nothing alone may still change something together. Immutable. To
- * use, not to implement.
+ * How much the class of a dossier rests on how open provisions are read: every other option of
+ * every open reading of the pack and of the packs that it uses is tried, each alone. Options are
+ * not tried together, so two that change nothing alone may still change something together.
+ * Immutable. To use, not to implement.
  */
 public final class OtherReadings {
 

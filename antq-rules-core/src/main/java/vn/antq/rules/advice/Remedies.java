@@ -325,8 +325,7 @@ final class Remedies {
       }
       boolean known = facts.whole(term).isPresent();
       long now = facts.whole(term).orElseGet(() -> least(term));
-      long most =
-          facts.definition(term).flatMap(facts::most).orElse(now + missing);
+      long most = facts.definition(term).flatMap(facts::most).orElse(now + missing);
       long value = Math.max(least(term), Math.min(most, now + missing));
       missing -= value - now;
       if (value != now || !known) {

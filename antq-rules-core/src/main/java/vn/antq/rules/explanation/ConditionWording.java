@@ -91,8 +91,7 @@ final class ConditionWording {
 
   private static boolean isException(Condition condition) {
     if (condition instanceof AllOf all) {
-      return all.parts().stream()
-          .allMatch(part -> isException(part) || isReading(part));
+      return all.parts().stream().allMatch(part -> isException(part) || isReading(part));
     }
     return condition instanceof Comparison comparison
         && comparison.operator() == Operator.EQUAL

@@ -56,8 +56,7 @@ class DefaultProfileTest {
 
   @Test
   void noCrimeAtAllMeansNoSeriousOneEither() {
-    Classification answer =
-        classify("khu-dan-cu", d -> d.fact("crimeCases", 0).unknown("crimes"));
+    Classification answer = classify("khu-dan-cu", d -> d.fact("crimeCases", 0).unknown("crimes"));
 
     assertThat(finding(answer, "KDC-C4").status()).isEqualTo(FindingStatus.MET);
   }
@@ -70,7 +69,9 @@ class DefaultProfileTest {
             d ->
                 d.fact(
                     "accidents",
-                    List.of(Map.of("kind", "FIRE_OR_EXPLOSION", "fatal", true, "forceMajeure", false))));
+                    List.of(
+                        Map.of(
+                            "kind", "FIRE_OR_EXPLOSION", "fatal", true, "forceMajeure", false))));
 
     assertThat(finding(answer, "KDC-C1").status()).isEqualTo(FindingStatus.NOT_MET);
   }

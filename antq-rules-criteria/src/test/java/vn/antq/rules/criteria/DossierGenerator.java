@@ -90,7 +90,8 @@ final class DossierGenerator {
               if (!hasMeaning(fact, other -> dossier.fact(other).map(StatedFact::value))) {
                 return;
               }
-              builder.fact(name, stated.value() instanceof List<?> ? agreeing(fact, stated) : stated);
+              builder.fact(
+                  name, stated.value() instanceof List<?> ? agreeing(fact, stated) : stated);
             });
     for (FactDefinition fact : vocabulary.facts().values()) {
       Optional<Object> value = dossier.fact(fact.name()).map(StatedFact::value);
@@ -117,7 +118,8 @@ final class DossierGenerator {
       Map<String, StatedFact> fields = new HashMap<>(record.fields());
       for (FactDefinition field : definition.fields()) {
         if (!hasMeaning(
-            field, other -> Optional.ofNullable(record.fields().get(other)).map(StatedFact::value))) {
+            field,
+            other -> Optional.ofNullable(record.fields().get(other)).map(StatedFact::value))) {
           fields.remove(field.name());
         }
       }

@@ -22,8 +22,8 @@ import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactType;
 
 /** What must hold of every dossier, whatever the regulation says. */

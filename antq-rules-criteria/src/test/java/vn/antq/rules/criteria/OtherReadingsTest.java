@@ -44,10 +44,7 @@ class OtherReadingsTest {
     OtherReadings readings =
         readings(
             AREA.classifier(),
-            d ->
-                d.fact(
-                    "crimes",
-                    List.of(Map.of("severity", "SERIOUS", "forceMajeure", true))));
+            d -> d.fact("crimes", List.of(Map.of("severity", "SERIOUS", "forceMajeure", true))));
 
     assertThat(readings.tried())
         .filteredOn(one -> one.option().equals("AS_TT124"))

@@ -120,8 +120,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--all-readings",
       description =
-          "Nêu những cách hiểu khác sẽ làm đổi kết quả hoặc điểm của từng hồ sơ, mỗi lần đổi một cách"
-              + " hiểu; không thử đổi nhiều cách hiểu cùng lúc.")
+          "Nêu những cách hiểu khác sẽ làm đổi kết quả hoặc điểm của từng hồ sơ, mỗi lần đổi một"
+              + " cách hiểu; không thử đổi nhiều cách hiểu cùng lúc.")
   private boolean allReadings;
 
   @ArgGroup private Detail detail = new Detail();

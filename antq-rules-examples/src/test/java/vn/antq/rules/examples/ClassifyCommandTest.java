@@ -64,7 +64,8 @@ class ClassifyCommandTest {
     Path dossier = temporary.resolve("tang.yaml");
     Files.writeString(
         dossier,
-        Files.readString(ALL_MET).replaceAll("crimeCasesLastPeriod: .*", "crimeCasesLastPeriod: 0"));
+        Files.readString(ALL_MET)
+            .replaceAll("crimeCasesLastPeriod: .*", "crimeCasesLastPeriod: 0"));
 
     Run run = Run.antq("classify", "--all-readings", dossier);
 

@@ -234,10 +234,7 @@ public final class Admission {
   }
 
   private void checkMeaning(
-      RecordDefinition definition,
-      int number,
-      StatedRecord stated,
-      Map<String, Possible> fields) {
+      RecordDefinition definition, int number, StatedRecord stated, Map<String, Possible> fields) {
     Meaning meaning = new Meaning(fields);
     Map<String, FactDefinition> words = new HashMap<>();
     definition.fields().forEach(field -> words.put(field.name(), field));

@@ -232,9 +232,7 @@ final class Constraints {
   }
 
   private static String text(Object value) {
-    return value instanceof Level level
-        ? level.label()
-        : Wording.value(value, null, null, "");
+    return value instanceof Level level ? level.label() : Wording.value(value, null, null, "");
   }
 
   private boolean narrow() {
@@ -285,8 +283,7 @@ final class Constraints {
     return true;
   }
 
-  private static Possible bounded(
-      Possible value, @Nullable Object least, @Nullable Object most) {
+  private static Possible bounded(Possible value, @Nullable Object least, @Nullable Object most) {
     return Possible.between(least, most, value.absence() == Possible.Absence.MAYBE);
   }
 

@@ -68,8 +68,8 @@ record Meaning(Map<String, Possible> values) {
   }
 
   /**
-   * Narrows what is not known: the fact, when it has no meaning; when it was stated to be something,
-   * the others that give it a meaning, if only one case is left.
+   * Narrows what is not known: the fact, when it has no meaning; when it was stated to be
+   * something, the others that give it a meaning, if only one case is left.
    *
    * @param isStated whether the dossier states the fact
    * @return whether anything was learnt

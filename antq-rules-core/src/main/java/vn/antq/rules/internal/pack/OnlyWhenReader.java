@@ -81,7 +81,8 @@ final class OnlyWhenReader {
           .values()
           .forEach(
               (name, scalars) ->
-                  condition(fact, name, words).ifPresent(type -> read(name, scalars, type, conditions)));
+                  condition(fact, name, words)
+                      .ifPresent(type -> read(name, scalars, type, conditions)));
       if (!conditions.isEmpty()) {
         cases.add(new Circumstance(conditions));
       }

@@ -24,7 +24,9 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 
-/** What facts say of each other: a leader is rated where there is a plan, every crime is counted. */
+/**
+ * What facts say of each other: a leader is rated where there is a plan, every crime is counted.
+ */
 class ConstraintsTest {
 
   private static final String FACTS = "facts.yaml";
@@ -45,11 +47,13 @@ class ConstraintsTest {
             .replace(
                 FACTS,
                 "atMost: residentHouseholds, label: Số hộ đăng ký",
-                "atMost: residentHouseholds, atLeast: participatingHouseholds, label: Số hộ đăng ký")
+                "atMost: residentHouseholds, atLeast: participatingHouseholds, label: Số hộ đăng"
+                    + " ký")
             .replace(
                 FACTS,
                 "{type: boolean, label: Bất khả kháng}",
-                "{type: boolean, label: Bất khả kháng, onlyWhen: {severity: [SERIOUS, VERY_SERIOUS]}}");
+                "{type: boolean, label: Bất khả kháng, onlyWhen: {severity: [SERIOUS,"
+                    + " VERY_SERIOUS]}}");
     classifier = pack.load().classifier(TestPack.NAME);
     complete = pack.dossier();
   }
@@ -80,8 +84,7 @@ class ConstraintsTest {
         .orElseThrow();
   }
 
-  private static Stream<Comparison> comparisons(
-      Condition condition) {
+  private static Stream<Comparison> comparisons(Condition condition) {
     if (condition instanceof Condition.AllOf all) {
       return all.parts().stream().flatMap(ConstraintsTest::comparisons);
     } else if (condition instanceof Condition.AnyOf any) {

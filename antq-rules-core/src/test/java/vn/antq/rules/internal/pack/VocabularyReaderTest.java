@@ -88,7 +88,8 @@ class VocabularyReaderTest {
         FACTS,
         "  reviewDate:",
         "  balance: {type: integer, min: -5, label: Chênh lệch}\n"
-            + "  balanceShare: {ratio: [balance, residentHouseholds], label: Tỷ lệ}\n  reviewDate:");
+            + "  balanceShare: {ratio: [balance, residentHouseholds], label: Tỷ lệ}\n"
+            + "  reviewDate:");
 
     problem("{ratio: [balance", "wrong-type");
   }
