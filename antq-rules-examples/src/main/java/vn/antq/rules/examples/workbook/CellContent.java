@@ -12,9 +12,16 @@ import vn.antq.rules.problem.Place;
  *     false}, or the text itself
  * @param percent whether it is shown as a percentage
  * @param date the day that a number means when it is shown as a date
+ * @param shown what a person sees where it is not a figure but a text: a code with its leading
+ *     noughts
  * @param place where it stands
  */
-record CellContent(Kind kind, String text, boolean percent, Optional<LocalDate> date, Place place) {
+record CellContent(
+    Kind kind, String text, boolean percent, Optional<LocalDate> date, String shown, Place place) {
+
+  static CellContent of(Kind kind, String text, Place place) {
+    return new CellContent(kind, text, false, Optional.empty(), text, place);
+  }
 
   /** What a cell can be. */
   enum Kind {

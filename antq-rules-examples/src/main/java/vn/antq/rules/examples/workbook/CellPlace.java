@@ -26,10 +26,7 @@ public final class CellPlace {
     return new Place(workbook + ", trang \"" + sheet + "\"", row, column);
   }
 
-  /**
-   * Returns what is wrong as a person reads it: a cell is told by its row and the letter of its
-   * column.
-   */
+  /** Returns what is wrong as a person reads it: a cell is told as spreadsheet programs do, D23. */
   public static String told(InvalidInputException e) {
     String title = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return e.problems().stream()
@@ -43,16 +40,21 @@ public final class CellPlace {
     if (place.line() == 0 || !place.file().contains(SHEET)) {
       return problem.text();
     }
-    String cell = ", dòng " + place.line();
-    if (place.column() > 0) {
-      cell += ", cột " + letters(place.column());
-    }
+    String cell =
+        place.column() > 0
+            ? ", ô " + letters(place.column()) + place.line()
+            : ", dòng " + place.line();
     return new Problem(
             problem.code(),
             new Place(place.file() + cell, 0, 0),
             problem.message(),
             problem.advice())
         .text();
+  }
+
+  /** Returns the address of a cell as spreadsheet programs show it, such as {@code D23}. */
+  static String address(Place place) {
+    return letters(place.column()) + place.line();
   }
 
   private static String letters(int column) {

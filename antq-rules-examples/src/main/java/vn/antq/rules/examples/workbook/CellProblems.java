@@ -3,6 +3,7 @@ package vn.antq.rules.examples.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -17,6 +18,22 @@ final class CellProblems {
 
   void add(String code, Place place, String message, String advice) {
     problems.add(new Problem(code, place, oneLine(message), oneLine(advice)));
+  }
+
+  /**
+   * Returns what a cell says that is to hold a text; empty after reporting that the spreadsheet
+   * program has made a day of it.
+   */
+  Optional<String> text(CellContent cell) {
+    if (cell.date().isEmpty()) {
+      return Optional.of(cell.shown());
+    }
+    add(
+        "cell-date",
+        cell.place(),
+        "Ô này là ngày " + CellValues.shown(cell.date().get()) + ", nhưng ở đây cần văn bản.",
+        "Nếu là số văn bản, mã hay tên thì đặt định dạng ô là Văn bản (Text) rồi gõ lại.");
+    return Optional.empty();
   }
 
   void addAll(List<Problem> others) {

@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import vn.antq.rules.examples.workbook.CellContent.Kind;
@@ -18,8 +19,13 @@ final class CellReader {
   private static final MathContext SHOWN = new MathContext(15);
 
   private static final int MOST_DIGITS = 18;
-  private static final Set<String> ERRORS =
-      Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
+
+  /** Spreadsheet programs get new ones with each release. */
+  private static final Pattern ERROR =
+      Pattern.compile("#(N/A|GETTING_DATA|[A-Z][A-Z0-9_/]*[!?])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern LEADING_NOUGHTS = Pattern.compile("0{2,18}");
 
   private final CellProblems problems;
 
@@ -34,11 +40,11 @@ final class CellReader {
     }
     Object value = cell.getValue();
     if (cell.getType() == CellType.ERROR
-        || cell.getType() == CellType.FORMULA && ERRORS.contains(String.valueOf(value))) {
+        || value instanceof String told && ERROR.matcher(told.strip()).matches()) {
       problems.add(
           "cell-error",
           place,
-          "Ô báo lỗi " + cell.getRawValue() + ".",
+          "Ô báo lỗi " + (cell.getRawValue() == null ? value : cell.getRawValue()) + ".",
           "Hãy sửa công thức hoặc ghi thẳng giá trị.");
       return Optional.empty();
     }
@@ -55,13 +61,12 @@ final class CellReader {
     if (value instanceof BigDecimal number) {
       return number(cell, number, place);
     } else if (value instanceof Boolean truth) {
-      return Optional.of(
-          new CellContent(Kind.TRUTH, truth.toString(), false, Optional.empty(), place));
+      return Optional.of(CellContent.of(Kind.TRUTH, truth.toString(), place));
     }
-    String text = Normalizer.normalize(value.toString(), Normalizer.Form.NFC);
-    return text.isBlank()
+    String text = Normalizer.normalize(decoded(value.toString()), Normalizer.Form.NFC);
+    return Words.bare(text).isEmpty()
         ? Optional.empty()
-        : Optional.of(new CellContent(Kind.TEXT, text, false, Optional.empty(), place));
+        : Optional.of(CellContent.of(Kind.TEXT, text, place));
   }
 
   private Optional<CellContent> number(Cell cell, BigDecimal number, Place place) {
@@ -80,16 +85,45 @@ final class CellReader {
             plain.toPlainString(),
             format.contains("%"),
             date ? day(cell, plain) : Optional.empty(),
+            shown(plain, format),
             place));
   }
 
-  /** A number format without what it only prints: texts, colours, units of money. */
+  /** A code kept as a number, such as 123 shown as 00123. */
+  private static String shown(BigDecimal number, String format) {
+    String plain = number.toPlainString();
+    return LEADING_NOUGHTS.matcher(format).matches() && number.signum() >= 0 && number.scale() <= 0
+        ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain
+        : plain;
+  }
+
+  /** Text as it was typed: workbooks write a carriage return as _x000D_. */
+  private static String decoded(String text) {
+    if (!text.contains("_x")) {
+      return text;
+    }
+    String plain =
+        ESCAPED
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  char letter = (char) Integer.parseInt(found.group(1), 16);
+                  return Matcher.quoteReplacement(
+                      Character.isSurrogate(letter) ? found.group() : String.valueOf(letter));
+                });
+    return plain.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+  }
+
+  /**
+   * A number format without what it only prints: texts, colours, units of money, the room of a
+   * letter and what fills a cell.
+   */
   private static String plainFormat(@org.jspecify.annotations.Nullable String format) {
     return format == null
         ? ""
         : format
             .toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "");
+            .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "");
   }
 
   private static Optional<LocalDate> day(Cell cell, BigDecimal serial) {

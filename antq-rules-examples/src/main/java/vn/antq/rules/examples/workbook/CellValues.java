@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -23,6 +25,12 @@ final class CellValues {
   private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
   private CellValues() {}
+
+  /** A day as people type it, or as programs keep it in a cell. */
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T00:00(:00(\\.0+)?)?");
 
   /** Returns the text that a dossier file would say. */
   static String text(Object value) {
@@ -66,6 +74,31 @@ final class CellValues {
   /** A number such as 2025 is a day of 1905 to a spreadsheet program, and hardly meant so. */
   static boolean isUsual(LocalDate date) {
     return !date.isBefore(FIRST_DAY) && date.isBefore(LAST_DAY);
+  }
+
+  /** Returns the day that a text names: 2025-02-10, 10/02/2025 or 10/2/2025. */
+  static Optional<LocalDate> day(String text) {
+    String bare = Words.bare(text);
+    Matcher people = DAY.matcher(bare);
+    if (!people.matches()) {
+      Matcher midnight = MIDNIGHT.matcher(bare);
+      return date(midnight.matches() ? midnight.group(1) : bare);
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(people.group(4)),
+              Integer.parseInt(people.group(3)),
+              Integer.parseInt(people.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns a day as a cell shows it. */
+  static String shown(LocalDate day) {
+    return String.format(
+        Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   static Optional<LocalDate> date(String text) {

@@ -21,15 +21,19 @@ final class EvidenceReader {
     }
     return Optional.of(
         new Evidence(
-            line.text(Layout.EVIDENCE + "document"),
+            text(line, "document"),
             line.cell(Layout.EVIDENCE_DATE.key()).flatMap(this::date),
-            line.text(Layout.EVIDENCE + "link"),
-            line.text(Layout.EVIDENCE + "note")));
+            text(line, "link"),
+            text(line, "note")));
+  }
+
+  private String text(Line line, String key) {
+    return line.cell(Layout.EVIDENCE + key).flatMap(problems::text).orElse("");
   }
 
   private Optional<LocalDate> date(CellContent cell) {
     Optional<LocalDate> date =
-        cell.date().filter(CellValues::isUsual).or(() -> CellValues.date(cell.text().strip()));
+        cell.date().filter(CellValues::isUsual).or(() -> CellValues.day(cell.text()));
     if (date.isEmpty()) {
       problems.add(
           "cell-date",

@@ -77,6 +77,7 @@ final class FactsSheet {
     List<Evidence> pieces = new ArrayList<>();
     Optional<Line> stated = Optional.empty();
     for (Line line : lines) {
+      vocabulary.fact(name).ifPresent(known -> beside(known, line, table));
       evidence.read(line).ifPresent(pieces::add);
       if (line.cell(Layout.VALUE).isEmpty() && line.cell(Layout.TO).isEmpty()) {
         continue;
@@ -86,10 +87,10 @@ final class FactsSheet {
             "defined-twice",
             table.place(line, Layout.VALUE),
             "Dữ kiện \""
-                + name
-                + "\" đã có giá trị ở dòng "
-                + stated.get().number()
-                + " của trang này.",
+                + label(name)
+                + "\" đã có giá trị ở ô "
+                + CellPlace.address(table.place(stated.get(), Layout.VALUE))
+                + ".",
             "Hãy bỏ một trong hai.");
       } else {
         stated = Optional.of(line);
@@ -105,10 +106,48 @@ final class FactsSheet {
       problems.add(
           "evidence-without-value",
           table.place(line, Layout.VALUE),
-          "Dữ kiện \"" + name + "\" có tài liệu nhưng chưa có giá trị.",
+          "Dữ kiện \"" + label(name) + "\" có tài liệu nhưng chưa có giá trị.",
           "Hãy ghi giá trị, hoặc xóa phần tài liệu.");
     }
     return value;
+  }
+
+  /** A figure typed over the unit, the label or the help stands where nobody reads it. */
+  private void beside(FactDefinition fact, Line line, SheetTable table) {
+    Map<String, String> own = Map.of("unit", fact.unit(), "label", fact.label());
+    for (String key : List.of("label", "unit", "help")) {
+      line.cell(key)
+          .filter(cell -> !Words.same(cell.text(), own.getOrDefault(key, "")))
+          .filter(cell -> isValue(fact, cell))
+          .ifPresent(
+              cell ->
+                  problems.add(
+                      "stray-cell",
+                      cell.place(),
+                      "Ô này không phải cột Giá trị nên \""
+                          + cell.text()
+                          + "\" ghi ở đây không được đọc.",
+                      "Giá trị của dữ kiện \""
+                          + fact.label()
+                          + "\" ghi vào ô "
+                          + CellPlace.address(table.place(line, Layout.VALUE))
+                          + "."));
+    }
+  }
+
+  private static boolean isValue(FactDefinition fact, CellContent cell) {
+    String text = Words.bare(cell.text());
+    return cell.kind() != CellContent.Kind.TEXT
+        || text.matches("[-+]?\\d[\\d.,/% -]*")
+        || Words.isUnknown(text)
+        || List.of(Words.YES, Words.NO, Words.NONE).stream()
+            .anyMatch(word -> Words.same(word, text))
+        || fact.type() instanceof FactType.OneOf oneOf
+            && Words.code(oneOf.enumeration(), text).isPresent();
+  }
+
+  private String label(String name) {
+    return vocabulary.fact(name).map(FactDefinition::label).orElse(name);
   }
 
   private static boolean isUnstated(Line line) {
@@ -127,7 +166,7 @@ final class FactsSheet {
       problems.add(
           "empty-range",
           table.place(line, Layout.VALUE),
-          "Dữ kiện \"" + name + "\" có số cuối của khoảng nhưng thiếu số đầu.",
+          "Dữ kiện \"" + label(name) + "\" có số cuối của khoảng nhưng thiếu số đầu.",
           "Chỉ biết một số thì ghi vào cột Giá trị.");
       return Optional.empty();
     }
@@ -136,21 +175,24 @@ final class FactsSheet {
       return first.map(text -> new StatedFact(text, pieces, from.get().place()));
     }
     Optional<String> last = values.read(fact, to.get());
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<BigDecimal> least = first.flatMap(FactsSheet::number);
     Optional<BigDecimal> most = last.flatMap(FactsSheet::number);
     Place place = from.get().place();
     if (least.isEmpty() || most.isEmpty()) {
       problems.add(
           "empty-range",
-          place,
-          "Khoảng của dữ kiện \"" + name + "\" cần hai số.",
-          "Biết chắc giá trị thì để trống cột Đến.");
+          least.isEmpty() ? place : to.get().place(),
+          "Khoảng của dữ kiện \"" + label(name) + "\" cần hai số.",
+          "Ghi số ở cả hai cột Giá trị và Đến; biết chắc giá trị thì để trống cột Đến.");
       return Optional.empty();
     } else if (least.get().compareTo(most.get()) > 0) {
       problems.add(
           "empty-range",
           place,
-          "Khoảng của dữ kiện \"" + name + "\" có số đầu lớn hơn số cuối.",
+          "Khoảng của dữ kiện \"" + label(name) + "\" có số đầu lớn hơn số cuối.",
           "Hãy đổi chỗ hai số.");
       return Optional.empty();
     }
@@ -158,8 +200,12 @@ final class FactsSheet {
   }
 
   private static Optional<BigDecimal> number(String text) {
-    return text.matches("-?\\d{1,18}(\\.\\d{1,9})?")
-        ? Optional.of(new BigDecimal(text))
+    String bare = Words.bare(text);
+    if (bare.matches("-?\\d{1,18}[.,]0{1,2}")) {
+      bare = bare.substring(0, bare.length() - 1).replaceAll("[.,]0?$", "");
+    }
+    return bare.matches("-?\\d{1,18}(\\.(\\d{1,2}|\\d{4,9}))?")
+        ? Optional.of(new BigDecimal(bare))
         : Optional.empty();
   }
 
@@ -179,7 +225,7 @@ final class FactsSheet {
                 problems.add(
                     "empty-range",
                     to.place(),
-                    "Danh sách \"" + fact.name() + "\" không có khoảng.",
+                    "Danh sách \"" + fact.label() + "\" không có khoảng.",
                     "Hãy xóa ô này."));
     boolean none = Words.same(text, Words.NONE) || text.equals("0");
     if (none && records.isEmpty() || text.equals(String.valueOf(records.size()))) {
@@ -195,10 +241,8 @@ final class FactsSheet {
         "list-count",
         place,
         "Danh sách \""
-            + fact.name()
-            + "\" ("
             + fact.label()
-            + ") ghi \""
+            + "\" ghi \""
             + text
             + "\", nhưng trang riêng của nó kê "
             + records.size()

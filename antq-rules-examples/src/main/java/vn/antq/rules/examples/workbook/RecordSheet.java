@@ -39,7 +39,7 @@ final class RecordSheet {
     for (Line line : table.lines()) {
       Map<String, StatedFact> fields = fields(list, line);
       Optional<Evidence> piece = evidence.read(line);
-      String number = line.text(list);
+      String number = line.cell(list).map(CellContent::shown).orElse("");
       boolean isFilled =
           line.cells().keySet().stream()
               .anyMatch(key -> !key.equals(list) && !key.startsWith(Layout.EVIDENCE));

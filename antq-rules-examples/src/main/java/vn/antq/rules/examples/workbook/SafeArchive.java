@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +28,14 @@ final class SafeArchive {
 
   static final int MAX_FILE_BYTES = 5_000_000;
   static final int MAX_UNPACKED_BYTES = 50_000_000;
+
+  /** The head of old Excel files, and of any workbook with a password. */
+  private static final byte[] OFFICE_OF_OLD = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+  /** A cell that holds a day as text; the reader does not know its type. */
+  private static final Pattern DAY_CELL =
+      Pattern.compile("(<(?:\\w+:)?c\\b[^<>]*?\\bt=)([\"'])d\\2");
+
   private static final int MAX_PARTS = 1_000;
   private static final int BUFFER = 8_192;
 
@@ -61,7 +72,13 @@ final class SafeArchive {
 
   private static SafeArchive unpacked(Path file) throws IOException {
     // Tells of a file that cannot be read otherwise than of one that is no archive.
-    Files.newInputStream(file).close();
+    try (InputStream head = Files.newInputStream(file)) {
+      if (Arrays.equals(head.readNBytes(OFFICE_OF_OLD.length), OFFICE_OF_OLD)) {
+        return new SafeArchive(
+            "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu"
+                + " nếu có, rồi chọn Lưu thành → .xlsx.");
+      }
+    }
     SafeArchive archive = new SafeArchive("");
     try {
       archive.unpack(file);
@@ -73,10 +90,12 @@ final class SafeArchive {
     } catch (XMLStreamException e) {
       return new SafeArchive("Nội dung bên trong tệp bị hỏng nên không đọc được.");
     } catch (IOException | IllegalArgumentException e) {
-      return new SafeArchive("Tệp không phải bảng tính .xlsx, hoặc đã bị hỏng.");
+      return new SafeArchive(
+          "Tệp không phải bảng tính .xlsx, hoặc đã bị hỏng. Hãy mở bằng Excel rồi lưu lại dạng"
+              + " .xlsx.");
     }
     return archive.parts.isEmpty()
-        ? new SafeArchive("Tệp không phải bảng tính .xlsx (có thể là .xls cũ hoặc có mật khẩu).")
+        ? new SafeArchive("Tệp không phải bảng tính .xlsx: bên trong không có trang nào.")
         : archive;
   }
 
@@ -105,11 +124,19 @@ final class SafeArchive {
       zip.setLevel(0);
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
+        zip.write(withTextDays(part.getKey(), part.getValue()));
         zip.closeEntry();
       }
     }
     return new ByteArrayInputStream(bytes.toByteArray());
+  }
+
+  private static byte[] withTextDays(String part, byte[] content) {
+    if (!part.contains("worksheets/")) {
+      return content;
+    }
+    String xml = new String(content, StandardCharsets.UTF_8);
+    return DAY_CELL.matcher(xml).replaceAll("$1$2str$2").getBytes(StandardCharsets.UTF_8);
   }
 
   private void unpack(Path file) throws IOException {

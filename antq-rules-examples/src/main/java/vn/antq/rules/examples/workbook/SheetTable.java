@@ -1,10 +1,12 @@
 package vn.antq.rules.examples.workbook;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -15,11 +17,14 @@ import vn.antq.rules.problem.Place;
 /** One sheet: the keys of its columns, and its rows of data. */
 final class SheetTable {
 
+  private static final int MOST_ROWS_ABOVE = 30;
+
   private final String workbook;
   private final String name;
   private final CellProblems problems;
   private final Map<Integer, String> keys = new TreeMap<>();
   private final Map<Integer, Line> lines = new TreeMap<>();
+  private int head = Layout.HEAD_ROWS;
 
   private SheetTable(String workbook, String name, CellProblems problems) {
     this.workbook = workbook;
@@ -31,7 +36,9 @@ final class SheetTable {
   static SheetTable read(String workbook, Sheet sheet, CellProblems problems) throws IOException {
     SheetTable table = new SheetTable(workbook, sheet.getName(), problems);
     try (Stream<Row> rows = sheet.openStream()) {
-      rows.forEach(table::add);
+      List<Row> all = rows.toList();
+      table.head = table.head(all);
+      all.forEach(table::add);
     }
     return table;
   }
@@ -91,17 +98,43 @@ final class SheetTable {
         .orElse(0);
   }
 
+  /**
+   * Returns the number of the row that names the columns: the second one, unless people have put
+   * rows above it.
+   */
+  private int head(List<Row> rows) {
+    return rows.stream()
+        .limit(MOST_ROWS_ABOVE)
+        .filter(SheetTable::namesColumns)
+        .map(Row::getRowNum)
+        .findFirst()
+        .orElse(Layout.HEAD_ROWS);
+  }
+
+  private static boolean namesColumns(Row row) {
+    Set<String> cells = new HashSet<>();
+    row.forEach(
+        cell -> {
+          if (cell != null) {
+            cells.add(cell.getText().strip());
+          }
+        });
+    return cells.contains(Layout.VALUE)
+            && (cells.contains(Layout.NAME) || cells.contains(Layout.KEY))
+        || cells.contains(Layout.EVIDENCE_DATE.key());
+  }
+
   private void add(Row row) {
-    // Rows are counted from 1; the second one names the columns.
+    // Rows are counted from 1.
     int number = row.getRowNum();
     Map<String, CellContent> cells = new LinkedHashMap<>();
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getCell(i);
-      if (cell == null || number < Layout.HEAD_ROWS) {
+      if (cell == null || number < head) {
         continue;
       }
       Place place = CellPlace.of(workbook, name, number, i + 1);
-      if (number == Layout.HEAD_ROWS) {
+      if (number == head) {
         key(cell, i, place);
       } else {
         String key = keys.getOrDefault(i, "");

@@ -37,7 +37,7 @@ final class ValueReader {
     } else if (type instanceof FactType.OneOf oneOf && cell.kind() == Kind.TEXT) {
       return Words.code(oneOf.enumeration(), cell.text()).or(() -> Optional.of(cell.text()));
     }
-    return Optional.of(cell.date().map(Object::toString).orElse(cell.text()));
+    return problems.text(cell);
   }
 
   private static String truth(String text) {
@@ -52,7 +52,7 @@ final class ValueReader {
       problems.add(
           "cell-date",
           cell.place(),
-          "Ô này là ngày " + cell.date().get() + ", nhưng ở đây cần một số.",
+          "Ô này là ngày " + CellValues.shown(cell.date().get()) + ", nhưng ở đây cần một số.",
           "Chương trình bảng tính có thể đã tự đổi, ví dụ 5-8 thành ngày; hãy đặt lại dạng ô là số."
               + " Khoảng thì ghi vào hai cột Giá trị và Đến.");
       return Optional.empty();
@@ -66,14 +66,21 @@ final class ValueReader {
         "cell-percent",
         cell.place(),
         "Ô này ở dạng phần trăm, nhưng dữ kiện không tính bằng %.",
-        "Hãy đặt lại dạng ô là số và ghi số lượng.");
+        "Đây là số"
+            + (unit.isEmpty() ? " lượng" : " " + unit)
+            + ", không phải tỷ lệ: đặt lại dạng ô là số rồi ghi số"
+            + (unit.isEmpty() ? " lượng" : " " + unit)
+            + ".");
     return Optional.empty();
   }
 
   /** Returns a day, {@code none}, or the text that is neither. */
   private Optional<String> day(CellContent cell) {
     if (cell.kind() != Kind.NUMBER) {
-      return Optional.of(Words.same(cell.text(), Words.NONE) ? "none" : cell.text());
+      return Optional.of(
+          Words.same(cell.text(), Words.NONE)
+              ? "none"
+              : CellValues.day(cell.text()).map(Object::toString).orElse(cell.text()));
     } else if (cell.date().filter(CellValues::isUsual).isPresent()) {
       return cell.date().map(Object::toString);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.antq.rules.vocabulary.Enumeration;
 import vn.antq.rules.vocabulary.Level;
 
@@ -19,6 +20,9 @@ final class Words {
 
   private static final Set<String> UNKNOWN_TOO =
       Set.of("không rõ", "chưa rõ", "chưa biết", "unknown");
+
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\p{Z}\\u0085\\u180e\\u200b\\u200c\\u200d\\u2060\\ufeff]+");
 
   private Words() {}
 
@@ -53,10 +57,21 @@ final class Words {
     return Optional.empty();
   }
 
+  /** Returns what the vocabulary says of a fact, in the words of a workbook. */
+  static String ofWorkbook(String help) {
+    return help.replace("thì ghi none", "thì ghi “" + NONE + "”")
+        .replace("thì ghi danh sách trống", "thì ghi “" + NONE + "”")
+        .replace("thì bỏ trống cả dòng", "thì để trống ô");
+  }
+
+  /**
+   * Returns the text with plain spaces, none at its ends; what is pasted brings other ones along.
+   */
+  static String bare(String text) {
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+  }
+
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    return bare(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -19,8 +20,20 @@ import vn.antq.rules.problem.Place;
 /** Reads one workbook. */
 final class WorkbookReader {
 
+  /** What only the unit and the year of a stand-in can be wrong with. */
+  private static final Set<String> OF_FRAME =
+      Set.of(
+          "bad-year",
+          "unknown-unit",
+          "not-in-force",
+          "unit-not-valid",
+          "excluded-unit",
+          "scope-unknown",
+          "implausible-date");
+
   private final String workbook;
   private final Pack pack;
+  private boolean isWhole;
   private final CellProblems problems = new CellProblems();
   private final Map<String, SheetTable> tables = new HashMap<>();
   private final Map<String, SheetTable> recordTables = new HashMap<>();
@@ -49,7 +62,10 @@ final class WorkbookReader {
       classifier.classify(dossier);
     } catch (InvalidDossierException e) {
       if (!e.isOutOfScope()) {
-        problems.addAll(e.problems());
+        problems.addAll(
+            e.problems().stream()
+                .filter(problem -> isWhole || !OF_FRAME.contains(problem.code()))
+                .toList());
       }
     } catch (PackDefectException e) {
       // Of a dossier that is not whole, rules need not make sense.
@@ -89,6 +105,10 @@ final class WorkbookReader {
     boolean isHead = title.equals(Layout.UNIT_SHEET) || title.equals(Layout.FACTS_SHEET);
     if (isHead) {
       tables.put(title, table);
+      if (!hasKeys(title, table)) {
+        // Of cells that stand under no key nothing can be said; that there is none is told once.
+        return;
+      }
     } else if (!title.equals(Layout.LISTS_SHEET)
         && !keys.isEmpty()
         && Layout.recordSheets(pack.vocabulary()).containsKey(keys.get(0))) {
@@ -113,23 +133,26 @@ final class WorkbookReader {
   }
 
   private Dossier dossier() {
-    Optional<SheetTable> unit = sheet(Layout.UNIT_SHEET, List.of(Layout.KEY, Layout.VALUE));
-    Optional<SheetTable> facts = sheet(Layout.FACTS_SHEET, List.of(Layout.NAME, Layout.VALUE));
+    Optional<SheetTable> unit = sheet(Layout.UNIT_SHEET);
+    Optional<SheetTable> facts = sheet(Layout.FACTS_SHEET);
     if (unit.isEmpty() || facts.isEmpty()) {
       throw problems.error(workbook);
     }
     Map<String, List<StatedRecord>> records = new HashMap<>();
     RecordSheet reader = new RecordSheet(pack.vocabulary(), problems);
     recordTables.forEach((list, table) -> records.put(list, reader.read(list, table)));
-    Optional<Dossier.Builder> builder = new UnitSheet(problems).read(unit.get());
-    if (builder.isEmpty()) {
-      throw problems.error(workbook);
-    }
-    new FactsSheet(pack.vocabulary(), problems).read(facts.get(), records, builder.get());
-    return builder.get().place(CellPlace.of(workbook, Layout.UNIT_SHEET, 1, 1)).build();
+    UnitSheet.Frame frame = new UnitSheet(problems).read(unit.get(), pack.unitTypes());
+    isWhole = frame.isWhole();
+    new FactsSheet(pack.vocabulary(), problems).read(facts.get(), records, frame.dossier());
+    return frame.dossier().place(CellPlace.of(workbook, Layout.UNIT_SHEET, 1, 1)).build();
   }
 
-  private Optional<SheetTable> sheet(String title, List<String> keys) {
+  private static boolean hasKeys(String title, SheetTable table) {
+    return table.hasKey(title.equals(Layout.UNIT_SHEET) ? Layout.KEY : Layout.NAME)
+        && table.hasKey(Layout.VALUE);
+  }
+
+  private Optional<SheetTable> sheet(String title) {
     SheetTable table = tables.get(title);
     if (table == null) {
       problems.add(
@@ -139,13 +162,13 @@ final class WorkbookReader {
           "Lập mẫu bằng antq template rồi chép số liệu sang.");
       return Optional.empty();
     }
-    List<String> missing = keys.stream().filter(key -> !table.hasKey(key)).toList();
-    if (!missing.isEmpty()) {
+    if (!hasKeys(title, table)) {
       problems.add(
           "sheet-keys",
           table.place(),
-          "Dòng thứ hai (dòng ẩn) thiếu tên cột " + String.join(", ", missing) + ".",
-          "Hãy lập lại mẫu bằng antq template rồi chép số liệu sang.");
+          "Dòng thứ hai (dòng ẩn, ghi tên các cột cho chương trình) đã bị xóa hay sửa.",
+          "Hãy lấy lại dòng ấy (Ctrl+Z, hoặc bản lưu trước), hay lập lại mẫu bằng antq template rồi"
+              + " chép số liệu sang.");
       return Optional.empty();
     }
     return Optional.of(table);

@@ -126,6 +126,7 @@ final class WorkbookWriter {
 
   private void writeFacts(Worksheet sheet, Choices choices) {
     head(sheet, Layout.FACT_COLUMNS, 2);
+    sheet.hideColumn(0);
     int row = Layout.HEAD_ROWS;
     for (FactDefinition fact : facts()) {
       StatedFact stated = dossier.facts().get(fact.name());
@@ -133,6 +134,7 @@ final class WorkbookWriter {
       sheet.value(row, 1, fact.label());
       put(sheet, row, 2, fact.unit());
       put(sheet, row, Layout.FACT_COLUMNS.size() - 1, help(fact));
+      sheet.style(row, Layout.FACT_COLUMNS.size() - 1).wrapText(true).set();
       prepare(sheet, row, row, 3, fact, choices);
       row = writeStated(sheet, row, fact.name(), Optional.of(fact), stated);
     }
@@ -158,7 +160,7 @@ final class WorkbookWriter {
     }
     fact.fallback().ifPresent(value -> parts.add("Bỏ trống thì dùng giá trị ngầm định của gói."));
     if (!fact.help().isEmpty()) {
-      parts.add(fact.help());
+      parts.add(Words.ofWorkbook(fact.help()));
     }
     return String.join(" ", parts);
   }
@@ -282,6 +284,11 @@ final class WorkbookWriter {
         .fillColor("DDE7F0")
         .set();
     sheet.hideRow(1);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0);
     sheet.freezePane(frozenColumns, Layout.HEAD_ROWS);
   }
 }

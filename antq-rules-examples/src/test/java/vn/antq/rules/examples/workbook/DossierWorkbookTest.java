@@ -59,6 +59,11 @@ class DossierWorkbookTest {
     "securityForceRating, EXCELLENT, EXCELLENT",
     "partyCellResolutionDate, Không có, none",
     "partyCellResolutionDate, 2025-02-10, 2025-02-10",
+    "partyCellResolutionDate, 10/02/2025, 2025-02-10",
+    "partyCellResolutionDate, ' 1/2/2025 ', 2025-02-01",
+    "partyCellResolutionDate, 2025-02-14T00:00:00, 2025-02-14",
+    "festivalHeld, 'Có\u00a0', true",
+    "securityForceRating, 'Hoàn thành\u00a0tốt\u2007nhiệm vụ', COMPLETED_WELL",
     "residentHouseholds, 312, 312"
   })
   void wordsMeanWhatPeopleMean(String fact, String cell, String value) throws IOException {
@@ -182,15 +187,15 @@ class DossierWorkbookTest {
             at("residentHouseholds", "D") + "Ô là công thức chưa có kết quả.",
             at("usefulTips", "D") + "Ô báo lỗi #DIV/0!.",
             at("partyCellResolutionDate", "D") + "Ở đây cần một ngày, nhưng ô là số 2025.",
-            at("registeredHouseholds", "D") + "Dữ kiện \"registeredHouseholds\"",
-            at("securityForceRating", "D") + "Dữ kiện \"securityForceRating\"",
-            at("crimes", "D") + "Danh sách \"crimes\"",
-            at("disputesArisen", "D") + "Dữ kiện \"disputesArisen\"",
-            at("reportsComplete", "D") + "Dữ kiện \"reportsComplete\" có tài liệu nhưng chưa có");
+            at("registeredHouseholds", "D") + "Dữ kiện \"Số hộ đăng ký tham gia\"",
+            at("securityForceRating", "D") + "Dữ kiện \"Kết quả xếp loại lực lượng",
+            at("crimes", "D") + "Danh sách \"Vụ phạm tội",
+            at("disputesArisen", "D") + "Dữ kiện \"Số",
+            at("reportsComplete", "D") + "Dữ kiện \"");
   }
 
   private String at(String fact, String column) {
-    return "ho-so.xlsx, trang \"Dữ kiện\", dòng " + workbook.row(fact) + ", cột " + column + ": ";
+    return "ho-so.xlsx, trang \"Dữ kiện\", ô " + column + workbook.row(fact) + ": ";
   }
 
   @Test
@@ -206,7 +211,7 @@ class DossierWorkbookTest {
 
     assertThat(problems())
         .contains(
-            at("usefulTips", "D") + "Ô này là ngày 2025-05-08, nhưng ở đây cần một số.",
+            at("usefulTips", "D") + "Ô này là ngày 08/05/2025, nhưng ở đây cần một số.",
             at("disputesArisen", "D") + "Ô này ở dạng phần trăm");
   }
 
@@ -226,7 +231,7 @@ class DossierWorkbookTest {
         .contains(
             "ho-so.xlsx, trang \""
                 + CRIMES
-                + "\", dòng 3, cột A: Dòng này có số thứ tự nhưng chưa ghi dữ kiện nào.");
+                + "\", ô A3: Dòng này có số thứ tự nhưng chưa ghi dữ kiện nào.");
   }
 
   @Test
@@ -234,7 +239,10 @@ class DossierWorkbookTest {
     workbook.cell(CRIMES, "C4", "t=\"inlineStr\"", "<is><t>Rất nặng</t></is>");
 
     assertThat(problems())
-        .contains("trang \"" + CRIMES + "\", dòng 4, cột C: Dữ kiện \"crimes[1].severity\"");
+        .contains(
+            "trang \""
+                + CRIMES
+                + "\", ô C4: Dữ kiện \"Loại tội phạm\" cần một giá trị trong danh sách");
   }
 
   @Test
@@ -252,7 +260,7 @@ class DossierWorkbookTest {
         Layout.FACTS_SHEET, "A" + other, "t=\"inlineStr\"", "<is><t>residentHouseholds</t></is>");
     workbook.cell(Layout.FACTS_SHEET, "D" + other, "", "<v>313</v>");
 
-    assertThat(problems()).contains("đã có giá trị ở dòng " + workbook.row("residentHouseholds"));
+    assertThat(problems()).contains("đã có giá trị ở ô D" + workbook.row("residentHouseholds"));
   }
 
   @Test
@@ -262,8 +270,8 @@ class DossierWorkbookTest {
 
     assertThat(problems())
         .contains(
-            "ho-so.xlsx, trang \"Đơn vị\", dòng 3, cột C: Chưa ghi mã hồ sơ.",
-            "ho-so.xlsx, trang \"Đơn vị\", dòng 8, cột C: Ở đây cần một năm");
+            "ho-so.xlsx, trang \"Đơn vị\", ô C3: Chưa ghi mã hồ sơ.",
+            "ho-so.xlsx, trang \"Đơn vị\", ô C8: Ở đây cần một năm");
   }
 
   @Test
@@ -282,5 +290,276 @@ class DossierWorkbookTest {
           assertThat(xml).containsPattern("name=\"DanhMuc\"[^>]*state=\"hidden\"");
           return xml + " ";
         });
+  }
+
+  private String told(String fact, String cell) {
+    workbook.text(fact, "D", cell);
+    return problems();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "residentHouseholds|95%|Đây là số hộ, không phải tỷ lệ: ghi số hộ.",
+        "residentHouseholds|92,5 %|Đây là số hộ, không phải tỷ lệ: ghi số hộ.",
+        "residentHouseholds|312 hộ|Chỉ ghi số: 312.",
+        "residentHouseholds|1.250|Có thể bạn muốn viết 1250",
+        "residentHouseholds|4.5|Số hộ là số nguyên",
+        "residentHouseholds|300-312|Chỉ biết khoảng thì ghi vào hai cột Giá trị và Đến.",
+        "crimeCases|0 vụ|Chỉ ghi số: 0.",
+        "crimeCases|9 người|Chỉ ghi số vụ, không ghi chữ.",
+        "crimeCases|Không có|Không có vụ nào thì ghi 0.",
+        "crimeCases|-|Không có vụ nào thì ghi 0.",
+        "crimeCases|N/A|Chưa biết thì để trống ô này.",
+        "festivalHeld|x|Ghi Có hoặc Không. Chưa biết thì để trống ô này.",
+        "partyCellResolutionDate|tháng 2|Ghi đủ ngày, tháng, năm, ví dụ 10/02/2025; không có thì"
+            + " ghi “Không có”.",
+        "securityForceRating|Tốt lắm|Chọn một trong: Không hoàn thành nhiệm vụ; Hoàn thành nhiệm"
+            + " vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành xuất sắc nhiệm vụ."
+      })
+  void whatIsWrongIsToldInTheWordsOfAWorkbook(String fact, String cell, String advice) {
+    String told = told(fact, cell);
+
+    assertThat(told)
+        .contains(at(fact, "D"), advice)
+        .doesNotContain("true", "false", "none", fact, "COMPLETED", "2025-02-10", "dòng này");
+  }
+
+  @Test
+  void aFigureTypedBesideTheColumnIsTold() {
+    workbook.raw("residentHouseholds", "C", "", "<v>312</v>");
+    workbook.text("crimeCases", "C", "3");
+    workbook.text("festivalHeld", "B", "Có");
+    int help = Layout.FACT_COLUMNS.size() - 1;
+    workbook.raw("usefulTips", String.valueOf((char) ('A' + help)), "", "<v>5</v>");
+
+    assertThat(problems())
+        .contains(
+            at("residentHouseholds", "C") + "Ô này không phải cột Giá trị",
+            "ghi vào ô D" + workbook.row("residentHouseholds"),
+            at("crimeCases", "C"),
+            at("festivalHeld", "B"),
+            at("usefulTips", String.valueOf((char) ('A' + help))));
+  }
+
+  @Test
+  void aUnitOfMeasureInOtherWordsIsNoFigure() throws IOException {
+    workbook.text("residentHouseholds", "C", "hộ dân");
+
+    assertThat(values()).isEmpty();
+  }
+
+  private void type(String address, String attributes, String content) {
+    workbook.cell(Layout.UNIT_SHEET, address, attributes, content);
+  }
+
+  private void typeText(String address, String text) {
+    type(address, "t=\"inlineStr\"", "<is><t>" + text + "</t></is>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Khu dân cư", "' KHU\u00a0DÂN CƯ '", "khu-dan-cu"})
+  void aUnitTypeMayBeTypedByItsLabel(String typed) throws IOException {
+    typeText("C4", typed);
+
+    assertThat(read().unit().type()).isEqualTo("khu-dan-cu");
+  }
+
+  @Test
+  void aWrongUnitTypeIsToldInItsCell() {
+    typeText("C4", "Khu dân cu");
+
+    assertThat(problems())
+        .contains(
+            "ho-so.xlsx, trang \"Đơn vị\", ô C4: Gói qd510 không phân loại",
+            "Có thể bạn muốn viết \"khu-dan-cu\"");
+  }
+
+  @Test
+  void aNameBesideItsColumnIsTold() {
+    typeText("D5", "Tổ dân phố 5");
+    type("D6", "", "<v>123</v>");
+
+    assertThat(problems())
+        .contains("ô D5: Tên đơn vị ghi lệch", "ô C5", "ô D6: Ô này không phải cột Giá trị");
+  }
+
+  private void styles(String... formats) {
+    StringBuilder own = new StringBuilder();
+    StringBuilder cells = new StringBuilder("<cellXfs count=\"9\"><xf numFmtId=\"0\"/>");
+    for (int i = 0; i < formats.length; i++) {
+      own.append("<numFmt numFmtId=\"").append(200 + i).append("\" formatCode=\"");
+      own.append(formats[i]).append("\"/>");
+      cells.append("<xf numFmtId=\"").append(200 + i).append("\"/>");
+    }
+    workbook.part(
+        "xl/styles.xml",
+        xml ->
+            xml.replaceAll("<numFmts.*?</numFmts>", "")
+                .replaceFirst(
+                    "(<styleSheet[^>]*>)",
+                    "$1<numFmts count=\"9\">"
+                        + java.util.regex.Matcher.quoteReplacement(own.toString())
+                        + "</numFmts>")
+                .replaceAll(
+                    "<cellXfs[^>]*>(?:<xf[^>]*/>|<xf.*?</xf>)*",
+                    java.util.regex.Matcher.quoteReplacement(cells.toString())));
+  }
+
+  @Test
+  void aCodeKeepsTheLeadingNoughtsThatAPersonSees() throws IOException {
+    styles("00000");
+    type("C6", "s=\"1\"", "<v>123</v>");
+    type("C7", "s=\"1\"", "<v>1234567</v>");
+
+    assertThat(read().unit().code()).isEqualTo("00123");
+    assertThat(read().unit().within()).isEqualTo("1234567");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'_-* #,##0\\ _D_M_-'", "'#,##0\\ _V_N_D'", "'*d#,##0'", "'#,##0 \"dm\"'"})
+  void aLetterThatIsOnlyRoomMakesNoDay(String format) throws IOException {
+    styles(format.replace("\"", "&quot;"));
+    workbook.raw("residentHouseholds", "D", "s=\"1\"", "<v>311</v>");
+
+    assertThat(values()).containsEntry("residentHouseholds", "311");
+  }
+
+  @Test
+  void aTextThatBecameADayIsNotReadAsANumber() {
+    styles("dd/mm/yyyy");
+    type("C5", "s=\"1\"", "<v>45702</v>");
+    workbook.raw("residentHouseholds", "D", "", "<v>312</v>");
+    workbook.raw("residentHouseholds", "F", "s=\"1\"", "<v>45750</v>");
+    workbook.cell(CRIMES, "B3", "s=\"1\"", "<v>45750</v>");
+
+    assertThat(problems())
+        .contains(
+            "trang \"Đơn vị\", ô C5: Ô này là ngày 14/02/2025, nhưng ở đây cần văn bản.",
+            at("residentHouseholds", "F") + "Ô này là ngày 03/04/2025",
+            "trang \"" + CRIMES + "\", ô B3: Ô này là ngày 03/04/2025",
+            "đặt định dạng ô là Văn bản (Text)");
+  }
+
+  @Test
+  void aDayMayBeKeptAsText() throws IOException {
+    workbook.raw("partyCellResolutionDate", "D", "t=\"d\"", "<v>2025-02-14</v>");
+    workbook.raw("residentHouseholds", "D", "", "<v>312</v>");
+    workbook.text("residentHouseholds", "G", "20/02/2025");
+
+    assertThat(values()).containsEntry("partyCellResolutionDate", "2025-02-14");
+    assertThat(read().facts().get("residentHouseholds").evidence())
+        .singleElement()
+        .satisfies(piece -> assertThat(piece.date()).contains(java.time.LocalDate.of(2025, 2, 20)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"#CALC!", "#SPILL!", "#GETTING_DATA", "#N/A", "#PYTHON!", "#REF!"})
+  void noErrorOfAFormulaIsAName(String error) {
+    type("C5", "t=\"e\"", "<f>X()</f><v>" + error + "</v>");
+    typeText("C6", error);
+
+    assertThat(problems()).contains("ô C5: Ô báo lỗi " + error, "ô C6: Ô báo lỗi " + error);
+  }
+
+  @Test
+  void anEscapedCharacterIsTheCharacter() throws IOException {
+    typeText("C5", "Tổ 5_x000D_\nKP_x0020_2_x000D_");
+    typeText("C6", "_x005F_x000D_ _xD800_");
+
+    assertThat(read().unit().name()).isEqualTo("Tổ 5\nKP 2");
+    assertThat(read().unit().code()).isEqualTo("_x000D_ _xD800_");
+  }
+
+  @Test
+  void aFileOfAnOldProgramGetsItsAdvice() throws IOException {
+    Path file =
+        java.nio.file.Files.write(
+            temporary.resolve("a.xlsx"),
+            new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0});
+
+    InvalidDossierException error =
+        catchThrowableOfType(
+            InvalidDossierException.class, () -> DossierWorkbook.read(file, QD510));
+    assertThat(error).hasMessageContaining("có mật khẩu").hasMessageContaining("Lưu thành → .xlsx");
+  }
+
+  private void removeRow(int sheet, int row) {
+    workbook.part(
+        "xl/worksheets/sheet" + sheet + ".xml",
+        xml -> xml.replaceFirst("<row r=\"" + row + "\"[^>]*>.*?</row>", ""));
+  }
+
+  @Test
+  void aMissingRowOfNamesIsToldOnce() {
+    workbook.raw("residentHouseholds", "D", "", "<v>312</v>");
+    workbook.text("crimeCases", "D", "x");
+    removeRow(2, 2);
+
+    assertThat(problems())
+        .startsWith("Hồ sơ \"ho-so.xlsx\" có 1 lỗi:")
+        .contains("trang \"Dữ kiện\"", "Dòng thứ hai");
+  }
+
+  @Test
+  void rowsPutAboveTheTableChangeNothing() throws IOException {
+    workbook.raw("residentHouseholds", "D", "", "<v>312</v>");
+    workbook.part("xl/worksheets/sheet2.xml", DossierWorkbookTest::movedDown);
+
+    assertThat(values()).containsExactly(Map.entry("residentHouseholds", "312"));
+  }
+
+  /** What a spreadsheet program makes of a sheet above whose first row a title is put. */
+  private static String movedDown(String xml) {
+    String moved =
+        java.util.regex.Pattern.compile("(<row r=\"|<c r=\"[A-Z]+)(\\d+)\"")
+            .matcher(xml)
+            .replaceAll(found -> found.group(1) + (Integer.parseInt(found.group(2)) + 1) + "\"");
+    return moved.replace(
+        "<sheetData>",
+        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>BẢNG KÊ</t></is></c></row>");
+  }
+
+  @Test
+  void everythingIsToldThoughTheUnitIsNot() {
+    typeText("C3", " ");
+    typeText("C8", "năm nay");
+    workbook.cell(CRIMES, "A3", "", "<v>1</v>");
+    workbook.raw("usefulTips", "D", "", "<f>A1</f>");
+    workbook.text("festivalHeld", "D", "x");
+    workbook.text("residentHouseholds", "D", "312 hộ");
+    workbook.text("partyCellResolutionDate", "D", "10/02");
+
+    assertThat(problems()).startsWith("Hồ sơ \"ho-so.xlsx\" có 7 lỗi:");
+  }
+
+  @Test
+  void aSheetIsPrintedAcrossAndAsWideAsThePage() {
+    workbook.part(
+        "xl/worksheets/sheet2.xml",
+        xml -> {
+          assertThat(xml)
+              .contains("orientation=\"landscape\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"");
+          return xml + " ";
+        });
+  }
+
+  @Test
+  void aWorkbookSpeaksOfWhatItsCellsTake() {
+    workbook.part(
+        "xl/sharedStrings.xml",
+        xml -> {
+          assertThat(unescaped(xml))
+              .doesNotContain("ghi none", "danh sách trống", "bỏ trống cả dòng")
+              .contains("thì ghi “Không có”; chưa biết thì để trống ô.");
+          return xml + " ";
+        });
+  }
+
+  private static String unescaped(String xml) {
+    return java.util.regex.Pattern.compile("&#x([0-9a-f]+);")
+        .matcher(xml)
+        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
   }
 }
