@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
@@ -80,6 +82,27 @@ final class EditionClassifier implements Classifier {
       notInForce(knowing, dossier, problems);
     }
     return knowing.isEmpty() ? editions.stream().reduce((a, b) -> b) : chosen;
+  }
+
+  /**
+   * Returns the edition in force for the dossier's period after those of the packs that it uses;
+   * the newest one where none is.
+   */
+  Set<Pack> packsFor(Dossier dossier) {
+    Pack own = inForce(dossier, new ProblemLog()).map(PackClassifier::pack).orElseGet(this::pack);
+    Set<Pack> packs = new LinkedHashSet<>();
+    for (String used : own.uses()) {
+      if (!used.equals(name) && library.pack(used).isPresent()) {
+        packs.addAll(new EditionClassifier(library, used, readings, trial).packsFor(dossier));
+      }
+    }
+    packs.add(own);
+    return packs;
+  }
+
+  /** Returns every edition. */
+  List<Pack> editions() {
+    return editions.stream().map(PackClassifier::pack).toList();
   }
 
   private static boolean covers(PackClassifier edition, Dossier dossier) {

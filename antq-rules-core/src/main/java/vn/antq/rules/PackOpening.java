@@ -121,7 +121,11 @@ final class PackOpening {
             definition -> {
               shelf.add(definition);
               List<Pack> used = used(definition, before);
-              RollUpCheck.check(definition, used.stream().map(Pack::definition).toList(), problems);
+              if (problems.isEmpty()) {
+                // Or it would be told of what is wrong with a pack that it uses.
+                RollUpCheck.check(
+                    definition, used.stream().map(Pack::definition).toList(), problems);
+              }
               return new Pack(definition, read(definition), used, Optional.empty());
             });
   }

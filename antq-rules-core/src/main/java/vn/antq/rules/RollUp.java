@@ -110,10 +110,11 @@ public final class RollUp {
     List<RollUpMember> counted = members.counted();
     Dossier.Builder completed = dossier.toBuilder();
     List<String> disagreements = new ArrayList<>();
-    for (Pack pack : packs()) {
+    Set<Pack> packs = packsFor(dossier);
+    Pack top = packs.stream().reduce((first, second) -> second).orElseGet(classifier::pack);
+    for (Pack pack : packs) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
-        new RollUpCount(
-                classifier.pack(), pack, definition, dossier, statedTotal(definition, dossier))
+        new RollUpCount(top, pack, definition, dossier, statedTotal(packs, definition, dossier))
             .of(counted, members.unread(), completed, disagreements);
       }
     }
@@ -122,8 +123,9 @@ public final class RollUp {
   }
 
   /** The total of a unit type is the fact that counts the type without a condition. */
-  private Optional<RollUpCount.Range> statedTotal(RollUpDefinition definition, Dossier dossier) {
-    for (Pack pack : packs()) {
+  private static Optional<RollUpCount.Range> statedTotal(
+      Set<Pack> packs, RollUpDefinition definition, Dossier dossier) {
+    for (Pack pack : packs) {
       for (RollUpDefinition other : definitions(pack, dossier.unit().type())) {
         if (other.unitType().equals(definition.unitType()) && !RollUpCount.hasCondition(other)) {
           Optional<RollUpCount.Range> stated = RollUpCount.stated(pack, other.fact(), dossier);
@@ -142,14 +144,25 @@ public final class RollUp {
    */
   public Set<String> countedTypes(String unitType) {
     Set<String> types = new LinkedHashSet<>();
-    for (Pack pack : packs()) {
+    Set<Pack> packs = new LinkedHashSet<>();
+    if (classifier instanceof EditionClassifier all) {
+      all.editions().forEach(edition -> add(edition, packs));
+    }
+    add(classifier.pack(), packs);
+    for (Pack pack : packs) {
       definitions(pack, unitType).forEach(definition -> types.add(definition.unitType()));
     }
     return types;
   }
 
-  /** The packs that the pack uses come before it: it may read what they count. */
-  private Set<Pack> packs() {
+  /**
+   * The packs that the pack uses come before it: it may read what they count. What is counted is
+   * law too, so it is that of the dossier's period.
+   */
+  private Set<Pack> packsFor(Dossier dossier) {
+    if (classifier instanceof EditionClassifier editions) {
+      return editions.packsFor(dossier);
+    }
     Set<Pack> packs = new LinkedHashSet<>();
     add(classifier.pack(), packs);
     return packs;

@@ -408,16 +408,19 @@ public final class Territories {
     return rolled.dossier();
   }
 
-  /** Returns how many units are completed from others. */
-  public int counted() {
-    return (int) units.values().stream().filter(unit -> unit.completed != null).count();
-  }
-
   /**
    * Returns what to tell a person besides, in Vietnamese, each thing once; what is told of a count
    * only after the dossier was {@linkplain #completed completed}.
    */
   public List<String> notes() {
-    return List.copyOf(notes);
+    List<String> all = new ArrayList<>(notes);
+    long counted = units.values().stream().filter(unit -> unit.completed != null).count();
+    if (counted > 0) {
+      all.add(
+          "Số liệu chung của "
+              + counted
+              + " địa bàn được đếm từ hồ sơ của các đơn vị bên trong, trừ số mà hồ sơ đã khai.");
+    }
+    return List.copyOf(all);
   }
 }

@@ -11,7 +11,8 @@ import vn.antq.rules.vocabulary.Ratio;
 
 /**
  * How the units of one type came out by one pack: a row of a commune's or a province's summary. It
- * names the units, so that every count can be traced.
+ * names the units, so that every count can be traced. A unit that is given twice is counted twice:
+ * see {@link vn.antq.rules.dossier.UnitRegister}.
  *
  * @param pack the pack that classified them
  * @param year the assessment year

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.RollUp;
+import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
 
@@ -24,7 +27,11 @@ class RollUpNamesTest {
   @TempDir Path folder;
 
   private Path copy(String pack) throws IOException {
-    Path target = Files.createDirectory(folder.resolve(pack));
+    return copy(pack, pack);
+  }
+
+  private Path copy(String pack, String name) throws IOException {
+    Path target = Files.createDirectory(folder.resolve(name));
     try (Stream<Path> files = Files.list(PACKS.resolve(pack))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, target.resolve(file.getFileName().toString()));
@@ -89,6 +96,17 @@ class RollUpNamesTest {
   }
 
   @Test
+  void aMistakeIsNotToldAgainOfAPackThatUsesThisOne() throws IOException {
+    assertThat(
+            problems(
+                "tt124",
+                "fact: residentialAreas, count: khu-dan-cu}",
+                "fact: residentialAreas, count: khu-dan-cuu}"))
+        .extracting(problem -> problem.place().file())
+        .noneMatch(file -> file.startsWith("qd510"));
+  }
+
+  @Test
   void aPackMayNotCountOtherwiseThanThePackThatItUses() throws IOException {
     assertThat(
             problems(
@@ -114,6 +132,39 @@ class RollUpNamesTest {
     assertThatThrownBy(() -> AntqPacks.library().with(List.of(target)))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("cap-huyen → cap-xa");
+  }
+
+  @Test
+  void whatIsCountedIsTheLawOfThePeriod() throws IOException {
+    Path later = copy("tt124", "tt124-2099");
+    Path file = later.resolve("pack.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst("edition: \"2021\"", "edition: \"2099\"")
+            .replaceFirst("from: 2022-02-10", "from: 2099-01-01")
+            .replaceFirst("(?m)^  to: .*$", "")
+            .replace(
+                "fact: residentialAreasRecognised, count: khu-dan-cu, having: {outcome: DAT}",
+                "fact: residentialAreasRecognised, count: khu-dan-cu, having: {outcome:"
+                    + " CHUA_DAT}"));
+    Classifier classifier = AntqPacks.library().with(List.of(later)).classifier("tt124");
+    assertThat(classifier.pack().identity().edition()).isEqualTo("2099");
+    Dossier area =
+        UnitCase.all().stream()
+            .filter(unit -> unit.pack().equals("tt124") && unit.unitType().equals("khu-dan-cu"))
+            .findFirst()
+            .orElseThrow()
+            .allRight();
+
+    assertThat(
+            RollUp.by(classifier)
+                .complete(Dossier.of("cap-xa", area.year()).id("xa").build(), List.of(area))
+                .dossier()
+                .fact("residentialAreasRecognised")
+                .orElseThrow()
+                .value())
+        .isEqualTo(1L);
   }
 
   @Test

@@ -200,12 +200,6 @@ final class ClassifyCommand implements Callable<Integer> {
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
     dossiers.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
     territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
-    if (territories.counted() > 0) {
-      err.print(
-          "Số liệu chung của "
-              + territories.counted()
-              + " địa bàn được đếm từ hồ sơ của các đơn vị bên trong, trừ số mà hồ sơ đã khai.\n");
-    }
     if (Terminal.isAttached() || read.size() > 1) {
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       err.print(
