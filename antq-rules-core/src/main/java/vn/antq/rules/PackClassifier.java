@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.drools.DroolsRules;
@@ -362,25 +364,28 @@ final class PackClassifier {
       Classification inner = nested.get(verdict.pack());
       Possible given =
           verdict.unless().isEmpty() ? Possible.UNKNOWN : sheet.value(verdict.unless());
+      if (inner == null) {
+        return;
+      }
+      boolean decided = false;
       if (given.exact() instanceof Level level) {
-        if (inner != null
-            && inner.outcome().isPresent()
-            && !inner.outcome().get().code().equals(level.code())) {
-          notices.add(
-              new Notice(
-                  "recognition-disagrees",
-                  "Quyết định công nhận ghi \""
-                      + level.label()
-                      + "\" nhưng tính theo "
-                      + inner.pack().document()
-                      + " từ chính hồ sơ này là \""
-                      + inner.outcome().get().label()
-                      + "\". Kết quả dùng quyết định công nhận; cần làm rõ chỗ khác nhau."));
-        }
-      } else if (inner != null) {
+        List<Recognition.Part> lacks = Recognition.lacking(sheet.evidenceFor(verdict.unless()));
+        decided = lacks.isEmpty();
+        model
+            .vocabulary()
+            .fact(verdict.unless())
+            .flatMap(stated -> Recognitions.notice(stated, level, lacks, inner, scale(verdict)))
+            .ifPresent(notices::add);
+      }
+      if (!decided) {
         verdictReliances.put(fact.name(), inner.reliances());
         sheet.verdicts().put(fact.name(), inner.pack().name());
       }
+    }
+
+    private List<Outcome> scale(Derivation.VerdictOf verdict) {
+      Prepared inner = prepared.nested().get(verdict.pack());
+      return inner == null ? List.of() : inner.classifier().pack().definition().outcomes();
     }
 
     /** Drools decides which rules fire; the second evaluator must have foretold exactly those. */

@@ -3,11 +3,11 @@ package vn.antq.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
@@ -186,11 +186,26 @@ final class RollUpCount {
     } else if (member.classification().isEmpty()) {
       return Truth.UNKNOWN;
     }
-    return decision(member.dossier())
-        .map(code -> Truth.of(definition.outcomes().contains(code)))
-        .or(() -> answer.map(this::reached))
-        .orElse(Truth.UNKNOWN);
+    Truth computed = answer.map(this::reached).orElse(Truth.UNKNOWN);
+    Optional<Stated> decision = decision(member.dossier());
+    if (decision.isEmpty()) {
+      return computed;
+    }
+    Truth stated = Truth.of(definition.outcomes().contains(decision.get().code()));
+    if (decision.get().proven()) {
+      return stated;
+    }
+    // A decision that nobody can find raises nothing; one that says worse leaves it open.
+    return stated == Truth.FALSE && computed == Truth.TRUE ? Truth.UNKNOWN : computed;
   }
+
+  /**
+   * A decision that a dossier states.
+   *
+   * @param code code of the outcome
+   * @param proven whether its number, its date and who issued it are told
+   */
+  private record Stated(String code, boolean proven) {}
 
   /** A dossier that is not believed says nothing of the fact either. */
   private Truth field(RollUpMember member) {
@@ -207,7 +222,7 @@ final class RollUpCount {
   }
 
   /** Returns the outcome by a used pack that a dossier states as decided. */
-  private Optional<String> decision(Dossier dossier) {
+  private Optional<Stated> decision(Dossier dossier) {
     return top.vocabulary().facts().values().stream()
         .flatMap(fact -> fact.derivation().stream())
         .filter(
@@ -215,11 +230,18 @@ final class RollUpCount {
                 how instanceof Derivation.VerdictOf verdict
                     && verdict.pack().equals(pack.definition().root()))
         .map(how -> ((Derivation.VerdictOf) how).unless())
-        .flatMap(name -> dossier.fact(name).flatMap(fact -> read(top, name, fact)).stream())
+        .flatMap(name -> dossier.fact(name).flatMap(fact -> decision(name, fact)).stream())
+        .findFirst();
+  }
+
+  private Optional<Stated> decision(String name, StatedFact fact) {
+    return read(top, name, fact)
         .flatMap(
             value ->
-                value.exact() instanceof Level level ? Stream.of(level.code()) : Stream.empty())
-        .findFirst();
+                value.exact() instanceof Level level
+                    ? Optional.of(
+                        new Stated(level.code(), Recognition.lacking(fact.evidence()).isEmpty()))
+                    : Optional.empty());
   }
 
   private static Truth met(Finding finding) {
@@ -250,15 +272,22 @@ final class RollUpCount {
     if (!member.doubt().isEmpty()) {
       return (member.sure() ? counts : "chưa rõ") + " (" + member.doubt() + ")";
     }
-    Optional<String> decided =
-        decision(member.dossier())
-            .flatMap(this::label)
-            .map(label -> label + ", theo quyết định đã nêu");
     return member
         .by(pack.name())
         .map(answer -> answer.outcome().map(Outcome::label).orElse("chưa xác định"))
-        .map(outcome -> counts + " (" + decided.orElse(outcome) + ")")
+        .map(computed -> counts + " (" + decided(member, computed) + ")")
         .orElse(counts);
+  }
+
+  private String decided(RollUpMember member, String computed) {
+    Optional<Stated> decision = decision(member.dossier());
+    String stated = decision.flatMap(known -> label(known.code())).orElse("");
+    if (stated.isEmpty()) {
+      return computed;
+    }
+    return decision.get().proven()
+        ? stated + ", theo quyết định đã nêu"
+        : computed + "; quyết định ghi " + stated + " thiếu số, ngày hoặc cơ quan ban hành";
   }
 
   private Optional<String> label(String code) {

@@ -14,7 +14,6 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.scenario.Scenario;
 
@@ -71,9 +70,11 @@ public record BoundaryTable(
     }
     StringBuilder text = new StringBuilder();
     text.append(
-            "# Viết tự động từ các luật của gói: mỗi mốc có ca ở đúng mốc, ngay dưới và ngay trên.\n")
+            "# Viết tự động từ các luật của gói: mỗi mốc có ca ở đúng mốc, ngay dưới và ngay"
+                + " trên.\n")
         .append(
-            "# Kết quả là điều gói đang trả lời; hãy đối chiếu từng dòng với văn bản rồi mới giữ lại.\n")
+            "# Kết quả là điều gói đang trả lời; hãy đối chiếu từng dòng với văn bản rồi mới giữ"
+                + " lại.\n")
         .append("table: ")
         .append(FlowText.of(title()))
         .append("\nbasedOn: ")
@@ -111,7 +112,7 @@ public record BoundaryTable(
   }
 
   private static String text(Dossier dossier, String fact) {
-    return dossier.fact(fact).map(StatedFact::value).map(FlowText::of).orElse("unknown");
+    return dossier.fact(fact).map(FlowText::fact).orElse("unknown");
   }
 
   private String row(BoundaryCase row, Set<String> facts, Set<String> readings) {

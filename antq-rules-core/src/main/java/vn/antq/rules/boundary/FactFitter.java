@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
@@ -79,13 +80,25 @@ final class FactFitter {
     if (how instanceof Derivation.VerdictOf verdict) {
       return value.flatMap(
           level ->
-              vocabulary.fact(verdict.unless()).flatMap(stated -> plain(dossier, stated, level)));
+              vocabulary
+                  .fact(verdict.unless())
+                  .flatMap(stated -> plain(dossier, stated, level))
+                  .map(fitted -> proven(fitted, verdict.unless())));
     }
     Optional<Long> whole =
         value.filter(Long.class::isInstance).map(Long.class::cast).filter(number -> number >= 0);
     return how instanceof Derivation.SumOf sum
         ? whole.flatMap(number -> sum(dossier, sum, number))
         : whole.flatMap(number -> count(dossier, (Derivation.CountOf) how, number));
+  }
+
+  /** A decision counts only with its number, its date and who issued it. */
+  private static Dossier proven(Dossier dossier, String fact) {
+    Object level = dossier.fact(fact).orElseThrow().value();
+    LocalDate day = LocalDate.of(dossier.year(), 12, 1);
+    return dossier.toBuilder()
+        .fact(fact, level, Evidence.decision("01/QĐ-VD", day, "Cơ quan ví dụ"))
+        .build();
   }
 
   /** The other fact is made large enough for there to be something just below it. */

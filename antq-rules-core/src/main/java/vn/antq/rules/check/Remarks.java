@@ -27,6 +27,13 @@ final class Remarks {
     add(place, message, advice, Optional.empty());
   }
 
+  /** Adds a remark about two packs, of which only one need be checked; it is the same of both. */
+  void addOfTwo(Place place, String message, String advice) {
+    remarks.add(
+        new Remark(
+            check.severity(), new Problem(check.id(), place, message, advice), Optional.empty()));
+  }
+
   /** Adds a remark that a dossier shows to be right. */
   void add(Place place, String message, String advice, Optional<Dossier> counterexample) {
     Remark remark =

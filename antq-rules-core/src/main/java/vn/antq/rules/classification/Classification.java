@@ -119,8 +119,30 @@ public record Classification(
    *
    * @param code stable name of the kind of notice, such as {@code recognition-disagrees}
    * @param text a Vietnamese sentence
+   * @param recognition the decision that it is about; absent when it is about something else
    */
-  public record Notice(String code, String text) {}
+  public record Notice(String code, String text, Optional<Recognition> recognition) {
+
+    /** Makes a notice that is not about a decision. */
+    public Notice(String code, String text) {
+      this(code, text, Optional.empty());
+    }
+  }
+
+  /**
+   * Returns what the reader must know of a decision that the calculation does not bear out or that
+   * does not count: it stands beside the outcome.
+   */
+  public List<Notice> disputes() {
+    return notices.stream()
+        .filter(
+            notice ->
+                notice
+                    .recognition()
+                    .filter(decision -> !decision.counts() || !decision.agrees())
+                    .isPresent())
+        .toList();
+  }
 
   /** Returns the outcome, or empty while missing facts can still change it. */
   public Optional<Outcome> outcome() {

@@ -1,5 +1,6 @@
 package vn.antq.rules.difference;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
@@ -71,7 +72,18 @@ final class ChangeWording {
   }
 
   private static String moved(Side before, Side after) {
+    if (!before.text().equals(after.text()) && seen(before.text()).equals(seen(after.text()))) {
+      return "“" + seen(after.text()) + "” chỉ khác dấu cách hoặc ký tự không nhìn thấy";
+    }
     return shown(before.text()) + ARROW + shown(after.text());
+  }
+
+  /** Returns a text as a reader sees it. */
+  private static String seen(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("\\p{Cf}", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip();
   }
 
   private static String shown(String text) {
@@ -88,6 +100,15 @@ final class ChangeWording {
               + " "
               + change.name()
               + (change.aspect() == Aspect.EXISTENCE ? "" : " “" + side.label() + "”");
+      // A unit type that only changes its code is called the same in both packs.
+      case UNIT_TYPE ->
+          kind
+              + " “"
+              + (side.label().isEmpty() ? change.name() : side.label())
+              + "”"
+              + (change.aspect() == Aspect.EXISTENCE && !side.label().isEmpty()
+                  ? " (" + change.name() + ")"
+                  : "");
       case AUTHORITY -> kind + " " + side.label();
       default -> kind + " “" + (side.label().isEmpty() ? change.name() : side.label()) + "”";
     };

@@ -9,10 +9,17 @@ import vn.antq.rules.internal.text.Wording;
  *
  * @param document number or name of the document, such as {@code Biên bản 12/BB-KDC}; may be empty
  * @param date date of the document
+ * @param issuer who issued it, such as {@code UBND xã Đồng Gió}; may be empty
  * @param link where it is kept; may be empty
  * @param note remark; may be empty
  */
-public record Evidence(String document, Optional<LocalDate> date, String link, String note) {
+public record Evidence(
+    String document, Optional<LocalDate> date, String issuer, String link, String note) {
+
+  /** Makes evidence of which the dossier does not say who issued it. */
+  public Evidence(String document, Optional<LocalDate> date, String link, String note) {
+    this(document, date, "", link, note);
+  }
 
   /** Composes the texts (NFC). */
   public Evidence {
@@ -29,5 +36,10 @@ public record Evidence(String document, Optional<LocalDate> date, String link, S
   /** Returns evidence that is a document without a known date. */
   public static Evidence document(String document) {
     return new Evidence(document, Optional.empty(), "", "");
+  }
+
+  /** Returns evidence that is a decision with its number, its date and who issued it. */
+  public static Evidence decision(String number, LocalDate date, String issuer) {
+    return new Evidence(number, Optional.of(date), issuer, "", "");
   }
 }

@@ -190,7 +190,14 @@ final class AnswerPair {
         outcome(answer.at("/outcome/worst")),
         outcome(answer.at("/outcome/best")),
         score(answer.path("score")),
-        basis(answer.at("/basis/code").asString("")));
+        basis(answer.at("/basis/code").asString("")),
+        disputes(answer));
+  }
+
+  private static List<String> disputes(JsonNode answer) {
+    List<String> texts = new ArrayList<>();
+    answer.path("recognitions").forEach(one -> texts.add(one.path("text").asString("")));
+    return texts;
   }
 
   private static Outcome outcome(JsonNode node) {

@@ -6,10 +6,12 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
+import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
@@ -75,12 +77,28 @@ final class ClassificationJson {
     body.set("steps", ValueJson.array(c.steps(), step -> step(step, table)));
     body.set("reliances", full ? table.rows(c) : ValueJson.nothing());
     body.set("nested", ValueJson.array(c.nested(), this::body));
+    if (!c.disputes().isEmpty()) {
+      body.set("recognitions", ValueJson.array(c.disputes(), ClassificationJson::recognition));
+    }
     body.set(
         "notices",
         ValueJson.array(
             c.notices(),
             notice -> ValueJson.object().put("code", notice.code()).put("text", notice.text())));
     return body.put("factsDigest", c.factsDigest()).put("engine", c.engine());
+  }
+
+  private static ObjectNode recognition(Notice notice) {
+    Recognition decision = notice.recognition().orElseThrow();
+    ObjectNode node =
+        ValueJson.object().put("fact", decision.fact()).put("document", decision.document());
+    node.set("stated", ValueJson.of(decision.stated()));
+    node.set("worst", ValueJson.of(decision.worst()));
+    node.set("best", ValueJson.of(decision.best()));
+    node.put("counts", decision.counts()).put("agrees", decision.agrees());
+    node.set(
+        "lacks", ValueJson.texts(decision.lacks().stream().map(Recognition.Part::code).toList()));
+    return node.put("text", notice.text());
   }
 
   private static ObjectNode closeness(Classification c) {

@@ -205,6 +205,7 @@ final class CriteriaText {
     List<String> parts = new ArrayList<>();
     parts.add(evidence.document());
     evidence.date().ifPresent(date -> parts.add("ngày " + Wording.date(date)));
+    parts.add(evidence.issuer());
     parts.add(evidence.link());
     parts.add(evidence.note());
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));

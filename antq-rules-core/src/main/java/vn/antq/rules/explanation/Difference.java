@@ -129,8 +129,17 @@ public record Difference(
    * @param best the best outcome; equal to {@code worst} when decided
    * @param points points of the whole scorecard; absent when the pack does not score
    * @param basis the weakest basis of what the outcome relies on
+   * @param disputes what the reader must know of decisions that do not count or that the
+   *     calculation does not bear out, in Vietnamese
    */
-  public record Standing(Outcome worst, Outcome best, Optional<Score> points, Basis basis) {}
+  public record Standing(
+      Outcome worst, Outcome best, Optional<Score> points, Basis basis, List<String> disputes) {
+
+    /** Copies the list. */
+    public Standing {
+      disputes = List.copyOf(disputes);
+    }
+  }
 
   /**
    * The class by one pack.

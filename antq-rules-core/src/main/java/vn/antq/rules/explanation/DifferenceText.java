@@ -74,6 +74,8 @@ final class DifferenceText {
             : basisBefore.orElse(ABSENT) + ARROW + basisAfter.orElse(ABSENT);
     if (change.equals(difference.outcomes().get(0))) {
       page.entry("Xếp loại", classMoved(change));
+      disputes(page, "trước", change.before());
+      disputes(page, "sau", change.after());
       if (!points.isEmpty()) {
         page.entry(
             "Điểm",
@@ -99,6 +101,12 @@ final class DifferenceText {
                     change.after().flatMap(Standing::points));
     words += basis.isEmpty() ? "" : "; căn cứ: " + basis;
     page.entry("Kèm theo", words);
+  }
+
+  private static void disputes(TextPage page, String side, Optional<Standing> standing) {
+    standing.stream()
+        .flatMap(known -> known.disputes().stream())
+        .forEach(text -> page.entry("Cần làm rõ", "hồ sơ " + side + ": " + text));
   }
 
   private static String classMoved(OutcomeChange change) {

@@ -76,6 +76,8 @@ final class DossierSheet {
     if (c.illustrative()) {
       banners.add(new Banner("Số liệu minh họa", "Không phải của một đơn vị có thật."));
     }
+    OutcomeWording.disputes(c)
+        .forEach(words -> banners.add(new Banner("Cần làm rõ", ScreenWords.of(sentence(words)))));
     if (!c.isDecided()) {
       banners.add(
           new Banner(
@@ -91,6 +93,10 @@ final class DossierSheet {
                   + " mục; phần “Căn cứ của kết quả” liệt kê từng mục."));
     }
     return banners;
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private static VerdictView verdict(Classification c) {
@@ -109,7 +115,7 @@ final class DossierSheet {
           case "✓" -> Tone.GOOD;
           case "~" -> Tone.PART;
           case "✗" -> Tone.BAD;
-          case "?" -> Tone.OPEN;
+          case "?", "!" -> Tone.OPEN;
           default -> Tone.CALM;
         };
     return new ReasonView(tone, reason.mark(), ScreenWords.of(reason.text()), reason.depth());

@@ -13,6 +13,7 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
@@ -29,6 +30,8 @@ import vn.antq.rules.problem.Problem;
  *       dossier that was refused has {@code problems} besides, any other everything else that the
  *       {@linkplain #schema() schema} names, in a fixed order, with {@code null} where there is
  *       nothing.
+ *   <li>{@code recognitions} is there only when a decision of recognition that the dossier states
+ *       does not count or differs from the calculation.
  *   <li>{@code criteria} are the ids of the criteria by what they came to. {@code nested} is the
  *       same of the packs that this one used.
  *   <li>Codes are English and stable, labels and texts Vietnamese. Numbers are exact.
@@ -139,6 +142,7 @@ public final class JsonLine {
       json.writeEndArray();
     }
     json.writeEndObject();
+    recognitions(json, c);
     json.writeArrayPropertyStart("notices");
     for (Notice notice : c.notices()) {
       json.writeString(notice.code());
@@ -149,6 +153,25 @@ public final class JsonLine {
       json.writeStartObject();
       result(json, inner);
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void recognitions(JsonGenerator json, Classification c) {
+    List<Notice> disputes = c.disputes();
+    if (disputes.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("recognitions");
+    for (Notice dispute : disputes) {
+      Recognition decision = dispute.recognition().orElseThrow();
+      json.writeStartObject()
+          .writeStringProperty("stated", decision.stated().code())
+          .writeStringProperty("worst", decision.worst().code())
+          .writeStringProperty("best", decision.best().code())
+          .writeBooleanProperty("counts", decision.counts())
+          .writeBooleanProperty("agrees", decision.agrees())
+          .writeEndObject();
     }
     json.writeEndArray();
   }

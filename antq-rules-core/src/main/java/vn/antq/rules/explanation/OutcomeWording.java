@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Recognition;
 
 /** Says in Vietnamese what the outcome is. */
 final class OutcomeWording {
@@ -32,6 +33,28 @@ final class OutcomeWording {
             + " đến "
             + classification.best().label()
             + ", tùy số liệu còn thiếu";
+  }
+
+  /** Returns in a few words where a decision and the calculation part, to stand by the outcome. */
+  static List<String> disputes(Classification classification) {
+    return classification.disputes().stream()
+        .flatMap(notice -> notice.recognition().stream())
+        .map(OutcomeWording::dispute)
+        .toList();
+  }
+
+  private static String dispute(Recognition decision) {
+    String calculated =
+        decision.worst().equals(decision.best())
+            ? decision.best().label()
+            : "chưa xác định, từ " + decision.worst().label() + " đến " + decision.best().label();
+    return "quyết định công nhận "
+        + decision.stated().label()
+        + (decision.counts() ? "" : " (chưa được dùng)")
+        + ", tính theo "
+        + decision.document()
+        + ": "
+        + calculated;
   }
 
   /** Returns how many criteria came to what. */

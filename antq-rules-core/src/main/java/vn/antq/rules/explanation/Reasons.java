@@ -48,6 +48,9 @@ final class Reasons {
   /** Returns the reasons, the steps to the outcome first. */
   static List<Reason> of(Classification classification) {
     List<Reason> reasons = new ArrayList<>();
+    classification
+        .disputes()
+        .forEach(dispute -> reasons.add(new Reason("!", dispute.text(), 0, Kind.STEP)));
     StepWording.sentences(classification)
         .forEach(sentence -> reasons.add(new Reason("•", sentence, 0, Kind.STEP)));
     addFindings(classification, 0, reasons);

@@ -79,6 +79,7 @@ public final class TextRenderer {
 
   private static void outcome(Classification classification, TextPage page) {
     page.entry("KẾT QUẢ", OutcomeWording.headline(classification));
+    OutcomeWording.disputes(classification).forEach(words -> page.entry("CẦN LÀM RÕ", words));
     classification.score().ifPresent(score -> page.entry("Điểm", score.text()));
     page.entry("Tiêu chí", OutcomeWording.tally(classification.findings()));
     page.entry("Căn cứ", BasisText.weakest(classification));

@@ -121,6 +121,9 @@ final class ValueJson {
     evidence
         .date()
         .ifPresentOrElse(date -> node.put("date", date.toString()), () -> node.putNull("date"));
+    if (!evidence.issuer().isEmpty()) {
+      node.put("issuer", evidence.issuer());
+    }
     return node.put("link", evidence.link()).put("note", evidence.note());
   }
 

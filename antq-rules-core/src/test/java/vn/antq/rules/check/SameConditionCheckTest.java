@@ -34,7 +34,12 @@ class SameConditionCheckTest {
             .replace(
                 CRITERIA,
                 "gates:",
-                "  - id: GM-4\n    title: Không có tội phạm rất nghiêm trọng\n    citation: Điều 3\n    basis: official\n    prohibits: crimes\ngates:")
+                "  - id: GM-4\n"
+                    + "    title: Không có tội phạm rất nghiêm trọng\n"
+                    + "    citation: Điều 3\n"
+                    + "    basis: official\n"
+                    + "    prohibits: crimes\n"
+                    + "gates:")
             .replace(SCENARIO, "GM-3: met", "GM-3: met, GM-4: met")
             .rule(
                 "GM-4 như GM-3",
@@ -43,5 +48,33 @@ class SameConditionCheckTest {
                 "findings.violate(drools);");
 
     pack.saysNothing();
+  }
+
+  private static final String GATES =
+      "gates:\n"
+          + "  - {id: GM-CUA-2, outcome: %s, title: Cửa thứ hai, citation: Điều 4, basis:"
+          + " official}\n";
+
+  private SoundPack withGateFor(String outcome) {
+    String condition =
+        "Unit( leaderRating >= Rating.GOOD,\n          switches.ratingYear == RatingYear.ANY ||\n"
+            + "              ( ratingYear >= assessmentYear && ratingYear <= assessmentYear ) )";
+    SoundPack pack = SoundPack.in(temp);
+    return pack.write(
+            SoundPack.CRITERIA,
+            pack.text(SoundPack.CRITERIA).replace("gates:\n", GATES.formatted(outcome)))
+        .rule("Cửa thứ hai", "@gate(\"GM-CUA-2\")", condition, "outcomes.admit(drools);");
+  }
+
+  @Test
+  void twoGatesOfOneOutcomeWithTheSameConditionAreReported() {
+    assertThat(withGateFor("DAT").remarks()).extracting(Remark::id).contains("same-condition");
+  }
+
+  @Test
+  void twoGatesOfTwoOutcomesMayAskTheSame() {
+    assertThat(withGateFor("CHUA_DAT").remarks())
+        .extracting(Remark::id)
+        .doesNotContain("same-condition");
   }
 }

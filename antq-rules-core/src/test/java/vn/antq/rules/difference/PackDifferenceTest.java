@@ -53,22 +53,32 @@ class PackDifferenceTest {
         edit(PACK, "title: Gói ví dụ", "title: Gói khác", "Gói: tên Gói ví dụ → Gói khác"),
         edit(
             PACK,
+            "title: Gói ví dụ",
+            "title: Gói  ví dụ",
+            "Gói: tên “Gói ví dụ” chỉ khác dấu cách hoặc ký tự không nhìn thấy"),
+        edit(
+            PACK,
+            "title: Gói ví dụ",
+            "title: Gói\u00a0ví dụ",
+            "Gói: tên “Gói ví dụ” chỉ khác dấu cách hoặc ký tự không nhìn thấy"),
+        edit(
+            PACK,
             "inForce: {from: 2022-02-10, basis: official}",
             "inForce: {from: 2022-03-10, to: 2030-12-31, basis: secondary}",
-            "QĐ ví dụ: hiệu lực: từ 10/02/2022 → từ 10/03/2022 đến 31/12/2030 (căn cứ: văn bản chính"
-                + " thức → nguồn thứ cấp)"),
+            "QĐ ví dụ: hiệu lực: từ 10/02/2022 → từ 10/03/2022 đến 31/12/2030 (căn cứ: văn bản"
+                + " chính thức → nguồn thứ cấp)"),
         edit(
             PACK,
             "{code: TOT, label: Tốt}",
             "{code: TOT, label: Rất tốt}",
-            "Thang kết quả: Tốt (TOT), Đạt (DAT), Chưa đạt (CHUA_DAT) → Rất tốt (TOT), Đạt (DAT), Chưa"
-                + " đạt (CHUA_DAT)"),
+            "Thang kết quả: Tốt (TOT), Đạt (DAT), Chưa đạt (CHUA_DAT) → Rất tốt (TOT), Đạt (DAT),"
+                + " Chưa đạt (CHUA_DAT)"),
         edit(
             PACK,
             "default: EACH_GROUP",
             "default: TOTAL",
-            "Điều 4 khoản 4 QĐ ví dụ: cách hiểu “Cách so sánh với năm trước”: từng nhóm không tăng → tổng"
-                + " số không tăng"),
+            "Điều 4 khoản 4 QĐ ví dụ: cách hiểu “Cách so sánh với năm trước”: từng nhóm không tăng"
+                + " → tổng số không tăng"),
         edit(
             PACK,
             "TOTAL: tổng số không tăng",
@@ -93,23 +103,27 @@ class PackDifferenceTest {
         edit(
             PACK,
             "    decidedBefore:",
-            "    validTo: {date: 2030-06-30, reason: không còn khu dân cư, citation: Điều 3, basis: assumed}\n"
+            "    validTo: {date: 2030-06-30, reason: không còn khu dân cư, citation: Điều 3, basis:"
+                + " assumed}\n"
                 + "    decidedBefore:",
-            "Điều 3 QĐ ví dụ: thêm thời điểm thôi áp dụng: 30/06/2030, không còn khu dân cư (căn cứ: giả"
-                + " định, cần xác nhận)"),
+            "Điều 3 QĐ ví dụ: thêm thời điểm thôi áp dụng: 30/06/2030, không còn khu dân cư (căn"
+                + " cứ: giả định, cần xác nhận)"),
         edit(
             PACK,
             "    decidedBefore:",
-            "    authority:\n      - {from: 2022-02-10, by: UBND xã, citation: Điều 9, basis: official}\n"
+            "    authority:\n"
+                + "      - {from: 2022-02-10, by: UBND xã, citation: Điều 9, basis: official}\n"
                 + "    decidedBefore:",
             "Điều 9 QĐ ví dụ: thêm thẩm quyền từ 10/02/2022: UBND xã (căn cứ: văn bản chính thức)"),
         edit(
             PACK,
             "    decidedBefore:",
-            "    excludes:\n      - {when: {hasOwnCell: false}, reason: Không có chi bộ thì thôi., citation: Điều 1,"
-                + " basis: assumed}\n    decidedBefore:",
-            "Điều 1 QĐ ví dụ: thêm trường hợp không thuộc phạm vi “hasOwnCell: false”: Không có chi bộ thì"
-                + " thôi. (căn cứ: giả định, cần xác nhận)"),
+            "    excludes:\n"
+                + "      - {when: {hasOwnCell: false}, reason: Không có chi bộ thì thôi., citation:"
+                + " Điều 1, basis: assumed}\n"
+                + "    decidedBefore:",
+            "Điều 1 QĐ ví dụ: thêm trường hợp không thuộc phạm vi “hasOwnCell: false”: Không có chi"
+                + " bộ thì thôi. (căn cứ: giả định, cần xác nhận)"),
         edit(
             PACK,
             "    decidedBefore:",
@@ -124,20 +138,20 @@ class PackDifferenceTest {
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 85, basis: official}",
-            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % → 85 % (căn cứ: giả định, cần xác"
-                + " nhận → văn bản chính thức)"),
+            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % → 85 % (căn cứ: giả định,"
+                + " cần xác nhận → văn bản chính thức)"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 90, basis: official}",
-            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % (căn cứ: giả định, cần xác nhận →"
-                + " văn bản chính thức)"),
+            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % (căn cứ: giả định, cần xác"
+                + " nhận → văn bản chính thức)"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 90, basis: assumed, citation: Điều 4 khoản 5}",
-            "QĐ ví dụ → Điều 4 khoản 5 QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 %: trích"
-                + " dẫn điều khoản khác"),
+            "QĐ ví dụ → Điều 4 khoản 5 QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 %:"
+                + " trích dẫn điều khoản khác"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
@@ -147,13 +161,14 @@ class PackDifferenceTest {
             YAML,
             "most: {points: 6, basis: assumed}",
             "most: {points: 5, basis: local}",
-            "QĐ ví dụ (tiêu chí VD-5): mức “most” 6 điểm → 5 điểm (căn cứ: giả định, cần xác nhận → quy"
-                + " định của địa phương)"),
+            "QĐ ví dụ (tiêu chí VD-5): mức “most” 6 điểm → 5 điểm (căn cứ: giả định, cần xác nhận →"
+                + " quy định của địa phương)"),
         edit(
             YAML,
             "title: Toàn bộ hộ đăng ký",
             "title: Mọi hộ đăng ký",
-            "Điều 4 khoản 2 QĐ ví dụ: tiêu chí VD-2 “Mọi hộ đăng ký”: Toàn bộ hộ đăng ký → Mọi hộ đăng ký"),
+            "Điều 4 khoản 2 QĐ ví dụ: tiêu chí VD-2 “Mọi hộ đăng ký”: Toàn bộ hộ đăng ký → Mọi hộ"
+                + " đăng ký"),
         edit(
             YAML,
             "    citation: Điều 4 khoản 6\n    basis: official",
@@ -164,46 +179,55 @@ class PackDifferenceTest {
             YAML,
             "    citation: Điều 4 khoản 2\n",
             "    citation: Điều 4 khoản 9\n",
-            "Điều 4 khoản 2 QĐ ví dụ → Điều 4 khoản 9 QĐ ví dụ: tiêu chí VD-2 “Toàn bộ hộ đăng ký”: điều khoản"
-                + " bao quát Điều 4 khoản 2 → Điều 4 khoản 9",
-            "Điều 4 khoản 2 QĐ ví dụ → Điều 4 khoản 9 QĐ ví dụ: tiêu chí VD-2 “Toàn bộ hộ đăng ký”: trích dẫn"
-                + " điều khoản khác"),
+            "Điều 4 khoản 2 QĐ ví dụ → Điều 4 khoản 9 QĐ ví dụ: tiêu chí VD-2 “Toàn bộ hộ đăng ký”:"
+                + " điều khoản bao quát Điều 4 khoản 2 → Điều 4 khoản 9",
+            "Điều 4 khoản 2 QĐ ví dụ → Điều 4 khoản 9 QĐ ví dụ: tiêu chí VD-2 “Toàn bộ hộ đăng ký”:"
+                + " trích dẫn điều khoản khác"),
         edit(
             YAML,
             "outcome: DAT\n",
             "outcome: CHUA_DAT\n",
-            "Điều 5 khoản 2 QĐ ví dụ: mức trần VD-TRAN “Có người chết thì không được xếp Tốt”: kết quả DAT →"
-                + " CHUA_DAT"),
+            "Điều 5 khoản 2 QĐ ví dụ: mức trần VD-TRAN “Có người chết thì không được xếp Tốt”: kết"
+                + " quả DAT → CHUA_DAT"),
         edit(
             DRL,
             "hasPlan == true && fundPerHousehold",
             "hasPlan == false && fundPerHousehold",
-            "Điều 4 khoản 3 QĐ ví dụ (tiêu chí VD-3): điều kiện của mức “đạt”: Có kế hoạch là có, Quỹ bình"
-                + " quân mỗi hộ từ ngưỡng “fundRequired” trở lên → Có kế hoạch là không, Quỹ bình quân mỗi hộ từ"
-                + " ngưỡng “fundRequired” trở lên"),
+            "Điều 4 khoản 3 QĐ ví dụ (tiêu chí VD-3): điều kiện của mức “đạt”: Có kế hoạch là có,"
+                + " Quỹ bình quân mỗi hộ từ ngưỡng “fundRequired” trở lên → Có kế hoạch là không,"
+                + " Quỹ bình quân mỗi hộ từ ngưỡng “fundRequired” trở lên"),
         edit(
             DRL,
             "severity >= Severity.SERIOUS, forceMajeure == false",
             "severity >= Severity.SERIOUS",
-            "Điều 4 khoản 4 QĐ ví dụ (tiêu chí VD-4): điều bị coi là vi phạm: có mục trong “Vụ phạm tội trong"
-                + " kỳ” mà Loại tội phạm từ Nghiêm trọng trở lên, Bất khả kháng là không → có mục trong “Vụ phạm"
-                + " tội trong kỳ” mà Loại tội phạm từ Nghiêm trọng trở lên"),
+            "Điều 4 khoản 4 QĐ ví dụ (tiêu chí VD-4): điều bị coi là vi phạm: có mục trong “Vụ phạm"
+                + " tội trong kỳ” mà Loại tội phạm từ Nghiêm trọng trở lên, Bất khả kháng là không"
+                + " → có mục trong “Vụ phạm tội trong kỳ” mà Loại tội phạm từ Nghiêm trọng trở"
+                + " lên"),
         edit(
             DRL,
             "leaderRating >= Rating.GOOD",
             "leaderRating >= Rating.DONE",
-            "Điều 5 khoản 1 QĐ ví dụ: điều kiện cần VD-CUA coi là đủ khi: Xếp loại người đứng đầu từ Hoàn"
-                + " thành tốt trở lên → Xếp loại người đứng đầu từ Hoàn thành trở lên"),
+            "Điều 5 khoản 1 QĐ ví dụ: điều kiện cần VD-CUA coi là đủ khi: Xếp loại người đứng đầu"
+                + " từ Hoàn thành tốt trở lên → Xếp loại người đứng đầu từ Hoàn thành trở lên"),
         edit(
             DRL,
             "rule \"VD-6 tổ tự quản\"",
-            "rule \"VD-6 không có mô hình\"\n    @criterion(\"VD-6\")\nwhen\n    Unit( hasPlan == false )\nthen\n"
-                + "    findings.exempt(drools);\nend\n\nrule \"VD-6 tổ tự quản\"",
-            "Điều 4 khoản 6 QĐ ví dụ (tiêu chí VD-6): thêm trường hợp không áp dụng: Có kế hoạch là không"),
+            "rule \"VD-6 không có mô hình\"\n"
+                + "    @criterion(\"VD-6\")\n"
+                + "when\n"
+                + "    Unit( hasPlan == false )\n"
+                + "then\n"
+                + "    findings.exempt(drools);\n"
+                + "end\n\n"
+                + "rule \"VD-6 tổ tự quản\"",
+            "Điều 4 khoản 6 QĐ ví dụ (tiêu chí VD-6): thêm trường hợp không áp dụng: Có kế hoạch là"
+                + " không"),
         edit(
             FACTS,
             "  hasPlan: {type: boolean, label: Có kế hoạch}",
-            "  hasPlan: {type: boolean, label: Có kế hoạch}\n  pledges: {type: integer, label: Số cam kết}",
+            "  hasPlan: {type: boolean, label: Có kế hoạch}\n"
+                + "  pledges: {type: integer, label: Số cam kết}",
             "Thêm dữ kiện “Số cam kết”"),
         edit(
             FACTS,
@@ -219,8 +243,8 @@ class PackDifferenceTest {
             FACTS,
             "default: {value: true, basis: interpretation",
             "default: {value: false, basis: official",
-            "QĐ ví dụ: giá trị ngầm định của dữ kiện “Có chi bộ riêng”: có → không (căn cứ: cách hiểu điều"
-                + " khoản còn để ngỏ → văn bản chính thức)"),
+            "QĐ ví dụ: giá trị ngầm định của dữ kiện “Có chi bộ riêng”: có → không (căn cứ: cách"
+                + " hiểu điều khoản còn để ngỏ → văn bản chính thức)"),
         edit(
             FACTS,
             "ratio: [participatingHouseholds, residentHouseholds]",
@@ -231,8 +255,9 @@ class PackDifferenceTest {
             FACTS,
             "GOOD: Hoàn thành tốt",
             "GOOD: Hoàn thành xuất sắc",
-            "Danh mục lựa chọn “Rating”: Không hoàn thành (POOR), Hoàn thành (DONE), Hoàn thành tốt (GOOD) →"
-                + " Không hoàn thành (POOR), Hoàn thành (DONE), Hoàn thành xuất sắc (GOOD)"));
+            "Danh mục lựa chọn “Rating”: Không hoàn thành (POOR), Hoàn thành (DONE), Hoàn thành tốt"
+                + " (GOOD) → Không hoàn thành (POOR), Hoàn thành (DONE), Hoàn thành xuất sắc"
+                + " (GOOD)"));
   }
 
   static List<Edit> nothing() {
@@ -312,6 +337,19 @@ class PackDifferenceTest {
   }
 
   @Test
+  void aUnitTypeThatIsRenamedIsToldWithItsCodes() {
+    TestPack renamed =
+        TestPack.in(temp.resolve("renamed"))
+            .replace(PACK, "- type: khu-dan-cu\n", "- type: to-dan-pho\n    sets: [khu-dan-cu]\n")
+            .replace(YAML, "unit: khu-dan-cu", "unit: to-dan-pho");
+
+    assertThat(PackDifference.between(plain(), pack(renamed)).changes())
+        .extracting(Change::text)
+        .anySatisfy(text -> assertThat(text).contains("thêm loại đơn vị “Khu dân cư” (to-dan-pho)"))
+        .anySatisfy(text -> assertThat(text).contains("bỏ loại đơn vị “Khu dân cư” (khu-dan-cu)"));
+  }
+
+  @Test
   void aCriterionThatIsTakenAwayTakesItsLevelsAndConditionsAlong() {
     TestPack less = TestPack.in(temp.resolve("less"));
     String yaml = less.text(YAML);
@@ -328,10 +366,11 @@ class PackDifferenceTest {
     assertThat(difference.changes())
         .extracting(Change::text)
         .containsExactly(
-            "Điều 4 khoản 6 QĐ ví dụ: bỏ tiêu chí VD-6: Có mô hình tự quản (căn cứ: văn bản chính thức)",
+            "Điều 4 khoản 6 QĐ ví dụ: bỏ tiêu chí VD-6: Có mô hình tự quản (căn cứ: văn bản chính"
+                + " thức)",
             "Điều 4 khoản 6 QĐ ví dụ (tiêu chí VD-6): bỏ mức “đạt”",
-            "Điều 4 khoản 6 QĐ ví dụ (tiêu chí VD-6): bỏ điều kiện của mức “đạt”: Mô hình chính là một"
-                + " trong: “Tổ tự quản”, “Dòng họ tự quản”");
+            "Điều 4 khoản 6 QĐ ví dụ (tiêu chí VD-6): bỏ điều kiện của mức “đạt”: Mô hình chính là"
+                + " một trong: “Tổ tự quản”, “Dòng họ tự quản”");
   }
 
   @Test
@@ -376,7 +415,7 @@ class PackDifferenceTest {
 
     assertThat(difference.changes())
         .extracting(Change::text)
-        .containsExactly("Điều 8 QĐ ví dụ: thêm loại đơn vị “Tổ dân phố”: 7 tiêu chí");
+        .containsExactly("Điều 8 QĐ ví dụ: thêm loại đơn vị “Tổ dân phố” (to-dan-pho): 7 tiêu chí");
     assertThat(difference.unitTypes()).containsEntry("to-dan-pho", "Tổ dân phố");
   }
 

@@ -2,6 +2,7 @@ package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,13 @@ import vn.antq.rules.RollUp.RolledUp;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 
 class RollUpTest {
+
+  private static final Evidence DECISION =
+      Evidence.decision("01/QĐ-UBND", LocalDate.of(2025, 11, 10), "UBND xã");
 
   private static final Classifier TT124 = AntqPacks.classifier(AntqPacks.TT124);
 
@@ -81,9 +86,9 @@ class RollUpTest {
   void aStatedDecisionCountsAndNotTheComputedVerdict() {
     Classifier qd510 = AntqPacks.classifier(AntqPacks.QD510);
     List<Dossier> areas = areas(7, 3, 0);
-    areas.set(9, areas.get(9).toBuilder().fact("safetyRecognition", "DAT").build());
-    areas.set(0, areas.get(0).toBuilder().fact("safetyRecognition", "CHUA_DAT").build());
-    areas.set(1, areas.get(1).toBuilder().fact("safetyRecognition", "CHUA_DAT").build());
+    areas.set(9, areas.get(9).toBuilder().fact("safetyRecognition", "DAT", DECISION).build());
+    areas.set(0, areas.get(0).toBuilder().fact("safetyRecognition", "CHUA_DAT", DECISION).build());
+    areas.set(1, areas.get(1).toBuilder().fact("safetyRecognition", "CHUA_DAT", DECISION).build());
     StatedFact recognised =
         RollUp.by(qd510)
             .complete(commune(), areas)
@@ -92,6 +97,24 @@ class RollUpTest {
             .orElseThrow();
     assertThat(recognised.value()).isEqualTo(6L);
     assertThat(recognised.evidence().get(9).note()).isEqualTo("tính (Đạt, theo quyết định đã nêu)");
+  }
+
+  @Test
+  void aDecisionWithoutProofAddsNoUnitAndOneThatSaysWorseLeavesItOpen() {
+    Classifier qd510 = AntqPacks.classifier(AntqPacks.QD510);
+    List<Dossier> areas = areas(7, 3, 0);
+    areas.set(9, areas.get(9).toBuilder().fact("safetyRecognition", "DAT").build());
+    areas.set(0, areas.get(0).toBuilder().fact("safetyRecognition", "CHUA_DAT").build());
+    StatedFact recognised =
+        RollUp.by(qd510)
+            .complete(commune(), areas)
+            .dossier()
+            .fact("residentialAreasRecognised")
+            .orElseThrow();
+    assertThat(recognised.value()).hasToString("6–7");
+    assertThat(recognised.evidence().get(9).note())
+        .isEqualTo(
+            "không tính (Chưa đạt; quyết định ghi Đạt thiếu số, ngày hoặc cơ quan ban hành)");
   }
 
   @Test

@@ -2,10 +2,13 @@ package vn.antq.rules.examples;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +28,15 @@ import vn.antq.rules.problem.InvalidPackException;
     customSynopsis = {"antq basis [--worksheet]"},
     descriptionHeading = "%n",
     description = {
-      "Liệt kê mọi con số và cách hiểu chưa lấy từ văn bản chính thức: đang là bao nhiêu, nằm ở đâu,"
-          + " cần gì để xác nhận. Xác nhận một mục là sửa một dòng YAML."
+      "Liệt kê mọi con số và cách hiểu chưa lấy từ văn bản chính thức: đang là bao nhiêu, nằm ở"
+          + " đâu, cần gì để xác nhận. Xác nhận một mục là sửa một dòng YAML."
     },
     optionListHeading = "%nTùy chọn:%n")
 final class BasisCommand implements Callable<Integer> {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String SEPARATOR = ";";
+  private static final Pattern DAY = Pattern.compile("(?<![\\d/])(\\d\\d)/(\\d\\d)(?![\\d/])");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -61,7 +68,7 @@ final class BasisCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Reliance> open;
+    Map<Reliance, Set<String>> open;
     try {
       open = open();
     } catch (InvalidPackException e) {
@@ -71,23 +78,30 @@ final class BasisCommand implements Callable<Integer> {
     if (worksheet) {
       printWorksheet(open);
     } else {
-      printTable(open);
+      printTable(List.copyOf(open.keySet()));
     }
     return ExitStatus.DECIDED;
   }
 
-  /** Returns what is not official, the packs in their order, each thing once. */
-  private List<Reliance> open() {
+  /**
+   * Returns what is not official, the packs in their order, each thing once, with the unit types
+   * that it is about.
+   */
+  private Map<Reliance, Set<String>> open() {
     PackChoice choice = new PackChoice(spec.commandLine(), err);
-    Set<Reliance> open = new LinkedHashSet<>();
+    Map<Reliance, Set<String>> open = new LinkedHashMap<>();
     for (Pack pack : choice.packs(packs)) {
-      for (String type : pack.unitTypes().keySet()) {
-        pack.reliances(type).stream()
-            .filter(reliance -> reliance.basis() != Basis.OFFICIAL)
-            .forEach(open::add);
-      }
+      pack.unitTypes()
+          .forEach(
+              (type, label) ->
+                  pack.reliances(type).stream()
+                      .filter(reliance -> reliance.basis() != Basis.OFFICIAL)
+                      .forEach(
+                          reliance ->
+                              open.computeIfAbsent(reliance, key -> new LinkedHashSet<>())
+                                  .add(label)));
     }
-    return new ArrayList<>(open);
+    return open;
   }
 
   private void printTable(List<Reliance> open) {
@@ -105,7 +119,7 @@ final class BasisCommand implements Callable<Integer> {
           List.of(
               item.name(),
               item.kind().label(),
-              shortened(item.value()),
+              shortened(inWords(item.value())),
               item.basis().label(),
               item.place().toString(),
               confirmation(item)));
@@ -139,41 +153,59 @@ final class BasisCommand implements Callable<Integer> {
     };
   }
 
-  private void printWorksheet(List<Reliance> open) {
+  /** A day without a year is read both ways, and a spreadsheet makes a date of it. */
+  private static String inWords(String value) {
+    return DAY.matcher(value)
+        .replaceAll(
+            day ->
+                "ngày "
+                    + Integer.parseInt(day.group(1))
+                    + " tháng "
+                    + Integer.parseInt(day.group(2)));
+  }
+
+  private void printWorksheet(Map<Reliance, Set<String>> open) {
+    // Without the mark a spreadsheet takes the letters for another code page; where the comma is
+    // the decimal sign, as in Viet Nam, it parts columns at semicolons.
     out.print(
-        row(
-            List.of(
-                "Mục",
-                "Nội dung",
-                "Giá trị đang dùng",
-                "Căn cứ hiện nay",
-                "Trích dẫn hiện nay",
-                "Tệp và dòng",
-                "Giá trị trong văn bản chính thức",
-                "Điều, khoản, điểm",
-                "Người xác nhận",
-                "Ngày xác nhận")));
-    for (Reliance item : open) {
-      out.print(
-          row(
-              List.of(
-                  item.name(),
-                  item.label(),
-                  item.value(),
-                  item.basis().label(),
-                  item.citation().text(),
-                  item.place().toString(),
-                  "",
-                  "",
-                  "",
-                  "")));
-    }
+        BYTE_ORDER_MARK
+            + row(
+                List.of(
+                    "Mục",
+                    "Loại",
+                    "Loại đơn vị",
+                    "Nội dung",
+                    "Giá trị đang dùng",
+                    "Căn cứ hiện nay",
+                    "Trích dẫn hiện nay",
+                    "Tệp và dòng",
+                    "Giá trị trong văn bản chính thức",
+                    "Điều, khoản, điểm",
+                    "Người xác nhận",
+                    "Ngày xác nhận")));
+    open.forEach(
+        (item, types) ->
+            out.print(
+                row(
+                    List.of(
+                        item.name(),
+                        item.kind().label(),
+                        String.join(", ", types),
+                        item.label(),
+                        inWords(item.value()),
+                        item.basis().label(),
+                        item.citation().text(),
+                        item.place().toString(),
+                        "",
+                        "",
+                        "",
+                        ""))));
   }
 
   private static String row(List<String> cells) {
     return cells.stream()
             .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-            .collect(Collectors.joining(","))
+            .collect(Collectors.joining(SEPARATOR))
         + "\n";
   }
 }

@@ -7,29 +7,42 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.antq.rules.Criterion;
 import vn.antq.rules.Pack;
 import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.LawCoverage;
-import vn.antq.rules.scenario.Scenario;
 
 /** {@code antq coverage}. */
 @Command(
     name = "coverage",
     sortOptions = false,
     synopsisHeading = "Cách dùng: ",
-    customSynopsis = {"antq coverage"},
+    customSynopsis = {"antq coverage [--pack GÓI]"},
     descriptionHeading = "%n",
     description = {
-      "In bảng đối chiếu: điều khoản, tiêu chí, luật, kịch bản. Dấu (k) là điều khoản do người đánh giá"
-          + " kết luận. Mã kết thúc 2 khi còn điều khoản chưa được bao quát."
+      "In bảng đối chiếu: điều khoản, tiêu chí, luật, kịch bản. Dấu (k) là điều khoản do người đánh"
+          + " giá kết luận. Mã kết thúc 2 khi còn điều khoản chưa được bao quát."
     },
     optionListHeading = "%nTùy chọn:%n")
 final class CoverageCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final PrintStream err;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "GÓI",
+      description =
+          "Gói cần đối chiếu, với kịch bản của chính nó: tt124, qd510, thư mục của một gói, hoặc"
+              + " thư mục chứa nhiều gói. Mặc định: mọi gói có sẵn.")
+  private List<String> packs = new ArrayList<>();
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Mixin
@@ -43,20 +56,31 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
-    for (String name : List.of(AntqPacks.TT124, AntqPacks.QD510)) {
-      Pack pack = AntqPacks.classifier(name).pack();
-      List<Scenario> scenarios = AntqPacks.scenarios(name);
-      pack.unitTypes()
-          .forEach(
-              (type, label) -> {
-                LawCoverage coverage = LawCoverage.of(pack, type, scenarios);
-                print(pack, label, coverage);
-                problems.addAll(coverage.problems(pack));
-              });
+    try {
+      for (TestedPack tested : chosen()) {
+        Pack pack = tested.classifier().pack();
+        pack.unitTypes()
+            .forEach(
+                (type, label) -> {
+                  LawCoverage coverage = LawCoverage.of(pack, type, tested.scenarios());
+                  print(pack, label, coverage);
+                  problems.addAll(coverage.problems(pack));
+                });
+      }
+    } catch (InvalidPackException e) {
+      err.print(e.getMessage() + "\n");
+      return ExitStatus.BAD_INPUT;
     }
     out.flush();
     problems.forEach(problem -> err.print(problem.text() + "\n"));
     return problems.isEmpty() ? ExitStatus.DECIDED : ExitStatus.BAD_INPUT;
+  }
+
+  private List<TestedPack> chosen() {
+    PackChoice choice = new PackChoice(spec.commandLine(), err);
+    return packs.isEmpty()
+        ? List.of(choice.tested(List.of(AntqPacks.TT124)), choice.tested(List.of(AntqPacks.QD510)))
+        : List.of(choice.tested(packs));
   }
 
   private void print(Pack pack, String label, LawCoverage coverage) {

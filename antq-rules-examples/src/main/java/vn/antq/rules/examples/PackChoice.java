@@ -47,10 +47,26 @@ final class PackChoice {
     Chosen chosen = choose(packs);
     PackLibrary library = chosen.library();
     Classifier classifier = library.classifier(chosen.pack());
+    refuseTwice(readings);
     for (String reading : readings) {
       classifier = read(classifier, reading, library);
     }
     return classifier;
+  }
+
+  /** One provision is read one way; which of two ways is meant nobody can say. */
+  private void refuseTwice(List<String> readings) {
+    Map<String, String> seen = new TreeMap<>();
+    for (String reading : readings) {
+      String name = reading.split("=", 2)[0].strip();
+      String other = seen.putIfAbsent(name, reading);
+      if (other != null) {
+        throw new UsageException(
+            command,
+            "Cách hiểu " + name + " nêu hai lần: " + other + " và " + reading + ".",
+            "Hãy bỏ một trong hai --reading.");
+      }
+    }
   }
 
   /**

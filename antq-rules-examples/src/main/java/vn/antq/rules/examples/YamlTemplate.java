@@ -44,7 +44,9 @@ final class YamlTemplate {
             + ".");
     line("# Thay unknown bằng số liệu. Chưa biết thì để nguyên unknown hoặc xóa dòng; đừng ghi 0.");
     line("# Chỉ biết khoảng thì ghi {from: 5, to: 8}. Kèm tài liệu thì ghi");
-    line("# {value: 5, evidence: [{document: Số văn bản, date: 2025-02-10, link: …, note: …}]}.");
+    line(
+        "# {value: 5, evidence: [{document: Số văn bản, date: 2025-02-10, issuer: Cơ quan ban"
+            + " hành}]}.");
     line("dossier: " + unitType + "-" + year);
     line("unit:");
     line("  type: " + unitType);

@@ -44,6 +44,61 @@ class CatalogueCommandsTest {
     assertThat(run("basis", "--worksheet")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .hasSizeGreaterThan(100)
-        .allSatisfy(line -> assertThat(line.split("\",\"", -1)).hasSize(10));
+        .allSatisfy(line -> assertThat(line.split("\";\"", -1)).hasSize(12));
+  }
+
+  @Test
+  void theWorksheetOpensWithVietnameseLettersAndInColumnsAndKeepsDaysAsTheyAre() {
+    assertThat(run("basis", "--worksheet", "--pack", "tt124")).isZero();
+    String sheet = out.toString(StandardCharsets.UTF_8);
+
+    assertThat(sheet).startsWith("\uFEFF\"Mục\";\"Loại\";\"Loại đơn vị\";");
+    assertThat(sheet).contains("\"ngày 31 tháng 3\"").doesNotContain("\"31/03\"");
+    assertThat(sheet.lines().toList()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theDayFromWhichAPackIsInForceIsListedOnceWhereItStands() {
+    assertThat(run("basis", "--pack", "tt124")).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.contains("từ 01/07/2025"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("tt124-2025-07/pack.yaml:7"));
+  }
+
+  @Test
+  void coverageOfOnesOwnPackTakesItsOwnScenarios() {
+    assertThat(run("coverage", "--pack", "province/packs/tt124-minh-hoa"))
+        .isEqualTo(ExitStatus.BAD_INPUT);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Quy định minh họa", "Điều 2", "Điều 3")
+        .doesNotContain("Quyết định 510");
+  }
+
+  @Test
+  void coverageOfAPackThatIsNotThereIsRefused() {
+    assertThat(run("coverage", "--pack", "tt125")).isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("tt125", "tt124");
+  }
+
+  @Test
+  void aReadingThatIsNamedTwiceIsRefused() {
+    assertThat(
+            run(
+                "classify",
+                "--pack",
+                "tt124",
+                "--reading",
+                "crimeTrend=TOTAL",
+                "--reading",
+                "crimeTrend=STRICT_FALL",
+                "dossiers/tdp-5-du-moi-mat.yaml"))
+        .isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Cách hiểu crimeTrend nêu hai lần", "TOTAL", "STRICT_FALL");
   }
 }

@@ -267,7 +267,11 @@ public final class DossierSection {
                 Optional<LocalDate> date = inner.day("date");
                 evidence.add(
                     new Evidence(
-                        inner.text("document"), date, inner.text("link"), inner.text("note")));
+                        inner.text("document"),
+                        date,
+                        inner.text("issuer"),
+                        inner.text("link"),
+                        inner.text("note")));
                 inner.finish();
               });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
@@ -59,7 +60,20 @@ public final class Derivations {
     }
     Derivation.VerdictOf verdict = (Derivation.VerdictOf) how;
     Possible given = verdict.unless().isEmpty() ? Possible.UNKNOWN : sheet.value(verdict.unless());
-    return given.isExact() ? given : verdicts.verdict(verdict.pack(), fact.type());
+    if (given.isExact() && Recognition.lacking(sheet.evidenceFor(verdict.unless())).isEmpty()) {
+      return given;
+    }
+    Possible computed = verdicts.verdict(verdict.pack(), fact.type());
+    return given.exact() instanceof Level stated ? unproven(stated, computed) : computed;
+  }
+
+  /** A decision that nobody can find raises nothing; one that says worse leaves it open. */
+  private static Possible unproven(Level stated, Possible computed) {
+    return computed.lower() instanceof Level worst
+            && computed.upper() instanceof Level best
+            && stated.rank() < worst.rank()
+        ? Possible.between(stated, best, false)
+        : computed;
   }
 
   private Possible ratio(Derivation.RatioOf ratio) {

@@ -6,9 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Identifies the facts that an answer was given on, however they were written down. */
 public final class FactsDigest {
@@ -26,6 +29,7 @@ public final class FactsDigest {
     for (String name : form.names()) {
       fact(text, "", name, sheet.value(name));
     }
+    decisions(text, sheet, form);
     for (Map.Entry<String, RecordList> list : new TreeMap<>(sheet.lists()).entrySet()) {
       list(text, list.getKey(), list.getValue(), form);
     }
@@ -34,6 +38,17 @@ public final class FactsDigest {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Whether a decision is proven decides whether it counts. */
+  private static void decisions(StringBuilder text, FactSheet sheet, VocabularyForm form) {
+    for (FactDefinition fact : form.derived()) {
+      if (fact.derivation().orElse(null) instanceof Derivation.VerdictOf verdict
+          && sheet.value(verdict.unless()).isExact()
+          && !Recognition.lacking(sheet.evidenceFor(verdict.unless())).isEmpty()) {
+        line(text, verdict.unless() + ".evidence", "");
+      }
     }
   }
 

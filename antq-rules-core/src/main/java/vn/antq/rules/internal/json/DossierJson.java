@@ -82,6 +82,7 @@ public final class DossierJson {
     ObjectNode node = NODES.objectNode();
     putUnlessEmpty(node, "document", evidence.document());
     evidence.date().ifPresent(date -> node.put("date", date.toString()));
+    putUnlessEmpty(node, "issuer", evidence.issuer());
     putUnlessEmpty(node, "link", evidence.link());
     putUnlessEmpty(node, "note", evidence.note());
     return node;

@@ -114,6 +114,7 @@ public final class DossierSchemaJson {
     ObjectNode properties = object(items);
     properties.set("document", described(text(), "Số hoặc tên văn bản."));
     properties.set("date", described(pattern("^" + DAY + "$"), "Ngày của văn bản."));
+    properties.set("issuer", described(text(), "Cơ quan ban hành."));
     properties.set("link", described(text(), "Nơi lưu."));
     properties.set("note", described(text(), "Ghi chú."));
     ObjectNode evidence = NODES.objectNode().put("type", "array");

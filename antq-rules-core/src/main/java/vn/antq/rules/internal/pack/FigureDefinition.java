@@ -70,8 +70,15 @@ public record FigureDefinition(
    * A day of the assessment year.
    *
    * @param day the day
+   * @param dayFirst whether the pack writes it as a person does, day before month
    */
-  public record DayOfYear(MonthDay day) implements Value {
+  public record DayOfYear(MonthDay day, boolean dayFirst) implements Value {
+
+    /** Makes a day that is written month before day. */
+    public DayOfYear(MonthDay day) {
+      this(day, false);
+    }
+
     @Override
     public String text() {
       return String.format(

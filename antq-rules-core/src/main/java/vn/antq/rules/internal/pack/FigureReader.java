@@ -93,7 +93,8 @@ final class FigureReader {
         return section.number("number").map(FigureDefinition.Amount::new);
       }
       default -> {
-        return section.monthDay("date").map(FigureDefinition.DayOfYear::new);
+        boolean dayFirst = section.text("date").contains("/");
+        return section.monthDay("date").map(day -> new FigureDefinition.DayOfYear(day, dayFirst));
       }
     }
   }

@@ -175,7 +175,7 @@ public final class PackReader implements UnitReader.Files {
     InForce inForce =
         root.required("inForce")
             .flatMap(node -> Section.of("inForce", node, problems))
-            .map(this::inForce)
+            .map(section -> inForce(section, root.keyPlace("inForce")))
             .orElse(new InForce(LocalDate.MIN, Optional.empty(), Basis.ASSUMED, root.place()));
     Optional<PackDefinition> base = base(root);
     base.filter(known -> !known.name().equals(name))
@@ -354,7 +354,7 @@ public final class PackReader implements UnitReader.Files {
     return new LegalBasis(document, shortName.isEmpty() ? document : shortName, issued);
   }
 
-  private InForce inForce(Section section) {
+  private InForce inForce(Section section, Place place) {
     section.required("from");
     LocalDate from = section.date("from").orElse(LocalDate.MIN);
     Optional<LocalDate> to = section.date("to");
@@ -366,7 +366,7 @@ public final class PackReader implements UnitReader.Files {
     if (to.isPresent() && to.get().isBefore(from)) {
       problems.add("in-force", section.place("to"), "Ngày hết hiệu lực trước ngày có hiệu lực.");
     }
-    return new InForce(from, to, basis, section.place());
+    return new InForce(from, to, basis, place);
   }
 
   /** The law of a province serves no day on which the law that it completes is not in force. */

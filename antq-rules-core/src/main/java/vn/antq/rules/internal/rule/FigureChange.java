@@ -2,7 +2,6 @@ package vn.antq.rules.internal.rule;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -86,7 +85,7 @@ public final class FigureChange {
             .filter(number -> !whole || isWhole(number))
             .map(FigureDefinition.Amount::new);
       }
-      return Optional.of(new FigureDefinition.DayOfYear(MonthDay.parse("--" + bare)));
+      return Optional.of(new FigureDefinition.DayOfYear(Scalars.monthDay(bare)));
     } catch (ArithmeticException | DateTimeException e) {
       return Optional.empty();
     }

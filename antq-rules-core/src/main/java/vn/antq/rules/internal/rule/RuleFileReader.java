@@ -130,11 +130,15 @@ final class RuleFileReader {
   /** Drools reads the text of the file, so a rule is gone only when its text is. */
   private void blank(RuleDescr rule) {
     int from = rule.getStartCharacter();
-    int to = rule.getEndCharacter() + 1;
+    int to = rule.getEndCharacter();
     String text = from < 0 || to > kept.length() || from > to ? "" : kept.substring(from, to);
     if (!text.startsWith("rule") || !text.endsWith("end")) {
-      throw new IllegalStateException(
-          "The text of rule " + rule.getName() + " was not found in " + file.display());
+      problems.add(
+          "rule-syntax",
+          place(rule),
+          "Không tách được luật \"" + rule.getName() + "\" để thay bằng luật khác.",
+          "Hãy viết luật đúng dạng: rule \"tên\" @criterion(\"mã\") when … then … end");
+      return;
     }
     for (int i = from; i < to; i++) {
       if (kept.charAt(i) != '\n') {

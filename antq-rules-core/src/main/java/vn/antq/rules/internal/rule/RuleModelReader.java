@@ -287,7 +287,7 @@ public final class RuleModelReader {
         if (own.stream().noneMatch(rule -> rule.effect() == Effect.VIOLATION)) {
           problems.add(
               "criterion-without-rule",
-              criterion.place(),
+              criterion.replacement().map(RuleReplacement::place).orElse(criterion.place()),
               "Tiêu chí " + criterion.id() + " chưa có luật nào báo vi phạm.",
               "Hãy viết một luật @criterion(\"" + criterion.id() + "\").");
         }
@@ -297,7 +297,7 @@ public final class RuleModelReader {
         if (own.stream().noneMatch(rule -> rule.level().equals(award.level()))) {
           problems.add(
               "level-without-rule",
-              award.place(),
+              criterion.replacement().map(RuleReplacement::place).orElse(award.place()),
               "Mức \"" + award.level() + "\" của " + criterion.id() + " chưa có luật nào trao.",
               "Hãy viết một luật @criterion(\"" + criterion.id() + "\"), hoặc xóa mức này.");
         }

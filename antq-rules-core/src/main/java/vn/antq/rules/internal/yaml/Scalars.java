@@ -3,12 +3,15 @@ package vn.antq.rules.internal.yaml;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single values exactly as written: no rounding, no guessing between 1.234 and 1,234. */
 public final class Scalars {
+
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -123,5 +126,18 @@ public final class Scalars {
       return "Không có ngày này trong lịch; ghi ngày trước, tháng sau.";
     }
     return "Ví dụ ngày 10 tháng 2 năm 2025 viết là 2025-02-10.";
+  }
+
+  /**
+   * Returns the day of the year that a text states as {@code 03-31}, month before day, or as a
+   * person in Viet Nam writes it, {@code 31/3}.
+   *
+   * @throws DateTimeException if it states none
+   */
+  public static MonthDay monthDay(String text) {
+    Matcher written = DAY_FIRST.matcher(text);
+    return written.matches()
+        ? MonthDay.of(Integer.parseInt(written.group(2)), Integer.parseInt(written.group(1)))
+        : MonthDay.parse("--" + text);
   }
 }

@@ -74,6 +74,15 @@ public final class Section {
     return value == null ? place() : value.place();
   }
 
+  /** Returns where a key itself stands, not what follows it; the section's place without it. */
+  public Place keyPlace(String key) {
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().text().equals(key))
+        .map(entry -> entry.key().place())
+        .findFirst()
+        .orElse(place());
+  }
+
   /** Returns every entry; every key counts as asked for. */
   public List<YamlNode.Entry> entries() {
     asked.addAll(values.keySet());
@@ -212,7 +221,7 @@ public final class Section {
         .flatMap(
             scalar -> {
               try {
-                return Optional.of(MonthDay.parse("--" + scalar.text()));
+                return Optional.of(Scalars.monthDay(scalar.text()));
               } catch (DateTimeException e) {
                 problems.add(
                     "wrong-kind",
@@ -220,7 +229,7 @@ public final class Section {
                     "Ở đây cần một ngày trong năm dạng \"tháng-ngày\", nhưng lại là "
                         + scalar.label()
                         + ".",
-                    "Ví dụ ngày 31 tháng 3 viết là \"03-31\".");
+                    "Ví dụ ngày 31 tháng 3 viết là \"03-31\" hoặc 31/3.");
                 return Optional.empty();
               }
             });

@@ -23,6 +23,7 @@ final class EvidenceReader {
         new Evidence(
             text(line, "document"),
             line.cell(Layout.EVIDENCE_DATE.key()).flatMap(this::date),
+            text(line, "issuer"),
             text(line, "link"),
             text(line, "note")));
   }

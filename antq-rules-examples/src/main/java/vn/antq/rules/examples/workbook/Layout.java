@@ -36,6 +36,7 @@ final class Layout {
       List.of(
           new Column(EVIDENCE + "document", "Tài liệu (số hoặc tên)", 28),
           EVIDENCE_DATE,
+          new Column(EVIDENCE + "issuer", "Cơ quan ban hành", 24),
           new Column(EVIDENCE + "link", "Nơi lưu (liên kết)", 24),
           new Column(EVIDENCE + "note", "Ghi chú", 24));
 

@@ -242,8 +242,9 @@ final class WorkbookWriter {
   private static void writeEvidence(Worksheet sheet, int row, int column, Evidence evidence) {
     put(sheet, row, column, evidence.document());
     evidence.date().ifPresent(date -> CellValues.writeDate(sheet, row, column + 1, date));
-    put(sheet, row, column + 2, evidence.link());
-    put(sheet, row, column + 3, evidence.note());
+    put(sheet, row, column + 2, evidence.issuer());
+    put(sheet, row, column + 3, evidence.link());
+    put(sheet, row, column + 4, evidence.note());
   }
 
   /** Formats cells that are to be filled in, and offers what they may hold. */

@@ -16,6 +16,7 @@ import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.dossier.Evidence;
 
 /**
  * Dossiers of khu dân cư that state every fact that QĐ 510 asks for, the recognition under TT 124
@@ -25,6 +26,8 @@ final class SampleDossiers {
 
   private static final String UNIT = "khu-dan-cu";
   private static final String RECOGNITION = "safetyRecognition";
+  private static final Evidence DECISION =
+      Evidence.decision("01/QĐ-VD", LocalDate.of(2025, 11, 10), "UBND xã (ví dụ)");
   private static final int YEAR = 2025;
 
   private SampleDossiers() {}
@@ -82,7 +85,7 @@ final class SampleDossiers {
       return List.of(dossier);
     }
     String verdict = answer.nested().get(0).outcome().orElseThrow().code();
-    return List.of(dossier.toBuilder().fact(RECOGNITION, verdict).build());
+    return List.of(dossier.toBuilder().fact(RECOGNITION, verdict, DECISION).build());
   }
 
   /** One dossier in the making. */
@@ -100,7 +103,7 @@ final class SampleDossiers {
       leadership();
       participation();
       order();
-      builder.fact(RECOGNITION, mostly() ? "DAT" : "CHUA_DAT");
+      builder.fact(RECOGNITION, mostly() ? "DAT" : "CHUA_DAT", DECISION);
       return builder.build();
     }
 

@@ -1,0 +1,36 @@
+package vn.antq.rules.check;
+
+import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.vocabulary.Ratio;
+
+/** Finds percentages that were written as a share, such as 0.9 for 90 percent. */
+final class PercentSizeCheck implements Check {
+
+  private static final Ratio ONE_PERCENT = new Ratio(1, 100);
+
+  @Override
+  public CheckDescription description() {
+    return new CheckDescription("percent-size", Severity.WARNING, "Tỷ lệ phần trăm quá nhỏ");
+  }
+
+  @Override
+  public void look(Subject subject, Remarks remarks) {
+    for (RuleModel model : subject.models()) {
+      for (FigureDefinition figure : model.unit().figures().values()) {
+        if (figure.value() instanceof FigureDefinition.Percent percent) {
+          look(figure, percent.ratio(), remarks);
+        }
+      }
+    }
+  }
+
+  private static void look(FigureDefinition figure, Ratio ratio, Remarks remarks) {
+    if (ratio.numerator() > 0 && ratio.compareTo(ONE_PERCENT) <= 0) {
+      remarks.add(
+          figure.place(),
+          "Mốc \"" + figure.name() + "\" là " + figure.value().text() + ": gần như ai cũng đạt.",
+          "Khóa percent ghi số phần trăm: 90 % viết là percent: 90, không phải 0.9.");
+    }
+  }
+}
