@@ -8,9 +8,9 @@ import vn.antq.rules.problem.PackDefectException;
 
 /**
  * Classifies dossiers by one pack. Immutable and thread-safe; make one and keep it. To use, not to
- * implement.
+ * implement: what looks at a classifier's rules takes any.
  */
-public interface Classifier {
+public sealed interface Classifier permits EditionClassifier, LivePacks.LiveClassifier {
 
   /** Returns the newest edition of the pack that it classifies by. */
   Pack pack();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -34,6 +35,8 @@ public final class DossierLines {
    * @param input the bytes; need not be buffered
    */
   public static Stream<DossierLine> of(String file, InputStream input) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(input, "input");
     return StreamSupport.stream(new Lines(file, input), false)
         .onClose(
             () -> {

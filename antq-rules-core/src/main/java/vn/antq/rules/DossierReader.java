@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Medium;
@@ -30,6 +31,7 @@ public final class DossierReader {
    *     Whether its facts make sense is only known when it is classified.
    */
   public static Dossier read(Path file) {
+    Objects.requireNonNull(file, "file");
     return parse(file).dossier();
   }
 
@@ -42,6 +44,8 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier read(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     return parse(name, text).dossier();
   }
 
@@ -56,6 +60,8 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readJson(String name, int line, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     return json(name, line, text).dossier();
   }
 
@@ -73,6 +79,8 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readMap(String name, Map<String, ?> dossier) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(dossier, "dossier");
     return DossierDraft.of(name, Medium.JAVA, problems -> MapReader.read(name, dossier, problems))
         .dossier();
   }
@@ -86,6 +94,8 @@ public final class DossierReader {
    * @throws InvalidDossierException if it cannot be read or is not a dossier; lists every problem
    */
   public static Dossier read(Path file, Classifier classifier) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(classifier, "classifier");
     return parse(file).dossier(classifier);
   }
 
@@ -96,6 +106,9 @@ public final class DossierReader {
    * @throws InvalidDossierException if it is not a dossier; lists every problem
    */
   public static Dossier readJson(String name, int line, String text, Classifier classifier) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(classifier, "classifier");
     return json(name, line, text).dossier(classifier);
   }
 

@@ -1,6 +1,7 @@
 package vn.antq.rules;
 
 import java.util.Map;
+import java.util.Objects;
 import vn.antq.rules.internal.json.DossierSchemaJson;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -20,6 +21,7 @@ public final class DossierSchema {
 
   /** Returns the schema of the dossiers of every unit type of a pack, as indented JSON text. */
   public static String of(Pack pack) {
+    Objects.requireNonNull(pack, "pack");
     return Json.pretty(
         DossierSchemaJson.tree(
             "Hồ sơ theo gói " + pack.name(),
@@ -36,6 +38,8 @@ public final class DossierSchema {
    * @throws IllegalArgumentException if the pack does not classify that unit type
    */
   public static String of(Pack pack, String unitType) {
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(unitType, "unitType");
     String label = pack.unitTypes().get(unitType);
     if (label == null) {
       throw new IllegalArgumentException(

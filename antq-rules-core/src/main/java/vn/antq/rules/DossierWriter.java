@@ -1,5 +1,6 @@
 package vn.antq.rules;
 
+import java.util.Objects;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
@@ -19,6 +20,7 @@ public final class DossierWriter {
    *     a field called {@code evidence} or evidence of one field
    */
   public static String json(Dossier dossier) {
+    Objects.requireNonNull(dossier, "dossier");
     return Json.prettyForYaml(DossierJson.tree(dossier));
   }
 }

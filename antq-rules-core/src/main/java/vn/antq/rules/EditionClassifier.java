@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +51,7 @@ final class EditionClassifier implements Classifier {
 
   @Override
   public Classification classify(Dossier dossier) {
+    Objects.requireNonNull(dossier, "dossier");
     ProblemLog problems = new ProblemLog();
     PackClassifier edition =
         inForce(dossier, problems)
@@ -154,6 +156,8 @@ final class EditionClassifier implements Classifier {
 
   @Override
   public Classifier reading(String readingName, String option) {
+    Objects.requireNonNull(readingName, "readingName");
+    Objects.requireNonNull(option, "option");
     List<Pack> read = new ArrayList<>(library.editions(name));
     pack().definition().uses().forEach(used -> read.addAll(library.editions(used)));
     for (Pack candidate : read) {

@@ -1,22 +1,23 @@
 package vn.antq.rules;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.pack.FolderDigest;
+import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.problem.Place;
 
 /**
  * Packs in folders that are read again when their files change. A good edit takes over at once and
@@ -24,6 +25,8 @@ import vn.antq.rules.problem.InvalidPackException;
  * with the packs that it began with. Thread-safe.
  */
 public final class LivePacks implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger("vn.antq.rules");
 
   private final PackLibrary base;
   private final List<Path> folders;
@@ -36,8 +39,13 @@ public final class LivePacks implements AutoCloseable {
     this.base = base;
     this.folders = List.copyOf(folders);
     this.listener = listener;
-    this.seen = files();
-    this.state = new State(base.with(this.folders), new ConcurrentHashMap<>());
+    this.seen = FolderDigest.of(this.folders);
+    PackLibrary library = base.with(this.folders);
+    Optional<InvalidPackException> refusal = compile(library, folders);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+    this.state = new State(library, new ConcurrentHashMap<>());
   }
 
   /** A library and its classifiers; what one classification uses is all of one state. */
@@ -75,15 +83,20 @@ public final class LivePacks implements AutoCloseable {
   }
 
   /**
-   * Reads packs for the first time.
+   * Reads packs for the first time, and compiles their rules: what serves never fails to compile
+   * later.
    *
    * @param base the library that the packs are added to
    * @param folders the packs' folders
-   * @param listener is told what came of every change, by the thread that noticed it
+   * @param listener is told what came of every change, by the thread that noticed it; what it
+   *     throws is logged and changes nothing
    * @throws InvalidPackException if they cannot be used
    * @throws UncheckedIOException if a folder cannot be read
    */
   public static LivePacks open(PackLibrary base, List<Path> folders, Consumer<Reload> listener) {
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(folders, "folders");
+    Objects.requireNonNull(listener, "listener");
     return new LivePacks(base, folders, listener);
   }
 
@@ -98,6 +111,7 @@ public final class LivePacks implements AutoCloseable {
    * @throws InvalidPackException if there is no such pack now
    */
   public Classifier classifier(String pack) {
+    Objects.requireNonNull(pack, "pack");
     state.classifier(pack, Map.of());
     return new LiveClassifier(pack, Map.of());
   }
@@ -109,7 +123,7 @@ public final class LivePacks implements AutoCloseable {
    * @throws UncheckedIOException if a folder cannot be read; the packs as they were keep serving
    */
   public synchronized boolean refresh() {
-    Map<String, String> now = files();
+    Map<String, String> now = FolderDigest.of(folders);
     if (now.equals(seen)) {
       return false;
     }
@@ -118,17 +132,50 @@ public final class LivePacks implements AutoCloseable {
       library = base.with(folders);
     } catch (InvalidPackException reason) {
       seen = now;
-      listener.accept(new Reload.Rejected(reason));
+      tell(new Reload.Rejected(reason));
       return false;
     }
-    if (!files().equals(now)) {
+    if (!FolderDigest.of(folders).equals(now)) {
       // Files changed while they were read; what was read may be of two edits.
       return false;
     }
     seen = now;
+    Optional<InvalidPackException> refusal = compile(library, folders);
+    if (refusal.isPresent()) {
+      tell(new Reload.Rejected(refusal.get()));
+      return false;
+    }
     state = new State(library, new ConcurrentHashMap<>());
-    listener.accept(new Reload.Accepted(library));
+    tell(new Reload.Accepted(library));
     return true;
+  }
+
+  /** Compiles before anybody classifies; returns why the packs cannot serve. */
+  private static Optional<InvalidPackException> compile(PackLibrary library, List<Path> folders) {
+    try {
+      library.compile();
+      return Optional.empty();
+    } catch (IllegalStateException defect) {
+      LOGGER.log(System.Logger.Level.ERROR, "Không biên dịch được luật của gói.", defect);
+      ProblemLog problems = new ProblemLog();
+      problems.add(
+          "not-compiled",
+          Place.NOWHERE,
+          "Bộ máy luật không biên dịch được luật của gói: " + defect.getMessage(),
+          "Đây là lỗi của phần mềm; hãy gửi gói này cho người bảo trì.");
+      return Optional.of(new InvalidPackException(String.valueOf(folders), problems.sorted()));
+    }
+  }
+
+  private void tell(Reload reload) {
+    try {
+      listener.accept(reload);
+    } catch (RuntimeException thrown) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "Nơi nhận tin của ứng dụng báo lỗi; các gói vẫn được theo dõi tiếp.",
+          thrown);
+    }
   }
 
   /**
@@ -138,28 +185,36 @@ public final class LivePacks implements AutoCloseable {
    * @throws IllegalStateException if it does so already
    */
   public synchronized void watch(Duration interval) {
+    Objects.requireNonNull(interval, "interval");
     if (watcher != null) {
       throw new IllegalStateException("The folders are watched already.");
     }
-    Thread thread =
-        new Thread(
-            () -> {
-              while (!Thread.currentThread().isInterrupted()) {
-                try {
-                  Thread.sleep(interval.toMillis());
-                  refresh();
-                } catch (InterruptedException closed) {
-                  return;
-                } catch (UncheckedIOException unreadable) {
-                  // A folder that is being replaced may be missing for a moment.
-                  continue;
-                }
-              }
-            },
-            "antq-live-packs");
+    Thread thread = new Thread(() -> watch(interval.toMillis()), "antq-live-packs");
     thread.setDaemon(true);
     thread.start();
     watcher = thread;
+  }
+
+  private void watch(long pause) {
+    boolean readable = true;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(pause);
+        refresh();
+        readable = true;
+      } catch (InterruptedException closed) {
+        return;
+      } catch (RuntimeException unreadable) {
+        // A folder that is being replaced may be missing for a moment.
+        if (readable) {
+          LOGGER.log(
+              System.Logger.Level.WARNING,
+              "Không đọc được thư mục gói; các gói trước đó vẫn dùng, sẽ thử lại.",
+              unreadable);
+        }
+        readable = false;
+      }
+    }
   }
 
   /** Stops watching. The packs go on serving. */
@@ -171,32 +226,8 @@ public final class LivePacks implements AutoCloseable {
     }
   }
 
-  /** Every file of the folders with its size and time; what is beside the packs does not matter. */
-  private Map<String, String> files() {
-    Map<String, String> files = new LinkedHashMap<>();
-    for (Path folder : folders) {
-      try (Stream<Path> inside = Files.walk(folder, 1)) {
-        for (Path file : inside.sorted().toList()) {
-          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-          if (attributes.isRegularFile()) {
-            files.put(
-                file.toString(),
-                attributes.size()
-                    + " "
-                    + attributes.lastModifiedTime()
-                    + " "
-                    + attributes.fileKey());
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return files;
-  }
-
   /** Classifies by whatever serves at the moment. */
-  private final class LiveClassifier implements Classifier {
+  final class LiveClassifier implements Classifier {
 
     private final String pack;
     private final Map<String, String> readings;
@@ -206,7 +237,8 @@ public final class LivePacks implements AutoCloseable {
       this.readings = Map.copyOf(readings);
     }
 
-    private Classifier now() {
+    /** Returns the classifier by the packs that serve at the moment. */
+    Classifier now() {
       return state.classifier(pack, readings);
     }
 

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
@@ -32,7 +32,7 @@ public final class Pack {
   private final Map<String, RuleModel> models;
   private final List<Pack> used;
   private final Optional<PrecompiledClasses> precompiled;
-  private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
+  private final Map<String, RulesOnce> compiled;
 
   /**
    * Creates a pack.
@@ -48,6 +48,9 @@ public final class Pack {
     this.precompiled = precompiled;
     this.used = List.copyOf(used);
     this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    Map<String, RulesOnce> rules = new LinkedHashMap<>();
+    this.models.forEach((type, model) -> rules.put(type, new RulesOnce(() -> make(model))));
+    this.compiled = rules;
   }
 
   /** Returns its name, such as {@code qd510}. */
@@ -119,6 +122,7 @@ public final class Pack {
    * @param unitType a unit type of the pack; of another there are none
    */
   public List<Criterion> criteria(String unitType) {
+    Objects.requireNonNull(unitType, "unitType");
     return model(unitType).map(PackContents::criteria).orElse(List.of());
   }
 
@@ -130,6 +134,7 @@ public final class Pack {
    * @param unitType a unit type of the pack; of another there are none
    */
   public List<FactDefinition> facts(String unitType) {
+    Objects.requireNonNull(unitType, "unitType");
     return FactsRead.of(this, unitType);
   }
 
@@ -140,6 +145,7 @@ public final class Pack {
    * @param unitType a unit type of the pack; of another there are none
    */
   public List<String> clauses(String unitType) {
+    Objects.requireNonNull(unitType, "unitType");
     return model(unitType).map(model -> model.unit().clauses()).orElse(List.of());
   }
 
@@ -150,6 +156,7 @@ public final class Pack {
    * @param unitType a unit type of the pack; of another there are none
    */
   public List<Reliance> reliances(String unitType) {
+    Objects.requireNonNull(unitType, "unitType");
     return model(unitType)
         .map(model -> PackContents.reliances(definition, model))
         .orElse(List.of());
@@ -181,12 +188,24 @@ public final class Pack {
    * Loads or compiles on first use: an application that classifies one unit type does not pay for
    * the others.
    */
-  CompiledRules rules(RuleModel model) {
-    return compiled.computeIfAbsent(
-        model.unit().type(),
-        type ->
-            precompiled
-                .map(form -> form.rules(definition.name(), model))
-                .orElseGet(() -> CompiledRules.compile(definition.name(), model)));
+  CompiledRules rules(String unitType) {
+    return Objects.requireNonNull(compiled.get(unitType), unitType).get();
+  }
+
+  private CompiledRules make(RuleModel model) {
+    return precompiled
+        .map(form -> form.rules(definition.name(), model))
+        .orElseGet(() -> CompiledRules.compile(definition.name(), model));
+  }
+
+  /**
+   * Compiles the rules of every unit type that nobody compiled before.
+   *
+   * @throws IllegalStateException if Drools refuses checked rules
+   */
+  void compile() {
+    if (precompiled.isEmpty()) {
+      compiled.values().forEach(RulesOnce::get);
+    }
   }
 }

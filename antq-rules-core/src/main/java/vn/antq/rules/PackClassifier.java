@@ -212,7 +212,7 @@ final class PackClassifier {
         DroolsRules ready = rules;
         if (ready == null) {
           // Made twice by two threads at most, each good for use.
-          ready = new DroolsRules(pack.rules(model), model, plan.law());
+          ready = new DroolsRules(pack.rules(model.unit().type()), model, plan.law());
           rules = ready;
         }
         return ready;

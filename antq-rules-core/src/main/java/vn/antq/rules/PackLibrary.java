@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.pack.SourcePackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.rule.PassingThread;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Place;
@@ -56,6 +58,9 @@ public final class PackLibrary {
    * @throws InvalidPackException if any of them has a problem
    */
   public static PackLibrary ofResources(ClassLoader loader, String root, List<String> names) {
+    Objects.requireNonNull(loader, "loader");
+    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(names, "names");
     Map<String, PackFiles> files = new LinkedHashMap<>();
     names.forEach(name -> files.put(name, new ResourcePackFiles(loader, root, name)));
     return load(files);
@@ -74,6 +79,9 @@ public final class PackLibrary {
    */
   public static PackLibrary ofBuilt(
       Function<String, Optional<InputStream>> resources, String root, List<String> names) {
+    Objects.requireNonNull(resources, "resources");
+    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(names, "names");
     Optional<Map<String, PackSeal>> seals =
         resources.apply(root + "/" + PackSeal.LIST).map(PackLibrary::seals);
     Map<String, PackFiles> files = new LinkedHashMap<>();
@@ -113,6 +121,7 @@ public final class PackLibrary {
    * @throws UncheckedIOException if the folder cannot be read
    */
   public static PackLibrary ofFolder(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     Map<String, PackFiles> files = new LinkedHashMap<>();
     try (Stream<Path> children = Files.list(folder)) {
       children
@@ -139,6 +148,7 @@ public final class PackLibrary {
    * @throws InvalidPackException if it has a problem, or a pack that uses it has one now
    */
   public PackLibrary with(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return with(List.of(folder));
   }
 
@@ -149,6 +159,7 @@ public final class PackLibrary {
    * @throws InvalidPackException if any has a problem, or a pack that uses one has one now
    */
   public PackLibrary with(List<Path> folders) {
+    Objects.requireNonNull(folders, "folders");
     Map<String, PackFiles> all = new LinkedHashMap<>(files);
     for (Path folder : folders) {
       PackFiles added = new FolderPackFiles(folder);
@@ -157,7 +168,12 @@ public final class PackLibrary {
     return load(all);
   }
 
+  /** A parser leaves things in the thread that it runs in. */
   private static PackLibrary load(Map<String, PackFiles> files) {
+    return PassingThread.call(() -> read(files));
+  }
+
+  private static PackLibrary read(Map<String, PackFiles> files) {
     ProblemLog problems = new ProblemLog();
     List<Pack> packs = new ArrayList<>();
     PackOpening opening = new PackOpening(files, problems);
@@ -213,6 +229,7 @@ public final class PackLibrary {
 
   /** Returns the newest edition of the pack with the given name. */
   public Optional<Pack> pack(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(packs().get(name));
   }
 
@@ -220,6 +237,7 @@ public final class PackLibrary {
    * Returns every edition of the pack with the given name, by the day from which it is in force.
    */
   public List<Pack> editions(String name) {
+    Objects.requireNonNull(name, "name");
     return packs.stream().filter(pack -> pack.name().equals(name)).toList();
   }
 
@@ -229,6 +247,7 @@ public final class PackLibrary {
    * @param folder the pack's folder
    */
   public static String nameOf(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return PackReader.heading(new FolderPackFiles(folder)).name();
   }
 
@@ -238,6 +257,7 @@ public final class PackLibrary {
    * @param folder the pack's folder
    */
   public static String editionOf(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return PackReader.heading(new FolderPackFiles(folder)).edition();
   }
 
@@ -247,6 +267,7 @@ public final class PackLibrary {
    * @throws InvalidPackException if the library has no such pack
    */
   public Classifier classifier(String pack) {
+    Objects.requireNonNull(pack, "pack");
     if (editions(pack).isEmpty()) {
       ProblemLog problems = new ProblemLog();
       problems.add(
@@ -257,6 +278,15 @@ public final class PackLibrary {
       throw new InvalidPackException(pack, problems.sorted());
     }
     return new EditionClassifier(this, pack, Map.of(), Trial.NONE);
+  }
+
+  /**
+   * Compiles all rules that were not compiled before.
+   *
+   * @throws IllegalStateException if Drools refuses checked rules
+   */
+  void compile() {
+    packs.forEach(Pack::compile);
   }
 
   /** Returns the names of all facts that any pack of the library knows. */

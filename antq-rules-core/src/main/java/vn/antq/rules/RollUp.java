@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
@@ -32,6 +33,7 @@ public final class RollUp {
 
   /** Returns the roll-up of one pack. */
   public static RollUp by(Classifier classifier) {
+    Objects.requireNonNull(classifier, "classifier");
     return new RollUp(classifier);
   }
 
@@ -76,8 +78,8 @@ public final class RollUp {
      * @throws IllegalArgumentException if {@code unread} is negative
      */
     public Within {
-      units = List.copyOf(units);
-      doubtful = List.copyOf(doubtful);
+      units = List.copyOf(Objects.requireNonNull(units, "units"));
+      doubtful = List.copyOf(Objects.requireNonNull(doubtful, "doubtful"));
       if (unread < 0) {
         throw new IllegalArgumentException("unread must not be negative: " + unread);
       }
@@ -92,6 +94,8 @@ public final class RollUp {
    * @param within dossiers of the units within it, of any type
    */
   public RolledUp complete(Dossier dossier, List<Dossier> within) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(within, "within");
     return complete(dossier, new Within(within, List.of(), 0));
   }
 
@@ -104,6 +108,8 @@ public final class RollUp {
    * @param within what to count from
    */
   public RolledUp complete(Dossier dossier, Within within) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(within, "within");
     RollUpMembers members = new RollUpMembers(classifier, dossier, within.unread());
     within.units().forEach(unit -> members.add(unit, true));
     within.doubtful().forEach(unit -> members.add(unit, false));
@@ -143,6 +149,7 @@ public final class RollUp {
    * none.
    */
   public Set<String> countedTypes(String unitType) {
+    Objects.requireNonNull(unitType, "unitType");
     Set<String> types = new LinkedHashSet<>();
     Set<Pack> packs = new LinkedHashSet<>();
     if (classifier instanceof EditionClassifier all) {

@@ -30,15 +30,22 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
       return new RuleBook(opened.definition(), opened.models());
     }
 
+    /** Of packs that are read again, those that serve at the moment. */
+    private static EditionClassifier editionsOf(Object classifier) {
+      return classifier instanceof LivePacks.LiveClassifier live
+          ? editionsOf(live.now())
+          : (EditionClassifier) classifier;
+    }
+
     @Override
     public List<RuleBook> editions(Object classifier) {
-      return ((EditionClassifier) classifier).packs().stream().map(this::open).toList();
+      return editionsOf(classifier).packs().stream().map(this::open).toList();
     }
 
     @Override
     public Function<Dossier, Classification> trial(
         Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged) {
-      return ((EditionClassifier) classifier).trying(new Trial(change, !rulesChanged))::classify;
+      return editionsOf(classifier).trying(new Trial(change, !rulesChanged))::classify;
     }
   }
 }

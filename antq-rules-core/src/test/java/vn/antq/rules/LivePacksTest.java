@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,85 @@ class LivePacksTest {
           .isInstanceOf(IllegalStateException.class);
       edit(requiring(95));
       assertThat(reloaded.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void goesOnWatchingWhateverTheListenerThrows() throws IOException, InterruptedException {
+    CountDownLatch rejected = new CountDownLatch(1);
+    CountDownLatch accepted = new CountDownLatch(1);
+    try (LivePacks live =
+        LivePacks.open(
+            PackLibrary.empty(),
+            List.of(pack),
+            reload -> {
+              (reload instanceof Reload.Accepted ? accepted : rejected).countDown();
+              throw new IllegalStateException("thrown by the application");
+            })) {
+      live.watch(Duration.ofMillis(20));
+      edit(original.replace("percent: 100", "percnt: 100"));
+      assertThat(rejected.await(30, TimeUnit.SECONDS)).isTrue();
+      edit(requiring(95));
+      assertThat(accepted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void goesOnWatchingWhenAFolderIsMissingForAMoment() throws IOException, InterruptedException {
+    CountDownLatch accepted = new CountDownLatch(1);
+    try (LivePacks live =
+        LivePacks.open(PackLibrary.empty(), List.of(pack), reload -> accepted.countDown())) {
+      live.watch(Duration.ofMillis(20));
+      Path away = Files.move(pack, folder.resolve("away"));
+      Thread.sleep(200);
+      Files.move(away, pack);
+      edit(requiring(95));
+      assertThat(accepted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void noticesAnEditThatKeepsSizeAndTime() throws IOException {
+    edit(requiring(95));
+    try (LivePacks live = LivePacks.open(PackLibrary.empty(), List.of(pack), reload -> {})) {
+      FileTime time = Files.getLastModifiedTime(figures());
+      Files.writeString(figures(), requiring(96));
+      Files.setLastModifiedTime(figures(), time);
+
+      assertThat(live.refresh()).isTrue();
+      assertThat(required(live.classifier("cong-nhan").classify(dossier()))).isEqualTo("96 %");
+    }
+  }
+
+  @Test
+  void watchesAFolderAndFilesThatAreLinks() throws IOException {
+    Path real = Files.move(pack, folder.resolve("real"));
+    Files.createSymbolicLink(pack, real);
+    Files.move(real.resolve("khu-dan-cu.yaml"), real.resolve("first"));
+    Path link = Files.createSymbolicLink(real.resolve("khu-dan-cu.yaml"), Path.of("first"));
+    Files.writeString(real.resolve("second"), requiring(95));
+    try (LivePacks live = LivePacks.open(PackLibrary.empty(), List.of(pack), reload -> {})) {
+      assertThat(live.refresh()).isFalse();
+
+      Files.delete(link);
+      Files.createSymbolicLink(link, Path.of("second"));
+
+      assertThat(live.refresh()).isTrue();
+      assertThat(required(live.classifier("cong-nhan").classify(dossier()))).isEqualTo("95 %");
+    }
+  }
+
+  @Test
+  void compilesBeforeItServes() throws IOException {
+    try (LivePacks live = LivePacks.open(PackLibrary.empty(), List.of(pack), reload -> {})) {
+      edit(requiring(95));
+      live.refresh();
+      long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+      live.classifier("cong-nhan").classify(dossier());
+
+      // Rules are compiled in threads that are started for it.
+      assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount())
+          .isEqualTo(before);
     }
   }
 

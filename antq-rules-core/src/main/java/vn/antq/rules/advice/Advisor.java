@@ -2,6 +2,7 @@ package vn.antq.rules.advice;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
@@ -32,6 +33,7 @@ public final class Advisor {
 
   /** Returns an advisor by one pack that proposes at most three alternatives. */
   public static Advisor by(Classifier classifier) {
+    Objects.requireNonNull(classifier, "classifier");
     return new Advisor(classifier, Set.of(), ALTERNATIVES);
   }
 
@@ -42,6 +44,7 @@ public final class Advisor {
    *     fixes all of its records
    */
   public Advisor fixed(Set<String> facts) {
+    Objects.requireNonNull(facts, "facts");
     Set<String> all = new LinkedHashSet<>(fixed);
     all.addAll(facts);
     return new Advisor(classifier, all, alternatives);
@@ -67,6 +70,8 @@ public final class Advisor {
    * @throws InvalidDossierException if the dossier cannot be classified
    */
   public Advice advise(Dossier dossier, String target) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(target, "target");
     Outcome wanted =
         classifier.pack().outcomes().stream()
             .filter(outcome -> outcome.code().equals(target))
@@ -99,6 +104,7 @@ public final class Advisor {
    * @throws InvalidDossierException if the dossier cannot be classified
    */
   public List<NextFact> collect(Dossier dossier) {
+    Objects.requireNonNull(dossier, "dossier");
     Classification before = classifier.classify(dossier);
     Facts facts = new Facts(dossier, classifier.pack().vocabulary(), fixed);
     return before.isDecided() ? List.of() : new CollectNext(classifier, facts, before).ranked();

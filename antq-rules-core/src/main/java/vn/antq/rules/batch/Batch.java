@@ -1,6 +1,7 @@
 package vn.antq.rules.batch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -75,6 +76,7 @@ public final class Batch {
    * of them, and answers in the order of the inputs.
    */
   public static Batch of(Classifier classifier) {
+    Objects.requireNonNull(classifier, "classifier");
     return new Batch(classifier, Runtime.getRuntime().availableProcessors(), 0, true, List.of());
   }
 
@@ -111,6 +113,7 @@ public final class Batch {
 
   /** Returns this batch with one more listener. */
   public Batch listener(BatchListener listener) {
+    Objects.requireNonNull(listener, "listener");
     return new Batch(
         classifier,
         threads,
@@ -132,6 +135,7 @@ public final class Batch {
    * @param source the dossiers; may be endless
    */
   public Stream<Answer<Dossier>> classify(Stream<Dossier> source) {
+    Objects.requireNonNull(source, "source");
     return classify(source, Function.identity());
   }
 
@@ -142,6 +146,8 @@ public final class Batch {
    * @param reading makes a dossier of an input; called by several threads at once
    */
   public <T> Stream<Answer<T>> classify(Stream<T> source, Function<? super T, Dossier> reading) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(reading, "reading");
     BatchRun<T> run =
         new BatchRun<>(
             source,

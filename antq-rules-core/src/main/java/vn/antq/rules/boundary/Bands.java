@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +50,8 @@ public final class Bands {
    * @param scenarios dossiers to start from: at least one for each unit type
    */
   public static List<Flaw> flaws(Classifier classifier, List<Scenario> scenarios) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(scenarios, "scenarios");
     Answers answers = new Answers(classifier);
     Map<Problem, Flaw> flaws = new LinkedHashMap<>();
     for (RuleBook book : RuleBook.editions(classifier)) {

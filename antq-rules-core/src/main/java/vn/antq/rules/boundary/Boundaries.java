@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +55,8 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
    * @param scenarios its scenarios; for each unit type one in which all is right
    */
   public static Boundaries of(Classifier classifier, List<Scenario> scenarios) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(scenarios, "scenarios");
     Search search = new Search(classifier, scenarios);
     search.run();
     return new Boundaries(search.tables(), search.unreached);

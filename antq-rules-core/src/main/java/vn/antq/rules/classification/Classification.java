@@ -63,6 +63,23 @@ public record Classification(
     notices = List.copyOf(notices);
   }
 
+  /** Returns who, when and which class: a line for a log; the reasons are for renderers. */
+  @Override
+  public String toString() {
+    String outcome = worst.equals(best) ? worst.code() : worst.code() + ".." + best.code();
+    return "Classification["
+        + dossier
+        + ", "
+        + unit.type()
+        + ", "
+        + period.year()
+        + ", "
+        + pack.name()
+        + ", "
+        + outcome
+        + "]";
+  }
+
   /**
    * An assessment period.
    *

@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
@@ -46,7 +48,7 @@ public final class Dossier {
    * @param year assessment year: the year in which the assessment period ends
    */
   public static Builder of(String unitType, int year) {
-    return new Builder(unitType, year);
+    return new Builder(Objects.requireNonNull(unitType, "unitType"), year);
   }
 
   /** Returns the dossier's identity; empty when it has none. */
@@ -122,12 +124,12 @@ public final class Dossier {
    */
   public record UnitName(String type, String name, String code, String within) {
 
-    /** Composes the texts (NFC). */
+    /** Composes the texts (NFC) and refuses null: what is not known is empty. */
     public UnitName {
-      type = Wording.composed(type);
-      name = Wording.composed(name);
-      code = Wording.composed(code);
-      within = Wording.composed(within);
+      type = Wording.composed(Objects.requireNonNull(type, "type"));
+      name = Wording.composed(Objects.requireNonNull(name, "name"));
+      code = Wording.composed(Objects.requireNonNull(code, "code"));
+      within = Wording.composed(Objects.requireNonNull(within, "within"));
     }
   }
 
@@ -151,24 +153,27 @@ public final class Dossier {
 
     /** Sets the dossier's identity. */
     public Builder id(String dossierId) {
-      this.id = Wording.composed(dossierId);
+      this.id = Wording.composed(Objects.requireNonNull(dossierId, "dossierId"));
       return this;
     }
 
     /** Sets the unit's name. */
     public Builder name(String name) {
+      Objects.requireNonNull(name, "name");
       this.unit = new UnitName(unit.type(), name, unit.code(), unit.within());
       return this;
     }
 
     /** Sets the unit's code in the caller's registers. */
     public Builder code(String code) {
+      Objects.requireNonNull(code, "code");
       this.unit = new UnitName(unit.type(), unit.name(), code, unit.within());
       return this;
     }
 
     /** Sets the unit that this unit belongs to. */
     public Builder within(String within) {
+      Objects.requireNonNull(within, "within");
       this.unit = new UnitName(unit.type(), unit.name(), unit.code(), within);
       return this;
     }
@@ -181,7 +186,7 @@ public final class Dossier {
 
     /** Says where the dossier stands. */
     public Builder place(Place where) {
-      this.place = where;
+      this.place = Objects.requireNonNull(where, "where");
       return this;
     }
 
@@ -216,8 +221,13 @@ public final class Dossier {
      * @throws IllegalArgumentException if the value is of another type
      */
     public Builder fact(String name, Object value, Evidence... evidence) {
+      Objects.requireNonNull(name, "name");
       return fact(
-          name, new StatedFact(PlainValue.of(name, value), List.of(evidence), Place.NOWHERE));
+          name,
+          new StatedFact(
+              PlainValue.of(name, value),
+              List.of(Objects.requireNonNull(evidence, "evidence")),
+              Place.NOWHERE));
     }
 
     /**
@@ -226,17 +236,17 @@ public final class Dossier {
      * @throws IllegalArgumentException if the key was made for a type that no fact has
      */
     public <T> Builder fact(FactKey<T> key, T value, Evidence... evidence) {
-      return fact(key.name(), (Object) value, evidence);
+      return fact(Objects.requireNonNull(key, "key").name(), (Object) value, evidence);
     }
 
     /** States a whole number by its key. */
     public Builder fact(FactKey<Long> key, int value, Evidence... evidence) {
-      return fact(key.name(), (Object) value, evidence);
+      return fact(Objects.requireNonNull(key, "key").name(), (Object) value, evidence);
     }
 
     /** States that there is no such date: no resolution was issued. That is not unknown. */
     public Builder none(FactKey<LocalDate> key, Evidence... evidence) {
-      return fact(key.name(), (Object) "none", evidence);
+      return fact(Objects.requireNonNull(key, "key").name(), (Object) "none", evidence);
     }
 
     /**
@@ -249,9 +259,13 @@ public final class Dossier {
      * @throws IllegalArgumentException if {@code least} is more than {@code most}
      */
     public Builder between(String name, long least, long most, Evidence... evidence) {
+      Objects.requireNonNull(name, "name");
       StatedFact.Between value =
           new StatedFact.Between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
-      return fact(name, new StatedFact(value, List.of(evidence), Place.NOWHERE));
+      return fact(
+          name,
+          new StatedFact(
+              value, List.of(Objects.requireNonNull(evidence, "evidence")), Place.NOWHERE));
     }
 
     /**
@@ -260,24 +274,24 @@ public final class Dossier {
      * @throws IllegalArgumentException if {@code least} is more than {@code most}
      */
     public Builder between(FactKey<Long> key, long least, long most, Evidence... evidence) {
-      return between(key.name(), least, most, evidence);
+      return between(Objects.requireNonNull(key, "key").name(), least, most, evidence);
     }
 
     /** States a fact that was read elsewhere. */
     public Builder fact(String name, StatedFact fact) {
-      facts.put(name, fact);
+      facts.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(fact, "fact"));
       return this;
     }
 
     /** Makes a fact unknown again. */
     public Builder unknown(String name) {
-      facts.remove(name);
+      facts.remove(Objects.requireNonNull(name, "name"));
       return this;
     }
 
     /** Makes a fact unknown again. */
     public Builder unknown(FactKey<?> key) {
-      return unknown(key.name());
+      return unknown(Objects.requireNonNull(key, "key").name());
     }
 
     /** Returns the dossier. */
@@ -288,6 +302,29 @@ public final class Dossier {
 
   /** Returns the fact with the given name, if the dossier states it. */
   public Optional<StatedFact> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
+    return Optional.ofNullable(facts.get(Objects.requireNonNull(name, "name")));
+  }
+
+  /** Compares everything that is stated, and where it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dossier dossier
+        && id.equals(dossier.id)
+        && unit.equals(dossier.unit)
+        && year == dossier.year
+        && illustrative == dossier.illustrative
+        && facts.equals(dossier.facts)
+        && place.equals(dossier.place);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, unit, year, facts.keySet());
+  }
+
+  /** Returns who and when, and how many facts: a line for a log, without what is stated. */
+  @Override
+  public String toString() {
+    return "Dossier[" + id + ", " + unit.type() + ", " + year + ", " + facts.size() + " facts]";
   }
 }

@@ -1,6 +1,7 @@
 package vn.antq.rules.dossier;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public final class FactKey<T> {
   private final boolean isList;
 
   private FactKey(String name, Class<?> type, boolean isList) {
-    this.name = name;
-    this.type = type;
+    this.name = Objects.requireNonNull(name, "name");
+    this.type = Objects.requireNonNull(type, "type");
     this.isList = isList;
   }
 

@@ -64,10 +64,15 @@ final class PlainValue {
   private static StatedRecord record(String name, Map<?, ?> map) {
     Map<String, StatedFact> fields = new TreeMap<>();
     map.forEach(
-        (field, value) ->
-            fields.put(
-                String.valueOf(field),
-                new StatedFact(of(name + "." + field, value), List.of(), Place.NOWHERE)));
+        (field, value) -> {
+          if (value instanceof Collection<?>) {
+            throw new IllegalArgumentException(
+                "A record of " + name + " cannot hold a list: " + field);
+          }
+          fields.put(
+              String.valueOf(field),
+              new StatedFact(of(name + "." + field, value), List.of(), Place.NOWHERE));
+        });
     return new StatedRecord(fields, List.of(), Place.NOWHERE);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -18,9 +19,27 @@ import vn.antq.rules.problem.Place;
  */
 public record StatedFact(Object value, List<Evidence> evidence, Place place) {
 
+  /** No fact of a unit has so many digits; written out, some numbers would fill the memory. */
+  private static final int MAX_DIGITS = 100;
+
   /** Copies the list. */
   public StatedFact {
-    evidence = List.copyOf(evidence);
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(place, "place");
+    evidence = List.copyOf(Objects.requireNonNull(evidence, "evidence"));
+  }
+
+  private static void checkLength(BigDecimal number) {
+    long before = (long) number.precision() - number.scale();
+    if (before > MAX_DIGITS || number.scale() > MAX_DIGITS) {
+      throw new IllegalArgumentException(
+          "A number of more than "
+              + MAX_DIGITS
+              + " digits before or behind the point: "
+              + number.unscaledValue().bitLength()
+              + " bits, scale "
+              + number.scale());
+    }
   }
 
   /**
@@ -31,8 +50,15 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
    */
   public record Between(BigDecimal least, BigDecimal most) {
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if {@code least} is more than {@code most}, or a number is
+     *     too long
+     */
     public Between {
+      checkLength(Objects.requireNonNull(least, "least"));
+      checkLength(Objects.requireNonNull(most, "most"));
       if (least.compareTo(most) > 0) {
         throw new IllegalArgumentException("No number lies between " + least + " and " + most);
       }
@@ -55,8 +81,9 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
 
     /** Copies the collections. */
     public StatedRecord {
-      fields = Map.copyOf(fields);
-      evidence = List.copyOf(evidence);
+      Objects.requireNonNull(place, "place");
+      fields = Map.copyOf(Objects.requireNonNull(fields, "fields"));
+      evidence = List.copyOf(Objects.requireNonNull(evidence, "evidence"));
     }
 
     /** Returns a record of which nothing is known. */
@@ -71,6 +98,7 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
      * @throws IllegalArgumentException if the value is of another type
      */
     public StatedRecord with(String field, Object value) {
+      Objects.requireNonNull(field, "field");
       Map<String, StatedFact> more = new HashMap<>(fields);
       more.put(field, new StatedFact(PlainValue.of(field, value), List.of(), Place.NOWHERE));
       return new StatedRecord(more, evidence, place);
@@ -78,7 +106,7 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
 
     /** Returns this record with what it rests on, in place of what it rested on. */
     public StatedRecord with(Evidence... restsOn) {
-      return new StatedRecord(fields, List.of(restsOn), place);
+      return new StatedRecord(fields, List.of(Objects.requireNonNull(restsOn, "restsOn")), place);
     }
   }
 }

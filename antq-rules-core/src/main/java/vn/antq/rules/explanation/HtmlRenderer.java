@@ -2,6 +2,7 @@ package vn.antq.rules.explanation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.antq.rules.classification.Classification;
@@ -44,6 +45,7 @@ public final class HtmlRenderer {
    *     at all when empty
    */
   public HtmlRenderer withAdvice(List<String> advice) {
+    Objects.requireNonNull(advice, "advice");
     return new HtmlRenderer(List.copyOf(advice), receipt);
   }
 
@@ -55,6 +57,7 @@ public final class HtmlRenderer {
    * @throws IllegalArgumentException if it is anything else
    */
   public HtmlRenderer withReceipt(String digest) {
+    Objects.requireNonNull(digest, "digest");
     if (!DIGEST.matcher(digest).matches()) {
       throw new IllegalArgumentException(
           "Mã biên nhận \"" + digest + "\" không phải 8 đến 128 chữ số hệ mười sáu.");
@@ -64,6 +67,7 @@ public final class HtmlRenderer {
 
   /** Returns the page. */
   public String render(Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     return Pages.dossier(DossierSheet.of(classification, advice, receipt));
   }
 }

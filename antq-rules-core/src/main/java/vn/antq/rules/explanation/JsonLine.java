@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import vn.antq.rules.classification.Classification;
@@ -54,6 +55,7 @@ public final class JsonLine {
    * @param line number of the line, or position, of the dossier in what was read, from 1
    */
   public static String of(long line, Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     return Json.compact(
         json -> {
           head(json, line, classification.dossier(), Optional.of(classification.unit()));
@@ -78,6 +80,8 @@ public final class JsonLine {
    * @param problems what is wrong with it
    */
   public static String of(long line, Optional<Dossier> dossier, List<Problem> problems) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(problems, "problems");
     return Json.compact(
         json -> {
           head(json, line, dossier.map(Dossier::id).orElse(""), dossier.map(Dossier::unit));

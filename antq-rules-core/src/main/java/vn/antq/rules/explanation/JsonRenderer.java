@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import vn.antq.rules.classification.Classification;
@@ -65,6 +66,7 @@ public final class JsonRenderer {
 
   /** Returns the JSON text. */
   public String render(Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     return writer.apply(
         full
             ? ClassificationJson.document(classification)

@@ -1,6 +1,7 @@
 package vn.antq.rules.explanation;
 
 import java.util.List;
+import java.util.Objects;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.explanation.Reasons.Reason;
@@ -39,6 +40,7 @@ public final class TextRenderer {
 
   /** Returns the text; it ends in LF. */
   public String render(Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     TextPage page = TextPage.empty();
     header(classification, page);
     outcome(classification, page.gap());

@@ -10,7 +10,9 @@ public abstract sealed class InvalidInputException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  /** An immutable list of the JDK, which can be serialised. */
+  @SuppressWarnings("serial")
+  private final List<Problem> problems;
 
   InvalidInputException(String title, List<Problem> problems) {
     super(

@@ -1,5 +1,8 @@
 package vn.antq.rules.problem;
 
+import java.io.Serializable;
+import java.util.Objects;
+
 /**
  * A place in a file that a person edits.
  *
@@ -8,7 +11,12 @@ package vn.antq.rules.problem;
  * @param line line number from 1; 0 when unknown
  * @param column column from 1, counted in characters; 0 when unknown
  */
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Serializable {
+
+  /** Refuses null. */
+  public Place {
+    Objects.requireNonNull(file, "file");
+  }
 
   /** The place of a value that was given through the Java API. */
   public static final Place NOWHERE = new Place("", 0, 0);

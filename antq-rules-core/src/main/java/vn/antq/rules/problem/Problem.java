@@ -1,5 +1,7 @@
 package vn.antq.rules.problem;
 
+import java.io.Serializable;
+import java.util.Objects;
 import vn.antq.rules.internal.line.Harmless;
 
 /**
@@ -11,7 +13,16 @@ import vn.antq.rules.internal.line.Harmless;
  * @param message what was found and what was expected, a Vietnamese sentence
  * @param advice what to do about it, a Vietnamese sentence; empty when there is none
  */
-public record Problem(String code, Place place, String message, String advice) {
+public record Problem(String code, Place place, String message, String advice)
+    implements Serializable {
+
+  /** Refuses null: what there is not is empty. */
+  public Problem {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(advice, "advice");
+  }
 
   /**
    * Returns the problem as a person reads it: {@code place: message}, then the advice on a line of

@@ -2,6 +2,7 @@ package vn.antq.rules.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -66,6 +67,8 @@ public record RuleCoverage(String pack, List<Result> results, List<Comparison> c
    * @throws vn.antq.rules.problem.InvalidDossierException if a scenario's facts are wrong
    */
   public static RuleCoverage of(Classifier classifier, List<Scenario> scenarios) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(scenarios, "scenarios");
     CoverageCount count = new CoverageCount(classifier);
     scenarios.forEach(count::add);
     return count.coverage();

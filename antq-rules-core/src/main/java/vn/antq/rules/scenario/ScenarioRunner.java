@@ -3,6 +3,7 @@ package vn.antq.rules.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,11 +31,13 @@ public final class ScenarioRunner {
 
   /** Creates a runner for one pack. */
   public ScenarioRunner(Classifier classifier) {
+    Objects.requireNonNull(classifier, "classifier");
     this.classifier = classifier;
   }
 
   /** Returns one problem for each expectation that is not met; none when the scenario holds. */
   public List<Problem> run(Scenario scenario) {
+    Objects.requireNonNull(scenario, "scenario");
     return differences(scenario, dossier -> classify(scenario));
   }
 

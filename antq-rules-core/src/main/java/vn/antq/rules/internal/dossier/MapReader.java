@@ -23,8 +23,18 @@ public final class MapReader {
   private static final int MAX_DEPTH = 24;
   private static final int MAX_SCALE = 100;
 
+  /**
+   * As many as a file of the greatest size can hold in earnest; maps may hold one list many times.
+   */
+  private static final int MAX_NODES = 200_000;
+
+  private static final int MAX_BITS = 1_000;
+  private static final int MAX_CHARACTERS = 4_000_000;
+
   private final String name;
   private final ProblemLog problems;
+  private int nodes;
+  private long characters;
 
   private MapReader(String name, ProblemLog problems) {
     this.name = name;
@@ -43,8 +53,18 @@ public final class MapReader {
   }
 
   private YamlNode node(@Nullable Object value, String path, int depth) {
+    if (isTooLarge()) {
+      return new YamlNode.Scalar("", true, Place.NOWHERE);
+    }
     Place place = place(path);
-    if (depth > MAX_DEPTH) {
+    if (++nodes > MAX_NODES) {
+      problems.add(
+          "too-large",
+          place,
+          "Hồ sơ có quá " + MAX_NODES + " giá trị.",
+          "Hãy xem có danh sách nào được lồng vào nhiều lần không.");
+      return new YamlNode.Scalar("", true, place);
+    } else if (depth > MAX_DEPTH) {
       problems.add("too-deep", place, "Quá " + MAX_DEPTH + " tầng lồng nhau.");
       return new YamlNode.Scalar("", true, place);
     } else if (value instanceof Map<?, ?> map) {
@@ -52,11 +72,27 @@ public final class MapReader {
     } else if (value instanceof Collection<?> items) {
       List<YamlNode> nodes = new ArrayList<>();
       for (Object item : items) {
+        if (isTooLarge()) {
+          break;
+        }
         nodes.add(node(item, path + "[" + (nodes.size() + 1) + "]", depth + 1));
       }
       return new YamlNode.Sequence(List.copyOf(nodes), place);
     }
     return scalar(value, place);
+  }
+
+  private boolean isTooLarge() {
+    return nodes > MAX_NODES || characters > MAX_CHARACTERS;
+  }
+
+  private YamlNode text(String text, Place place) {
+    characters += text.length();
+    if (characters > MAX_CHARACTERS) {
+      problems.add("too-large", place, "Hồ sơ dài quá " + MAX_CHARACTERS + " ký tự.");
+      return new YamlNode.Scalar("", false, place);
+    }
+    return new YamlNode.Scalar(Wording.composed(text), false, place);
   }
 
   private YamlNode mapping(Map<?, ?> map, String path, int depth) {
@@ -88,16 +124,23 @@ public final class MapReader {
       return new YamlNode.Scalar("null", true, place);
     } else if (value instanceof String text) {
       Wording.refuseHalfCharacters(text, place, problems);
-      return new YamlNode.Scalar(Wording.composed(text), false, place);
+      return text(text, place);
     } else if (value instanceof BigDecimal number) {
+      if (number.unscaledValue().bitLength() > MAX_BITS) {
+        return scalar(number.unscaledValue(), place);
+      }
       // Of a number such as 1E+999999999 the plain digits would fill the memory.
       boolean plain = Math.abs((long) number.scale()) <= MAX_SCALE;
       return new YamlNode.Scalar(plain ? plain(number) : number.toString(), true, place);
+    } else if (value instanceof BigInteger whole) {
+      // Its digits take a time that grows with the square of their number.
+      boolean plain = whole.bitLength() <= MAX_BITS;
+      return new YamlNode.Scalar(
+          plain ? whole.toString() : "số nguyên " + whole.bitLength() + " bit", true, place);
     } else if (value instanceof Long
         || value instanceof Integer
         || value instanceof Short
         || value instanceof Byte
-        || value instanceof BigInteger
         || value instanceof Boolean
         || value instanceof LocalDate) {
       return new YamlNode.Scalar(value.toString(), true, place);

@@ -14,7 +14,7 @@ public final class DroolsRun implements AutoCloseable {
   private final DroolsRules rules;
   private final KieSession session;
   private final FindingsSink sink = new FindingsSink();
-  private int limit;
+  private long limit;
 
   DroolsRun(DroolsRules rules) {
     this.rules = rules;
@@ -37,8 +37,8 @@ public final class DroolsRun implements AutoCloseable {
       }
     }
     session.insert(rules.row(Rule.SCORECARD, scorecard));
-    // Every rule fires at most once for each combination of facts; more would be an endless loop.
-    int most = Math.multiplyExact(limit, 100);
+    // Every rule fires at most once for each record; more would be an endless loop.
+    int most = (int) Math.min(limit, Integer.MAX_VALUE);
     if (session.fireAllRules(most) >= most) {
       throw new IllegalStateException("The rules do not come to an end");
     }

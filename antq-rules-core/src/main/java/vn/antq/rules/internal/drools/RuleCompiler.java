@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
-import org.kie.internal.builder.conf.LanguageLevelOption;
-import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import vn.antq.rules.internal.rule.PassingThread;
 import vn.antq.rules.internal.rule.RuleModel;
 
 /**
@@ -44,17 +44,18 @@ final class RuleCompiler {
    *     defect
    */
   static RuleClasses compile(String pack, RuleModel model) {
+    return PassingThread.call(() -> compileHere(pack, model));
+  }
+
+  private static RuleClasses compileHere(String pack, RuleModel model) {
     String javaPackage = RuleClasses.javaPackage(pack, model.unit().type());
     FactSources sources = new FactSources(model, javaPackage);
     Map<String, String> files = new TreeMap<>();
     String javaFolder = "src/main/java/" + javaPackage.replace('.', '/') + "/";
     sources.sources().forEach((name, source) -> files.put(javaFolder + name + ".java", source));
-    int number = 0;
-    for (RuleFile file : model.unit().ruleFiles()) {
-      String rulePackage = packageOf(file);
-      files.put("src/main/resources/rules/" + number++ + ".drl", file.text());
-      files.put("src/main/resources/prelude/" + rulePackage + ".drl", sources.prelude(rulePackage));
-    }
+    files.put(
+        "src/main/resources/antq/rules/rules.drl",
+        RuleSources.of(model.unit().ruleFiles(), sources));
     return build(pack + "-" + model.unit().type(), files);
   }
 
@@ -66,7 +67,14 @@ final class RuleCompiler {
     KieFileSystem fileSystem = services.newKieFileSystem();
     fileSystem.generateAndWritePomXML(release);
     files.forEach((path, content) -> write(services, fileSystem, path, content));
-    KieBuilder builder = services.newKieBuilder(fileSystem);
+    // Drools' own threads would outlive the work, and an application that is replaced.
+    KieModuleModel inThisThread =
+        services
+            .newKieModuleModel()
+            .setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+    KieBuilderImpl.setDefaultsforEmptyKieModule(inThisThread);
+    InternalKieBuilder builder =
+        ((InternalKieBuilder) services.newKieBuilder(fileSystem)).withKModuleModel(inThisThread);
     // Plain buildAll() would need drools-mvel.
     builder.buildAll(ExecutableModelProject.class);
     refuseErrors(builder.getResults(), name);
@@ -86,15 +94,6 @@ final class RuleCompiler {
             .getResources()
             .newByteArrayResource(
                 content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
-  }
-
-  /** Asks the parser: there are more ways to write a package than to say what they are. */
-  private static String packageOf(RuleFile file) {
-    try {
-      return new DrlParser(LanguageLevelOption.DRL6).parse(false, file.text()).getName();
-    } catch (DroolsParserException e) {
-      throw new IllegalStateException("A rule file was let through: " + file.display(), e);
-    }
   }
 
   private static void refuseErrors(Results results, String name) {

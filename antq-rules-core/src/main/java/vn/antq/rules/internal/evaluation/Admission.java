@@ -35,6 +35,12 @@ public final class Admission {
   /** Greater than anything that is counted here, small enough to add up many of them exactly. */
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
 
+  /**
+   * A unit has some dozens of records in a year. Of thousands nobody reads the explanation, and to
+   * work it out takes more time and memory than a service can give to one dossier.
+   */
+  private static final int MAX_RECORDS = 2_000;
+
   private final VocabularyForm form;
   private final Vocabulary vocabulary;
   private final Set<String> knownElsewhere;
@@ -47,6 +53,7 @@ public final class Admission {
   private final Map<String, StatedFact> stated;
   private final Medium medium;
   private final Plausibility plausibility;
+  private boolean tooManyRecords;
 
   private Admission(
       Dossier dossier, VocabularyForm form, Set<String> knownElsewhere, ProblemLog problems) {
@@ -94,6 +101,7 @@ public final class Admission {
   }
 
   private Admitted admit(Dossier dossier) {
+    refuseTooManyRecords(dossier);
     for (Map.Entry<String, StatedFact> fact : dossier.facts().entrySet()) {
       stated(fact.getKey(), fact.getValue());
     }
@@ -105,6 +113,24 @@ public final class Admission {
     new Constraints(form, dossier, unit, lists, this::called, problems).apply();
     return new Admitted(
         new FactSheet(unit, lists, evidence, byDefault, new HashMap<>()), List.copyOf(unused));
+  }
+
+  private void refuseTooManyRecords(Dossier dossier) {
+    int records = 0;
+    for (StatedFact fact : dossier.facts().values()) {
+      if (fact.value() instanceof List<?> items) {
+        records += items.size();
+        if (records > MAX_RECORDS) {
+          tooManyRecords = true;
+          problems.add(
+              "too-many-records",
+              fact.place(),
+              "Hồ sơ có " + records + " bản ghi, quá " + MAX_RECORDS + ".",
+              "Mỗi bản ghi là một dòng của danh sách; hãy xem có dòng nào chép lặp lại không.");
+          return;
+        }
+      }
+    }
   }
 
   private void stated(String name, StatedFact stated) {
@@ -193,7 +219,7 @@ public final class Admission {
     }
     Optional<RecordDefinition> definition = vocabulary.record(type);
     List<RecordSheet> records = new ArrayList<>();
-    for (Object item : items) {
+    for (Object item : tooManyRecords ? List.of() : items) {
       definition.ifPresent(
           known -> records.add(record(known, records.size() + 1, (StatedRecord) item)));
     }

@@ -1,8 +1,11 @@
 package vn.antq.rules.internal.evaluation;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Truth;
@@ -160,26 +163,32 @@ public final class Derivations {
    * unit.
    */
   public static List<String> missingBehind(String name, Vocabulary vocabulary, FactSheet sheet) {
+    Set<String> missing = new LinkedHashSet<>();
+    missingBehind(name, vocabulary, sheet, new HashSet<>(), missing);
+    return List.copyOf(missing);
+  }
+
+  /**
+   * Each fact is looked at once: of a sum of sums the ways to what is stated are more than anybody
+   * can go.
+   */
+  private static void missingBehind(
+      String name, Vocabulary vocabulary, FactSheet sheet, Set<String> seen, Set<String> missing) {
     Optional<FactDefinition> fact = vocabulary.fact(name);
-    if (sheet.value(name).isSettled() || fact.isEmpty()) {
-      return List.of();
+    if (!seen.add(name) || sheet.value(name).isSettled() || fact.isEmpty()) {
+      return;
     }
-    Optional<Derivation> how = fact.get().derivation();
-    if (how.isEmpty()) {
-      return List.of(name);
+    Derivation how = fact.get().derivation().orElse(null);
+    if (how instanceof Derivation.RatioOf ratio) {
+      missingBehind(ratio.numerator(), vocabulary, sheet, seen, missing);
+      missingBehind(ratio.denominator(), vocabulary, sheet, seen, missing);
+    } else if (how instanceof Derivation.SumOf sum) {
+      sum.terms().forEach(part -> missingBehind(part, vocabulary, sheet, seen, missing));
+    } else if (how instanceof Derivation.CountOf count) {
+      missing.addAll(missingInRecords(count, vocabulary, sheet));
+    } else {
+      missing.add(name);
     }
-    if (how.get() instanceof Derivation.RatioOf ratio) {
-      return List.of(ratio.numerator(), ratio.denominator()).stream()
-          .flatMap(part -> missingBehind(part, vocabulary, sheet).stream())
-          .toList();
-    } else if (how.get() instanceof Derivation.SumOf sum) {
-      return sum.terms().stream()
-          .flatMap(part -> missingBehind(part, vocabulary, sheet).stream())
-          .toList();
-    } else if (how.get() instanceof Derivation.CountOf count) {
-      return missingInRecords(count, vocabulary, sheet);
-    }
-    return List.of(name);
   }
 
   private static List<String> missingInRecords(

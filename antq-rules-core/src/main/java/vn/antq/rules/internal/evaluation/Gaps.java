@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Gaps {
 
   private final Vocabulary vocabulary;
   private final FactSheet sheet;
+
+  /** By record type: number of a record to what the dossier calls it. */
+  private final Map<String, Map<Integer, String>> titles = new HashMap<>();
 
   Gaps(Vocabulary vocabulary, FactSheet sheet) {
     this.vocabulary = vocabulary;
@@ -103,10 +107,7 @@ final class Gaps {
 
   private String title(RecordDefinition record, int number) {
     String title =
-        sheet.list(record.name()).records().stream()
-            .filter(sheetRecord -> sheetRecord.number() == number)
-            .map(FactSheet.RecordSheet::title)
-            .findFirst()
+        Optional.ofNullable(titles.computeIfAbsent(record.name(), this::titles).get(number))
             .orElse("");
     String unit = vocabulary.fact(record.list()).map(FactDefinition::unit).orElse("");
     String noun = unit.isEmpty() ? "mục" : unit;
@@ -115,6 +116,14 @@ final class Gaps {
         + " "
         + number
         + (title.isEmpty() ? "" : " (" + title + ")");
+  }
+
+  private Map<Integer, String> titles(String recordType) {
+    Map<Integer, String> byNumber = new HashMap<>();
+    for (FactSheet.RecordSheet record : sheet.list(recordType).records()) {
+      byNumber.putIfAbsent(record.number(), record.title());
+    }
+    return byNumber;
   }
 
   /** Returns the names of the packs whose nested classification gave a value that rules compare. */

@@ -1,9 +1,11 @@
 package vn.antq.rules.internal.pack;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
@@ -11,7 +13,7 @@ import vn.antq.rules.problem.Place;
 /** A pack in a folder. */
 public final class FolderPackFiles implements PackFiles {
 
-  private static final int MAX_BYTES = 4_000_000;
+  static final int MAX_BYTES = 4_000_000;
 
   private final Path folder;
 
@@ -38,7 +40,9 @@ public final class FolderPackFiles implements PackFiles {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
-      if (!path.toRealPath().startsWith(folder.toRealPath())) {
+      Path root = folder.toRealPath();
+      Path real = path.toRealPath();
+      if (!real.startsWith(root)) {
         problems.add(
             "outside-pack",
             new Place(display(file), 0, 0),
@@ -46,7 +50,9 @@ public final class FolderPackFiles implements PackFiles {
             "Hãy chép nội dung vào thư mục của gói.");
         return Optional.empty();
       }
-      return TextFile.read(path, display(file), "Tệp", MAX_BYTES, problems);
+      try (DirectoryStream<Path> opened = Files.newDirectoryStream(root)) {
+        return text(opened, root, root.relativize(real), display(file), problems);
+      }
     } catch (IOException e) {
       problems.add(
           "unreadable",
@@ -55,6 +61,26 @@ public final class FolderPackFiles implements PackFiles {
           "Hãy xem quyền đọc của tệp, và tệp có phải một liên kết hỏng không.");
       return Optional.empty();
     }
+  }
+
+  /**
+   * Goes down from the opened folder and follows no link: between the look at the path above and
+   * the opening here somebody may have put a link in its place.
+   */
+  private static Optional<String> text(
+      DirectoryStream<Path> opened, Path folder, Path file, String display, ProblemLog problems)
+      throws IOException {
+    if (!(opened instanceof SecureDirectoryStream<Path> secure)) {
+      return TextFile.read(folder.resolve(file), display, "Tệp", MAX_BYTES, problems);
+    } else if (file.getNameCount() > 1) {
+      Path first = file.getName(0);
+      try (SecureDirectoryStream<Path> inner =
+          secure.newDirectoryStream(first, LinkOption.NOFOLLOW_LINKS)) {
+        Path rest = file.subpath(1, file.getNameCount());
+        return text(inner, folder.resolve(first), rest, display, problems);
+      }
+    }
+    return TextFile.read(secure, file, display, "Tệp", MAX_BYTES, problems);
   }
 
   /** Whoever edits a folder wants what it says now. */

@@ -3,12 +3,19 @@ package vn.antq.rules.internal.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.ForeignBytes;
 import vn.antq.rules.internal.text.Wording;
@@ -34,17 +41,51 @@ public final class TextFile {
       Path path, String display, String what, int maxBytes, ProblemLog problems)
       throws IOException {
     if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
-      problems.add(
-          "not-a-file",
-          new Place(display, 0, 0),
-          "Đây không phải một tệp thường mà là thư mục, ống dẫn hay thiết bị.",
-          "Hãy thay bằng một tệp văn bản.");
-      return Optional.empty();
+      return notAFile(display, problems);
     }
-    byte[] bytes;
     try (InputStream stream = Files.newInputStream(path)) {
-      bytes = stream.readNBytes(maxBytes + 1);
+      return read(stream, display, what, maxBytes, problems);
     }
+  }
+
+  /**
+   * Returns the text of a file in an opened folder, or empty after reporting as above; follows no
+   * link.
+   *
+   * @throws IOException if it is not there, is a link or cannot be read
+   */
+  static Optional<String> read(
+      SecureDirectoryStream<Path> folder,
+      Path name,
+      String display,
+      String what,
+      int maxBytes,
+      ProblemLog problems)
+      throws IOException {
+    BasicFileAttributeView attributes =
+        folder.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.readAttributes().isRegularFile()) {
+      return notAFile(display, problems);
+    }
+    Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    try (InputStream stream = Channels.newInputStream(folder.newByteChannel(name, options))) {
+      return read(stream, display, what, maxBytes, problems);
+    }
+  }
+
+  private static Optional<String> notAFile(String display, ProblemLog problems) {
+    problems.add(
+        "not-a-file",
+        new Place(display, 0, 0),
+        "Đây không phải một tệp thường mà là thư mục, ống dẫn hay thiết bị.",
+        "Hãy thay bằng một tệp văn bản.");
+    return Optional.empty();
+  }
+
+  private static Optional<String> read(
+      InputStream stream, String display, String what, int maxBytes, ProblemLog problems)
+      throws IOException {
+    byte[] bytes = stream.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
       problems.add(
           "file-too-large",

@@ -114,11 +114,18 @@ final class ConstraintReader {
     tokens.clear();
     nextToken = 0;
     Matcher matcher = TOKEN.matcher(source);
+    int breaks = 0;
+    int lineStart = 1 - column;
+    int seen = 0;
     while (matcher.find()) {
-      String before = source.substring(0, matcher.start());
-      int breaks = (int) before.chars().filter(c -> c == '\n').count();
-      int col = breaks == 0 ? column + before.length() : before.length() - before.lastIndexOf('\n');
-      tokens.add(new Token(matcher.group(), new Place(file, line + breaks, col)));
+      for (; seen < matcher.start(); seen++) {
+        if (source.charAt(seen) == '\n') {
+          breaks++;
+          lineStart = seen + 1;
+        }
+      }
+      Place place = new Place(file, line + breaks, matcher.start() - lineStart + 1);
+      tokens.add(new Token(matcher.group(), place));
     }
   }
 

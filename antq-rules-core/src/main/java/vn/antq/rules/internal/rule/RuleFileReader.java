@@ -79,12 +79,14 @@ final class RuleFileReader {
   private final RuleScope scope;
   private final RuleFile file;
   private final String[] lines;
+  private final RuleBudget budget;
   private final ProblemLog problems;
   private final StringBuilder kept;
 
-  RuleFileReader(RuleScope scope, RuleFile file, ProblemLog problems) {
+  RuleFileReader(RuleScope scope, RuleFile file, RuleBudget budget, ProblemLog problems) {
     this.scope = scope;
     this.file = file;
+    this.budget = budget;
     this.lines = file.text().split("\n", -1);
     this.kept = new StringBuilder(file.text());
     this.problems = problems;
@@ -100,25 +102,32 @@ final class RuleFileReader {
 
   /** Returns the rules of the file that could be read and are not replaced. */
   List<Rule> read() {
-    if (!DrlScreen.passes(file.display(), file.text(), problems)) {
+    if (!DrlScreen.passes(file.display(), file.text(), problems)
+        || !budget.admits(file.display(), file.text())) {
       return List.of();
     }
     Optional<PackageDescr> parsed = parse();
     if (parsed.isEmpty()) {
       return List.of();
     }
+    if (!budget.admits(file.display(), parsed.get())) {
+      return List.of();
+    }
     checkPackage(parsed.get());
     List<Rule> rules = new ArrayList<>();
-    for (RuleDescr rule : parsed.get().getRules()) {
-      rule(rule)
-          .ifPresent(
-              known -> {
-                if (isReplaced(known)) {
-                  blank(rule);
-                } else {
-                  rules.add(known);
-                }
-              });
+    for (RuleDescr descr : parsed.get().getRules()) {
+      Optional<Rule> rule = rule(descr);
+      if (rule.isEmpty()) {
+        continue;
+      }
+      if (isReplaced(rule.get())) {
+        blank(descr);
+      } else {
+        rules.add(rule.get());
+        if (!budget.admits(rule.get())) {
+          break;
+        }
+      }
     }
     return rules;
   }
@@ -394,7 +403,8 @@ final class RuleFileReader {
           "Luật không điều kiện sẽ luôn đúng; hãy viết ít nhất một mẫu Unit( … ).");
       return patterns;
     }
-    if (lhs.getDescrs().size() > MAX_PATTERNS || constraints(lhs) > MAX_CONSTRAINTS) {
+    if (lhs.getDescrs().size() > MAX_PATTERNS
+        || RuleBudget.constraints(lhs.getDescrs()) > MAX_CONSTRAINTS) {
       problems.add(
           "too-complex",
           place,
@@ -410,13 +420,6 @@ final class RuleFileReader {
       pattern(part).ifPresent(patterns::add);
     }
     return patterns;
-  }
-
-  private static int constraints(AndDescr lhs) {
-    return lhs.getDescrs().stream()
-        .filter(PatternDescr.class::isInstance)
-        .mapToInt(part -> ((PatternDescr) part).getConstraint().getDescrs().size())
-        .sum();
   }
 
   private Optional<Rule.Pattern> pattern(BaseDescr part) {

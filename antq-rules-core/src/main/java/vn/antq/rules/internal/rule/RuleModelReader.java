@@ -27,9 +27,6 @@ import vn.antq.rules.vocabulary.RecordDefinition;
 /** Reads the rule files of one unit type and holds them against its criteria and outcomes. */
 public final class RuleModelReader {
 
-  /** Drools compiles about two hundred rules in a second, and slower the more there are. */
-  private static final int MAX_RULES = 1_000;
-
   private final PackDefinition pack;
   private final UnitDefinition unit;
   private final ProblemLog problems;
@@ -55,25 +52,18 @@ public final class RuleModelReader {
     RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.readable());
     List<Rule> rules = new ArrayList<>();
     int before = problems.size();
+    RuleBudget budget = new RuleBudget(unit.type(), problems);
     List<RuleFile> kept = new ArrayList<>();
     for (RuleFile file : unit.ruleFiles()) {
-      RuleFileReader reader = new RuleFileReader(scope, file, problems);
+      RuleFileReader reader = new RuleFileReader(scope, file, budget, problems);
       for (Rule rule : reader.read()) {
         rules.add(rule);
         origins.put(rule, file.origin());
       }
       kept.add(reader.kept());
-      if (rules.size() > MAX_RULES) {
-        break;
+      if (budget.isExceeded()) {
+        return new RuleModel(unit, pack.vocabulary(), pack.readable(), List.of(), Map.of());
       }
-    }
-    if (rules.size() > MAX_RULES) {
-      problems.add(
-          "too-complex",
-          rules.get(MAX_RULES).place(),
-          "Loại đơn vị " + unit.type() + " có quá " + MAX_RULES + " luật.",
-          "Hãy tách thành nhiều loại đơn vị hoặc nhiều gói.");
-      return new RuleModel(unit, pack.vocabulary(), pack.readable(), List.of(), Map.of());
     }
     // A rule that could not be read would be missed again below: that would be noise.
     boolean complete = problems.size() == before;
