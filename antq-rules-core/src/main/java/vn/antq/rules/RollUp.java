@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.problem.Problem;
@@ -160,6 +161,73 @@ public final class RollUp {
       definitions(pack, unitType).forEach(definition -> types.add(definition.unitType()));
     }
     return types;
+  }
+
+  /**
+   * A fact that is counted from the units within a unit.
+   *
+   * @param fact name of the fact
+   * @param unitType which units are counted
+   * @param pack name of the pack whose answer on them counts
+   * @param criterion id of the criterion that must be met; empty when none must
+   * @param outcomes codes of the outcomes of which one must be reached; empty when none must
+   */
+  public record Counted(
+      String fact, String unitType, String pack, String criterion, List<String> outcomes) {
+
+    /** Copies the list. */
+    public Counted {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** Returns how a fact of a unit is counted; empty when it is not. */
+  public Optional<Counted> counted(Dossier dossier, String fact) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(fact, "fact");
+    for (Pack pack : packsFor(dossier)) {
+      for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
+        if (definition.fact().equals(fact)) {
+          return Optional.of(
+              new Counted(
+                  fact,
+                  definition.unitType(),
+                  pack.name(),
+                  definition.criterion(),
+                  definition.outcomes()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the units within a unit that a fact is counted from, each with whether it counts; empty
+   * when the fact is not counted.
+   *
+   * @param dossier the unit's own dossier
+   * @param fact name of the fact
+   * @param within dossiers of the units within it, of any type
+   */
+  public Map<Dossier, Truth> counting(Dossier dossier, String fact, List<Dossier> within) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(fact, "fact");
+    Objects.requireNonNull(within, "within");
+    Map<Dossier, Truth> counting = new LinkedHashMap<>();
+    RollUpMembers members = new RollUpMembers(classifier, dossier, 0);
+    within.forEach(unit -> members.add(unit, true));
+    for (Pack pack : packsFor(dossier)) {
+      for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
+        if (definition.fact().equals(fact)) {
+          RollUpCount count =
+              new RollUpCount(classifier.pack(), pack, definition, dossier, Optional.empty());
+          members.counted().stream()
+              .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
+              .forEach(member -> counting.put(member.dossier(), count.holds(member)));
+        }
+      }
+    }
+    return counting;
   }
 
   /**

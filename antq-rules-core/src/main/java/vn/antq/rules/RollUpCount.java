@@ -170,7 +170,8 @@ final class RollUpCount {
         + "; dùng số đã khai.";
   }
 
-  private Truth holds(RollUpMember member) {
+  /** Says whether a unit of the counted type counts. */
+  Truth holds(RollUpMember member) {
     if (!hasCondition(definition)) {
       return Truth.TRUE;
     } else if (!definition.field().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.internal.text.Wording;
 
 /**
  * What would reach an outcome.
@@ -45,7 +46,13 @@ public record Advice(
               + target.label()
               + " bằng những dữ kiện còn thay đổi được.");
     } else {
-      lines.add("Để đạt mức " + target.label() + ", mỗi cách dưới đây đã được tính lại và đúng:");
+      lines.add(
+          "Để đạt mức "
+              + target.label()
+              + ", mỗi cách dưới đây đã được tính lại để kiểm chứng. Chỉ áp dụng cho việc còn làm"
+              + " được trong kỳ (đến "
+              + Wording.date(before.period().to())
+              + "), không phải để sửa số liệu của việc đã qua:");
     }
     for (int i = 0; i < proposals.size(); i++) {
       List<String> proposal = proposals.get(i).lines();

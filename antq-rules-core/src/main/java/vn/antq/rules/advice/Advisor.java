@@ -24,17 +24,20 @@ public final class Advisor {
   private final Classifier classifier;
   private final Set<String> fixed;
   private final int alternatives;
+  private final List<Dossier> within;
 
-  private Advisor(Classifier classifier, Set<String> fixed, int alternatives) {
+  private Advisor(
+      Classifier classifier, Set<String> fixed, int alternatives, List<Dossier> within) {
     this.classifier = classifier;
     this.fixed = Set.copyOf(fixed);
     this.alternatives = alternatives;
+    this.within = List.copyOf(within);
   }
 
   /** Returns an advisor by one pack that proposes at most three alternatives. */
   public static Advisor by(Classifier classifier) {
     Objects.requireNonNull(classifier, "classifier");
-    return new Advisor(classifier, Set.of(), ALTERNATIVES);
+    return new Advisor(classifier, Set.of(), ALTERNATIVES, List.of());
   }
 
   /**
@@ -47,7 +50,7 @@ public final class Advisor {
     Objects.requireNonNull(facts, "facts");
     Set<String> all = new LinkedHashSet<>(fixed);
     all.addAll(facts);
-    return new Advisor(classifier, all, alternatives);
+    return new Advisor(classifier, all, alternatives, within);
   }
 
   /**
@@ -59,7 +62,18 @@ public final class Advisor {
     if (count < 1) {
       throw new IllegalArgumentException("Not a number of alternatives: " + count);
     }
-    return new Advisor(classifier, fixed, count);
+    return new Advisor(classifier, fixed, count, within);
+  }
+
+  /**
+   * Returns an advisor that knows the units within the unit: a proposal to raise what is counted
+   * from them names those that could count and what each of them would have to do.
+   *
+   * @param units dossiers of the units within, of any type
+   */
+  public Advisor within(List<Dossier> units) {
+    Objects.requireNonNull(units, "units");
+    return new Advisor(classifier, fixed, alternatives, units);
   }
 
   /**
@@ -82,7 +96,25 @@ public final class Advisor {
       return new Advice(wanted, before, true, List.of(), List.of(), true);
     }
     Facts facts = new Facts(dossier, classifier.pack().vocabulary(), fixed);
-    return new ProposalSearch(classifier, facts, before, wanted, alternatives).run();
+    UnitsBehind behind = new UnitsBehind(classifier, dossier, within);
+    return new ProposalSearch(classifier, facts, before, wanted, alternatives, behind).run();
+  }
+
+  /**
+   * Says what would reach the next better outcome, or the best when the unit has it already.
+   *
+   * @throws InvalidDossierException if the dossier cannot be classified
+   */
+  public Advice advise(Dossier dossier) {
+    Objects.requireNonNull(dossier, "dossier");
+    return advise(dossier, next(classifier.classify(dossier)).code());
+  }
+
+  private Outcome next(Classification answer) {
+    return classifier.pack().outcomes().stream()
+        .filter(outcome -> outcome.rank() == answer.worst().rank() + 1)
+        .findFirst()
+        .orElse(answer.worst());
   }
 
   private String noOutcome(String target) {

@@ -19,6 +19,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -60,18 +61,77 @@ final class Facts {
         .findFirst();
   }
 
-  /** Says whether a fact may be proposed to be different. */
+  /**
+   * Says whether a fact may be proposed to be different. Of a record that is still to be added
+   * every field may be, but for what is past: whoever judges it has not done so yet.
+   */
   boolean isChangeable(String path) {
     Matcher field = FIELD.matcher(path);
-    boolean listChangeable =
-        !field.matches()
-            || !fixed.contains(field.group(1))
-                && vocabulary.fact(field.group(1)).map(FactDefinition::changeable).orElse(false);
+    boolean listChangeable = !field.matches() || isOpen(field.group(1));
     return listChangeable
         && !fixed.contains(path)
         && definition(path)
-            .map(definition -> definition.changeable() && definition.derivation().isEmpty())
+            .map(
+                definition ->
+                    definition.derivation().isEmpty()
+                        && (definition.changeable()
+                            || isAdded(path) && definition.changeability() == Changeability.JUDGED))
             .orElse(false);
+  }
+
+  /** Says whether records of a list may be proposed to be different, or to be added. */
+  boolean isOpen(String list) {
+    return !fixed.contains(list)
+        && vocabulary.fact(list).map(FactDefinition::changeable).orElse(false);
+  }
+
+  /** Says whether a path is about a record that the dossier does not have. */
+  boolean isAdded(String path) {
+    Matcher field = FIELD.matcher(path);
+    return field.matches() && Integer.parseInt(field.group(2)) > records(field.group(1)).size();
+  }
+
+  /** Says whether the dossier states a list: nothing can be added to one that is not known. */
+  boolean isListed(String list) {
+    return dossier.fact(list).map(StatedFact::value).filter(List.class::isInstance).isPresent();
+  }
+
+  /** Returns the fields that records of a list have. */
+  List<FactDefinition> fields(String list) {
+    return record(list).map(RecordDefinition::fields).orElse(List.of());
+  }
+
+  /** Why a fact is not proposed to be different. */
+  enum Reason {
+    /** It has happened, or is not for the unit to decide. */
+    PAST,
+    /** Somebody else concludes it. */
+    JUDGED,
+    /** The caller said so. */
+    FIXED
+  }
+
+  /** Returns why nothing that a stuck fact comes from is proposed to be different. */
+  Reason reason(String name) {
+    Optional<FactDefinition> fact = definition(name);
+    Optional<Derivation> how = fact.flatMap(FactDefinition::derivation);
+    if (fixed.contains(name)) {
+      return Reason.FIXED;
+    } else if (how.isEmpty()) {
+      return fact.map(FactDefinition::changeability).orElse(Changeability.PAST)
+              == Changeability.JUDGED
+          ? Reason.JUDGED
+          : Reason.PAST;
+    } else if (how.get() instanceof Derivation.RatioOf ratio) {
+      return reason(ratio.numerator());
+    } else if (how.get() instanceof Derivation.SumOf sum) {
+      return reason(sum.terms().get(0));
+    } else if (how.get() instanceof Derivation.CountOf count && isOpen(count.list())) {
+      return Reason.JUDGED;
+    } else if (how.get() instanceof Derivation.CountOf count && fixed.contains(count.list())) {
+      return Reason.FIXED;
+    }
+    return Reason.PAST;
   }
 
   /** Says whether nothing that a fact comes from may be proposed to be different. */
@@ -84,8 +144,7 @@ final class Facts {
     } else if (how.get() instanceof Derivation.SumOf sum) {
       return sum.terms().stream().allMatch(this::isStuck);
     } else if (how.get() instanceof Derivation.CountOf count) {
-      return fixed.contains(count.list())
-          || !vocabulary.fact(count.list()).map(FactDefinition::changeable).orElse(false);
+      return !isOpen(count.list());
     }
     return true;
   }
@@ -190,7 +249,9 @@ final class Facts {
                       label(path, definition),
                       from,
                       shown(definition, value),
-                      size(path, value)));
+                      size(path, value),
+                      isAdded(path),
+                      List.of()));
             });
     return changes;
   }
@@ -202,6 +263,13 @@ final class Facts {
     }
     String unit = vocabulary.fact(field.group(1)).map(FactDefinition::unit).orElse("");
     String noun = unit.isEmpty() ? "mục" : unit;
+    if (isAdded(path)) {
+      String judged =
+          definition.changeability() == Changeability.JUDGED
+              ? " (do người có thẩm quyền kết luận)"
+              : "";
+      return "Thêm " + noun + " " + field.group(2) + ": " + definition.label() + judged;
+    }
     String title = title(field.group(1), Integer.parseInt(field.group(2)));
     return Character.toUpperCase(noun.charAt(0))
         + noun.substring(1)
@@ -276,6 +344,11 @@ final class Facts {
       return BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.EPOCH, date));
     }
     return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
+  }
+
+  /** Says whether two values of a fact lie one way from what it is. */
+  boolean lieOneWay(String path, Object one, Object other) {
+    return further(path, one, other).isPresent();
   }
 
   /** Of two values of a fact, returns the one further away from what it is, if both lie one way. */

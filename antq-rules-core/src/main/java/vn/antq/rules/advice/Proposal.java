@@ -54,7 +54,7 @@ public record Proposal(
             + result.worst().label()
             + result.score().map(score -> ", " + score.text() + " điểm").orElse("")
             + ".");
-    changes.forEach(change -> lines.add("  " + change.text()));
+    changes.forEach(change -> change.lines().forEach(line -> lines.add("  " + line)));
     return lines;
   }
 }

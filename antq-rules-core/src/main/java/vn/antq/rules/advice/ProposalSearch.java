@@ -3,10 +3,10 @@ package vn.antq.rules.advice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
@@ -14,6 +14,7 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
@@ -26,6 +27,7 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.Level;
 
 /**
  * Looks for the cheapest changes that reach an outcome: goes through the sets of criteria that
@@ -40,6 +42,7 @@ final class ProposalSearch {
   private final Classification before;
   private final Outcome target;
   private final int alternatives;
+  private final UnitsBehind behind;
   private final List<Goal> needed = new ArrayList<>();
   private final List<Goal> useful = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
@@ -47,8 +50,14 @@ final class ProposalSearch {
   private int runs;
 
   ProposalSearch(
-      Classifier classifier, Facts facts, Classification before, Outcome target, int alternatives) {
+      Classifier classifier,
+      Facts facts,
+      Classification before,
+      Outcome target,
+      int alternatives,
+      UnitsBehind behind) {
     this.classifier = classifier;
+    this.behind = behind;
     this.facts = facts;
     this.before = before;
     this.target = target;
@@ -98,7 +107,7 @@ final class ProposalSearch {
               .thenComparing(one -> one.changes().size())
               .thenComparing(Proposal::size)
               .thenComparing(one -> one.changes().toString()));
-      found.stream().filter(this::isNew).forEach(proposals::add);
+      found.stream().filter(this::isNew).forEach(this::add);
     }
     return new Advice(
         target,
@@ -117,9 +126,32 @@ final class ProposalSearch {
   private boolean isNew(Proposal candidate) {
     return proposals.stream()
         .noneMatch(
-            known ->
-                candidate.changes().containsAll(known.changes())
-                    || candidate.criteria().equals(known.criteria()));
+            known -> contains(candidate, known) || candidate.criteria().equals(known.criteria()));
+  }
+
+  private void add(Proposal candidate) {
+    proposals.removeIf(known -> contains(known, candidate));
+    proposals.add(candidate);
+  }
+
+  /** Says whether one proposal does all that another does, and more or the same of each. */
+  private boolean contains(Proposal one, Proposal other) {
+    return other.changes().stream()
+        .allMatch(change -> one.changes().stream().anyMatch(mine -> isAtLeastAsFar(mine, change)));
+  }
+
+  private boolean isAtLeastAsFar(Change one, Change other) {
+    if (!one.fact().equals(other.fact())) {
+      return false;
+    }
+    return one.to().equals(other.to())
+        || one.size().compareTo(other.size()) >= 0
+            && facts.lieOneWay(one.fact(), stated(one.to()), stated(other.to()));
+  }
+
+  private static Object stated(FactValue value) {
+    Object known = value.value();
+    return known instanceof Level level ? level.code() : known == null ? "none" : known;
   }
 
   /** Says whether a gate or cap keeps the unit, or may keep it, from the target. */
@@ -257,26 +289,24 @@ final class ProposalSearch {
   }
 
   private String unchangeable(List<RuleTrace> rules) {
-    Set<String> labels = new LinkedHashSet<>();
+    Map<String, Facts.Reason> labels = new LinkedHashMap<>();
     for (RuleTrace rule : rules) {
       boolean prevents =
           rule.effect() == RuleTrace.Effect.VIOLATION || rule.effect() == RuleTrace.Effect.CAP;
       for (PatternTrace pattern : rule.patterns()) {
         if (prevents && pattern.truth() != Truth.FALSE && !pattern.label().isEmpty()) {
-          labels.add(pattern.label());
+          labels.put(pattern.label(), Facts.Reason.PAST);
         }
         pattern.conditions().forEach(condition -> addLabels(condition, prevents, labels));
         if (!prevents && pattern.truth() != Truth.TRUE && !pattern.label().isEmpty()) {
-          labels.add(pattern.label());
+          labels.put(pattern.label(), Facts.Reason.PAST);
         }
       }
     }
-    return "Không có dữ kiện nào còn thay đổi được để khác đi: "
-        + String.join("; ", labels)
-        + ". Đó là việc đã qua, không do đơn vị quyết định, hoặc được khai là cố định.";
+    return Locked.told(labels);
   }
 
-  private void addLabels(Condition condition, boolean prevents, Set<String> labels) {
+  private void addLabels(Condition condition, boolean prevents, Map<String, Facts.Reason> labels) {
     if (condition instanceof Condition.AllOf all) {
       all.parts().forEach(part -> addLabels(part, prevents, labels));
     } else if (condition instanceof Condition.AnyOf any) {
@@ -285,7 +315,7 @@ final class ProposalSearch {
         && !comparison.fact().startsWith("switches.")
         && facts.isStuck(comparison.fact())
         && (condition.truth() == Truth.FALSE) != prevents) {
-      labels.add(comparison.label());
+      labels.put(comparison.label(), facts.reason(comparison.fact()));
     }
   }
 
@@ -343,7 +373,11 @@ final class ProposalSearch {
         reached = answer.get();
       }
     }
-    return new Proposal(facts.changes(least), facts.with(least), better(before, reached), reached);
+    return new Proposal(
+        facts.changes(least).stream().map(behind::told).toList(),
+        facts.with(least),
+        better(before, reached),
+        reached);
   }
 
   private Optional<Classification> classified(Remedy remedy) {

@@ -3,9 +3,11 @@ package vn.antq.rules.advice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
@@ -35,6 +37,9 @@ import vn.antq.rules.vocabulary.RecordDefinition;
  * not to. Each method returns alternatives; none when it cannot be.
  */
 final class Remedies {
+
+  /** More than a few new records are no advice. */
+  private static final int MOST_ADDED = 3;
 
   private static final List<Remedy> NOTHING = List.of(Remedy.NOTHING);
 
@@ -352,6 +357,7 @@ final class Remedies {
       (counts(records.get(number - 1), count.where()) ? counted : others).add(number);
     }
     boolean more = wanted > counted.size();
+    long needed = Math.abs(wanted - counted.size());
     List<List<Remedy>> each = new ArrayList<>();
     for (int number : more ? others : counted) {
       String path = count.list() + "[" + number + "].";
@@ -361,8 +367,40 @@ final class Remedies {
       }
     }
     each.sort((one, other) -> facts.bySize().compare(one.get(0), other.get(0)));
-    long needed = Math.abs(wanted - counted.size());
+    if (more && facts.isOpen(count.list()) && facts.isListed(count.list())) {
+      for (int next = 1; each.size() < needed && next <= MOST_ADDED; next++) {
+        each.add(adding(count.list(), records.size() + next, count.where()));
+      }
+    }
     return each.size() < needed ? List.of() : Remedy.allOf(each.subList(0, (int) needed), facts);
+  }
+
+  /**
+   * A record that counts. What is yes or no of it and not asked for is stated too, all yes or all
+   * no: left open, it would leave other criteria undecided.
+   */
+  private List<Remedy> adding(String list, int number, Map<String, List<Object>> where) {
+    String path = list + "[" + number + "].";
+    List<Remedy> found = new ArrayList<>();
+    for (boolean rest : List.of(true, false)) {
+      Map<String, Object> values = new HashMap<>();
+      for (FactDefinition field : facts.fields(list)) {
+        List<Object> asked = where.get(field.name());
+        if (!facts.isChangeable(path + field.name())) {
+          continue;
+        } else if (asked != null) {
+          Object best = asked.get(asked.size() - 1);
+          values.put(path + field.name(), best instanceof Level level ? level.code() : best);
+        } else if (field.type() instanceof FactType.YesNo) {
+          values.put(path + field.name(), rest);
+        }
+      }
+      boolean counts = where.keySet().stream().allMatch(field -> values.containsKey(path + field));
+      if (counts) {
+        found.add(new Remedy(values, Set.of()));
+      }
+    }
+    return found;
   }
 
   private static boolean counts(StatedRecord record, Map<String, List<Object>> where) {
@@ -436,7 +474,7 @@ final class Remedies {
   }
 
   /** What makes every criterion of a classification without points hold. */
-  private List<Remedy> mending(Classification nested) {
+  List<Remedy> mending(Classification nested) {
     List<List<Remedy>> parts = new ArrayList<>();
     for (Finding finding : nested.findings()) {
       if (isOpen(finding)) {

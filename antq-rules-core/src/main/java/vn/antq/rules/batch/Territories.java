@@ -409,6 +409,17 @@ public final class Territories {
   }
 
   /**
+   * Returns the dossiers of the units that surely are within one, each with what is counted for it
+   * in turn.
+   *
+   * @throws IllegalArgumentException if no dossier has the source
+   */
+  public List<Dossier> within(String source) {
+    Objects.requireNonNull(source, "source");
+    return unit(source).within.stream().map(this::completed).toList();
+  }
+
+  /**
    * Returns what to tell a person besides, in Vietnamese, each thing once; what is told of a count
    * only after the dossier was {@linkplain #completed completed}.
    */

@@ -51,7 +51,7 @@ final class VocabularyItems {
     traits.put(
         Aspect.ONLY_WHEN,
         fact.onlyWhen().stream().map(Circumstance::text).collect(Collectors.joining(" | ")));
-    traits.put(Aspect.CHANGEABLE, fact.changeable() ? "có" : "không");
+    traits.put(Aspect.CHANGEABLE, fact.changeability().label());
     traits.put(Aspect.DERIVATION, fact.derivation().map(VocabularyItems::derivation).orElse(""));
     add(
         new Item(

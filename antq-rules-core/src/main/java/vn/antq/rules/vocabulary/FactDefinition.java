@@ -22,7 +22,7 @@ import vn.antq.rules.problem.Place;
  * @param onlyWhen the cases in which it has meaning, of which one must be the case: stating it
  *     otherwise is a contradiction, unless what is stated is nothing ({@code false}, 0, no date, an
  *     empty list); empty when it always has
- * @param changeable whether the unit can still change it: a crime cannot un-happen
+ * @param changeability whether the unit can still change it
  * @param fallback value taken when the dossier does not state the fact, only where the law reads so
  * @param derivation how it comes from other facts; empty for a fact that dossiers state
  * @param help a sentence for those who fill it in; may be empty
@@ -38,7 +38,7 @@ public record FactDefinition(
     String atMost,
     String atLeast,
     List<Circumstance> onlyWhen,
-    boolean changeable,
+    Changeability changeability,
     Optional<Fallback> fallback,
     Optional<Derivation> derivation,
     String help,
@@ -47,6 +47,11 @@ public record FactDefinition(
   /** Copies the list. */
   public FactDefinition {
     onlyWhen = List.copyOf(onlyWhen);
+  }
+
+  /** Says whether the unit can still change it. */
+  public boolean changeable() {
+    return changeability == Changeability.OPEN;
   }
 
   /**

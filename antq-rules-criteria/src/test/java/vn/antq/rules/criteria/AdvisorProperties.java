@@ -26,6 +26,7 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What must hold of every advice. */
 class AdvisorProperties {
@@ -91,7 +92,9 @@ class AdvisorProperties {
               coverage.check("possible").count(count -> count > 20);
               coverage.check("impossible").count(count -> count > 20);
             });
+    assertNoneContainsAnother(advice, unit);
     for (Proposal proposal : advice.proposals()) {
+      proposal.changes().forEach(change -> assertOpen(change, classifier));
       assertThat(classifier.classify(proposal.dossier()).worst())
           .isGreaterThanOrEqualTo(advice.target());
       for (Change change : proposal.changes()) {
@@ -104,6 +107,43 @@ class AdvisorProperties {
     if (!advice.reached() && advice.proposals().isEmpty()) {
       assertThat(advice.obstacles()).as(unit.toString()).isNotEmpty();
       assertThat(advice.complete()).isTrue();
+    }
+  }
+
+  /** What somebody concludes, and what is past, is not for the unit to write otherwise. */
+  private static void assertOpen(Change change, Classifier classifier) {
+    Vocabulary vocabulary = classifier.pack().vocabulary();
+    String list = change.fact().replaceAll("\\[.*", "");
+    FactDefinition fact = vocabulary.fact(list).orElseThrow();
+    assertThat(fact.changeable()).as(change.fact()).isTrue();
+    if (!list.equals(change.fact()) && !change.added()) {
+      String field = change.fact().replaceAll(".*\\.", "");
+      assertThat(
+              vocabulary.records().values().stream()
+                  .filter(record -> record.list().equals(list))
+                  .flatMap(record -> record.field(field).stream())
+                  .allMatch(FactDefinition::changeable))
+          .as(change.fact())
+          .isTrue();
+    }
+  }
+
+  /** Whoever does all of one proposal must not have done all of another on the way. */
+  private static void assertNoneContainsAnother(Advice advice, UnitCase unit) {
+    for (Proposal one : advice.proposals()) {
+      for (Proposal other : advice.proposals()) {
+        boolean contains =
+            one != other
+                && other.changes().stream()
+                    .allMatch(
+                        change ->
+                            one.changes().stream()
+                                .anyMatch(
+                                    mine ->
+                                        mine.fact().equals(change.fact())
+                                            && mine.to().equals(change.to())));
+        assertThat(contains).as(unit + ": " + one.lines() + other.lines()).isFalse();
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.advice.Advice;
 import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.advice.NextFact;
+import vn.antq.rules.batch.Territories;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.dossier.Dossier;
@@ -63,7 +64,8 @@ final class AdviseCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "MỨC",
-      description = "Mã của mức cần đạt, ví dụ XUAT_SAC, KHA hoặc DAT. Mặc định: mức cao nhất.")
+      description =
+          "Mã của mức cần đạt, ví dụ XUAT_SAC, KHA hoặc DAT. Mặc định: mức liền trên mức hiện có.")
   private @Nullable String target;
 
   @Option(
@@ -80,6 +82,14 @@ final class AdviseCommand implements Callable<Integer> {
       defaultValue = "3",
       description = "Nêu nhiều nhất bao nhiêu cách (mặc định: 3).")
   private int alternatives = 3;
+
+  @Option(
+      names = "--within",
+      paramLabel = "NƠI",
+      description =
+          "Tệp hoặc thư mục hồ sơ của các đơn vị bên trong, ví dụ các khu dân cư của xã: số liệu"
+              + " chung được đếm từ đó, và đề nghị nêu đơn vị nào cần làm gì. Nêu được nhiều lần.")
+  private List<String> inside = new ArrayList<>();
 
   @Mixin private PackOptions packs = new PackOptions();
 
@@ -107,31 +117,52 @@ final class AdviseCommand implements Callable<Integer> {
   }
 
   private int advise(Classifier classifier) {
-    Dossier dossier = BadInput.reading(file, path -> DossierFile.read(path, classifier));
+    Units units = units(classifier);
+    Dossier dossier = units.dossier();
     checkFacts(classifier.pack().vocabulary());
     if (alternatives < 1) {
       throw new UsageException(spec.commandLine(), "--alternatives phải từ 1 trở lên.", "");
     }
     Advisor advisor =
-        Advisor.by(classifier).fixed(new LinkedHashSet<>(fixed)).alternatives(alternatives);
-    Advice advice = advisor.advise(dossier, target(classifier));
+        Advisor.by(classifier)
+            .fixed(new LinkedHashSet<>(fixed))
+            .alternatives(alternatives)
+            .within(units.within());
+    Advice advice = advice(classifier, advisor, dossier);
     print(dossier, advice, advisor);
+    tellOfHigher(advice, classifier);
     return advice.reached() || !advice.proposals().isEmpty()
         ? ExitStatus.DECIDED
         : ExitStatus.UNDECIDED;
   }
 
-  private String target(Classifier classifier) {
+  /** The dossier, and those of the units within it. */
+  private record Units(Dossier dossier, List<Dossier> within) {}
+
+  private Units units(Classifier classifier) {
+    Dossier dossier = BadInput.reading(file, path -> DossierFile.read(path, classifier));
+    if (inside.isEmpty()) {
+      return new Units(dossier, List.of());
+    }
+    List<String> all = new ArrayList<>(List.of(file));
+    all.addAll(inside);
+    List<Answer> read = DossierFiles.find(all).read(classifier);
+    Territories territories = Answer.territories(read, classifier);
+    territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
+    return new Units(territories.completed(file), territories.within(file));
+  }
+
+  private Advice advice(Classifier classifier, Advisor advisor, Dossier dossier) {
     List<String> codes = classifier.pack().outcomes().stream().map(Outcome::code).toList();
     if (target == null) {
-      return codes.get(0);
+      return advisor.advise(dossier);
     } else if (!codes.contains(target)) {
       throw new UsageException(
           spec.commandLine(),
           "Gói " + classifier.pack().name() + " không có mức \"" + target + "\".",
           Spelling.advice(target, codes));
     }
-    return target;
+    return advisor.advise(dossier, target);
   }
 
   private void checkFacts(Vocabulary vocabulary) {
@@ -170,6 +201,14 @@ final class AdviseCommand implements Callable<Integer> {
     }
     line("");
     advice.lines().forEach(this::line);
+  }
+
+  /** The default aims one class up; whoever wants more is told how to ask. */
+  private void tellOfHigher(Advice advice, Classifier classifier) {
+    Outcome best = classifier.pack().outcomes().get(0);
+    if (target == null && best.compareTo(advice.target()) > 0) {
+      line("Muốn xem cách đạt mức " + best.label() + ": thêm --target " + best.code() + ".");
+    }
   }
 
   private void line(String text) {

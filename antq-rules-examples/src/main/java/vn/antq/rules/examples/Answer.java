@@ -42,8 +42,17 @@ sealed interface Answer {
    * @param file the path
    * @param dossier the dossier, with what was counted from others
    * @param classification the classification
+   * @param within dossiers of the units that its counts were made of
    */
-  record Classified(String file, Dossier dossier, Classification classification) implements Answer {
+  record Classified(
+      String file, Dossier dossier, Classification classification, List<Dossier> within)
+      implements Answer {
+
+    /** Copies the list. */
+    public Classified {
+      within = List.copyOf(within);
+    }
+
     @Override
     public int status() {
       return classification.isDecided() ? ExitStatus.DECIDED : ExitStatus.UNDECIDED;
@@ -171,7 +180,7 @@ sealed interface Answer {
       }
       try {
         bar.ifPresent(classification::requireBasis);
-        return new Classified(file, completed, classification);
+        return new Classified(file, completed, classification, territories.within(file));
       } catch (UnconfirmedBasisException e) {
         return new Refused(file, classification, String.valueOf(e.getMessage()), e.toConfirm());
       }

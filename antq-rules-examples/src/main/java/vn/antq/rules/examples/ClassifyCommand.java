@@ -290,7 +290,7 @@ final class ClassifyCommand implements Callable<Integer> {
           out,
           answer ->
               HtmlRenderer.standard()
-                  .withAdvice(advice.of(answer.dossier(), answer.classification()))
+                  .withAdvice(advice.of(answer))
                   .render(answer.classification()));
     }
     throw new UsageException(

@@ -146,7 +146,7 @@ final class HtmlReport implements Report {
           target.resolve(page),
           HtmlRenderer.standard()
               .withReceipt(receipt.digest())
-              .withAdvice(advice.of(answer.dossier(), classification))
+              .withAdvice(advice.of(answer))
               .render(classification));
     }
     Files.writeString(

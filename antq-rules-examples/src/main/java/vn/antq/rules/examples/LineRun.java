@@ -213,7 +213,7 @@ final class LineRun {
               input.toString(), classification, String.valueOf(e.getMessage()), e.toConfirm()));
       return JsonLine.of(input.number(), Optional.of(dossier), List.of(tooWeak(input, e)));
     }
-    add(new Answer.Classified(input.toString(), dossier, classification));
+    add(new Answer.Classified(input.toString(), dossier, classification, List.of()));
     count(input.number(), classification);
     return JsonLine.of(input.number(), classification);
   }

@@ -1,5 +1,6 @@
 package vn.antq.rules.examples;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import vn.antq.rules.advice.Obstacle;
 import vn.antq.rules.advice.Proposal;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.dossier.Dossier;
 
 /** What a page advises: which facts to collect, and what would reach the next better outcome. */
 final class PageAdvice {
 
   private static final int MOST_FACTS = 5;
+  private static final DateTimeFormatter LAST_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Classifier classifier;
   private final Advisor advisor;
@@ -29,11 +30,16 @@ final class PageAdvice {
   }
 
   /** Returns one Vietnamese sentence for each piece of advice; none for the best outcome. */
-  List<String> of(Dossier dossier, Classification classification) {
+  List<String> of(Answer.Classified answer) {
     List<String> advice = new ArrayList<>();
-    List<NextFact> next = advisor.collect(dossier);
+    List<NextFact> next = advisor.collect(answer.dossier());
     next.stream().limit(MOST_FACTS).forEach(fact -> advice.add("Thu thập " + fact.text() + "."));
-    better(classification).ifPresent(target -> add(advisor.advise(dossier, target.code()), advice));
+    better(answer.classification())
+        .ifPresent(
+            target ->
+                add(
+                    advisor.within(answer.within()).advise(answer.dossier(), target.code()),
+                    advice));
     return advice;
   }
 
@@ -53,6 +59,13 @@ final class PageAdvice {
               + ": "
               + proposal.changes().stream().map(Change::text).collect(Collectors.joining("; "))
               + ". Đã tính lại để kiểm chứng.");
+      proposal.changes().forEach(change -> sentences.addAll(change.behind()));
+    }
+    if (!advice.proposals().isEmpty()) {
+      sentences.add(
+          "Chỉ áp dụng cho việc còn làm được trong kỳ (đến "
+              + LAST_DAY.format(advice.before().period().to())
+              + "), không phải để sửa số liệu của việc đã qua.");
     }
     if (advice.proposals().isEmpty() && advice.complete()) {
       sentences.add(

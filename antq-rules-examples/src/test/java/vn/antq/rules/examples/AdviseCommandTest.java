@@ -3,6 +3,7 @@ package vn.antq.rules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +21,70 @@ class AdviseCommandTest {
         .startsWith("Ấp Gò Sau, năm 2025: Khá, 83/100 điểm.\n")
         .contains(
             """
-            Cách 1. Thay đổi 3 dữ kiện, cải thiện 3 tiêu chí (qd510/KDC-A1, qd510/KDC-A4, qd510/KDC-B3): Xuất sắc, 90/100 điểm.
-              Số mâu thuẫn, tranh chấp hòa giải thành: 7 vụ → 8 vụ
+            Cách 1. Thay đổi 3 dữ kiện, cải thiện 3 tiêu chí (qd510/KDC-A2, qd510/KDC-A4, qd510/KDC-B5): Xuất sắc, 91/100 điểm.
               Mô hình 2 (Bến đò an toàn): Có hồ sơ xây dựng và theo dõi: không → có
-              Đã báo cáo đầy đủ theo quy định: không → có
+              Số hộ tham gia phong trào: 357 hộ → 386 hộ
+              Số hộ cam kết an toàn phòng cháy và không vi phạm về vũ khí, pháo: 352 hộ → 386 hộ
             """);
     assertThat(run.status()).isEqualTo(ExitStatus.DECIDED);
   }
 
   @Test
   void findsOtherWaysWhenAFactIsFixed() {
-    Run run = Run.antq("advise", GOOD, "--fixed", "reportsComplete", "--fixed", "disputesMediated");
+    Path average = ExampleDossier.file("thon-suoi-can-trung-binh");
+
+    assertThat(Run.antq("advise", average).out()).contains("Cách 1.", "Thêm mô hình 3: ");
+    assertThat(Run.antq("advise", average, "--fixed", "participatingHouseholds").out())
+        .doesNotContain("Số hộ tham gia phong trào: ");
+    assertThat(Run.antq("advise", average, "--fixed", "models", "--target", "KHA").out())
+        .doesNotContain("Thêm mô hình");
+  }
+
+  @Test
+  void neverProposesToAlterWhatOthersConcludeOrWhatIsPast() {
+    for (String name : List.of("ap-go-sau-kha", "khu-pho-cho-cu-yeu", "thon-suoi-can-trung-binh")) {
+      String advice = Run.antq("advise", ExampleDossier.file(name)).out();
+
+      assertThat(advice)
+          .contains("Cách 1.")
+          .doesNotContain("Kém hiệu quả →", "Hoàn thành nhiệm vụ →", "hòa giải thành: ")
+          .doesNotContain("Đã báo cáo đầy đủ theo quy định: không → có");
+    }
+  }
+
+  @Test
+  void tellsThatAJudgementIsNotForTheUnitToChange() {
+    assertThat(Run.antq("advise", GOOD).out())
+        .contains(
+            "“Kết quả xếp loại lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở” do người có thẩm"
+                + " quyền kết luận, xếp loại nên không đề nghị sửa")
+        .contains("“Số vụ phạm tội trong kỳ” là việc đã qua hoặc không do đơn vị quyết định");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "khu-pho-cho-cu-yeu, Trung bình",
+    "thon-suoi-can-trung-binh, Khá",
+    "ap-go-sau-kha, Xuất sắc"
+  })
+  void aimsAtTheNextClass(String name, String next) {
+    assertThat(Run.antq("advise", ExampleDossier.file(name)).out())
+        .contains("Để đạt mức " + next + ", mỗi cách dưới đây đã được tính lại để kiểm chứng.");
+  }
+
+  @Test
+  void namesTheUnitsBehindACountAndWhatEachNeeds() {
+    Path commune = Path.of("province/dossiers/xa-dong-gio-lanh");
+    Run run =
+        Run.antq(
+            "advise", commune.resolve("xa.yaml"), "--pack", "province/packs", "--within", commune);
 
     assertThat(run.out())
-        .contains("Cách 1.", "xếp loại lực lượng")
-        .doesNotContain("Đã báo cáo đầy đủ theo quy định: không → có", "7 vụ → 8 vụ");
+        .contains(
+            "  Số khu dân cư được công nhận: 8 đơn vị → 9 đơn vị\n",
+            "    - Ấp Bàu Sen Trắng: Số hộ đăng ký tham gia: 311 hộ → 312 hộ\n",
+            "Không còn cách trong kỳ, hoặc chưa rõ: Ấp Bờ Tre Cũ, Ấp Lung Súng.")
+        .doesNotContain("8 đơn vị → 10 đơn vị");
   }
 
   @Test
@@ -48,8 +98,10 @@ class AdviseCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ban-nam-lo-muc-tran, 'XL-2 Nhiều nhất Trung bình', 'Vụ việc phức tạp về an ninh, trật tự trong kỳ'",
-    "khu-pho-cho-cu-yeu, 'nhiều nhất cũng chỉ được 65 điểm, cần từ 90 điểm', 'Ngày đăng ký phấn đấu'",
+    "ban-nam-lo-muc-tran, 'XL-2 Nhiều nhất Trung bình', 'Vụ việc phức tạp về an ninh, trật tự trong"
+        + " kỳ'",
+    "khu-pho-cho-cu-yeu, 'nhiều nhất cũng chỉ được 51 điểm, cần từ 90 điểm', 'Ngày đăng ký phấn"
+        + " đấu'",
     "ap-ben-xua-toi-pham-nghiem-trong, 'DB-4.b', 'Vụ phạm tội từ nghiêm trọng trở lên trong kỳ'"
   })
   void saysWhatStandsInTheWayOfAnImpossibleTarget(String dossier, String obstacle, String reason) {
@@ -68,7 +120,8 @@ class AdviseCommandTest {
     assertThat(run.out())
         .contains(
             "Nên thu thập trước:\n"
-                + "  Số hộ đăng ký tham gia (registeredHouseholds): làm rõ 100 % phần chưa xác định");
+                + "  Số hộ đăng ký tham gia (registeredHouseholds): làm rõ 100 % phần chưa xác"
+                + " định");
   }
 
   @Test

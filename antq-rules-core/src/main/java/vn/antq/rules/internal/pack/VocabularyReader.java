@@ -16,6 +16,7 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.Enumeration;
@@ -140,7 +141,7 @@ final class VocabularyReader {
   private FactDefinition fact(String name, Section section, Map<String, String> lists) {
     String label = section.requiredText("label");
     String unit = section.text("unit");
-    boolean changeable = section.flag("changeable", true);
+    Changeability changeability = changeability(section);
     String help = section.text("help");
     Optional<BigDecimal> min = Optional.empty();
     Optional<BigDecimal> max = Optional.empty();
@@ -212,7 +213,7 @@ final class VocabularyReader {
         atMost,
         atLeast,
         circumstances,
-        changeable,
+        changeability,
         fallback,
         derivation,
         help,
@@ -436,6 +437,25 @@ final class VocabularyReader {
             });
   }
 
+  private Changeability changeability(Section section) {
+    if (!section.has("changeable")) {
+      return Changeability.OPEN;
+    }
+    String code = section.text("changeable");
+    for (Changeability known : Changeability.values()) {
+      if (known.code().equals(code)) {
+        return known;
+      }
+    }
+    problems.add(
+        "wrong-kind",
+        section.place("changeable"),
+        "changeable là true, false hoặc judged; đang ghi \"" + code + "\".",
+        "true: đơn vị còn làm khác được trong kỳ; false: việc đã qua hoặc không do đơn vị quyết"
+            + " định; judged: do người có thẩm quyền kết luận, xếp loại.");
+    return Changeability.PAST;
+  }
+
   private FactDefinition field(String name, Section section) {
     String label = section.requiredText("label");
     FactType type = scalarType(section);
@@ -450,7 +470,7 @@ final class VocabularyReader {
             "",
             "",
             onlyWhen.written(section),
-            section.flag("changeable", true),
+            changeability(section),
             Optional.empty(),
             Optional.empty(),
             section.text("help"),
@@ -484,7 +504,7 @@ final class VocabularyReader {
         fact.atMost(),
         fact.atLeast(),
         circumstances,
-        fact.changeable(),
+        fact.changeability(),
         fact.fallback(),
         derivation,
         fact.help(),

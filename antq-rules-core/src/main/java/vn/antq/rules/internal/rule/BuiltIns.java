@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 
@@ -49,7 +50,7 @@ public final class BuiltIns {
         "",
         "",
         List.of(),
-        false,
+        Changeability.PAST,
         Optional.empty(),
         Optional.empty(),
         "",

@@ -19,6 +19,7 @@ import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -41,7 +42,7 @@ class DerivationsProperties {
         atMost,
         "",
         List.of(),
-        true,
+        Changeability.OPEN,
         Optional.empty(),
         derivation,
         "",
