@@ -185,6 +185,11 @@ final class EditionClassifier implements Classifier {
     return editions.stream().map(PackClassifier::pack).toList();
   }
 
+  /** Returns the texts of all files that it takes to load the pack again, by folder and name. */
+  Map<String, Map<String, String>> texts() {
+    return library.texts(name);
+  }
+
   /** Returns this classifier for packs that are changed. */
   EditionClassifier trying(Trial other) {
     return new EditionClassifier(library, name, readings, other);

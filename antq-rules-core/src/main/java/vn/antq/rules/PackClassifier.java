@@ -19,6 +19,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.drools.DroolsRun;
+import vn.antq.rules.internal.evaluation.PersonalText;
 import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Admission.Admitted;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator;
@@ -303,6 +304,8 @@ final class PackClassifier {
       this.year = plan.year(dossier.year());
       this.yearPlan = year.plan();
       notices.addAll(plan.replacements());
+      PersonalText.notice(dossier)
+          .ifPresent(text -> notices.add(new Notice("personal-data", text)));
       if (!admitted.unused().isEmpty()) {
         notices.add(
             new Notice(

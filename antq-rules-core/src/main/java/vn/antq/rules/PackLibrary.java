@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.FolderPackFiles;
@@ -23,8 +24,10 @@ import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackSeal;
+import vn.antq.rules.internal.pack.RecordedPackFiles;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.internal.pack.SourcePackFiles;
+import vn.antq.rules.internal.pack.TextPackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.PassingThread;
 import vn.antq.rules.internal.text.Suggestion;
@@ -133,6 +136,74 @@ public final class PackLibrary {
       throw new UncheckedIOException(e);
     }
     return load(files);
+  }
+
+  /**
+   * Loads packs from the texts of their files, as {@link #texts} returns them.
+   *
+   * @param packs name of each pack's folder to the texts of its files by name
+   * @throws InvalidPackException if any of them has a problem
+   */
+  public static PackLibrary ofTexts(Map<String, Map<String, String>> packs) {
+    Map<String, PackFiles> files = new LinkedHashMap<>();
+    packs.forEach((folder, texts) -> files.put(folder, new TextPackFiles(folder, texts)));
+    return load(files);
+  }
+
+  /**
+   * Returns the texts of all files that it takes to load a pack again: those of each of its
+   * editions, and of the packs that it uses or extends. Reads them anew.
+   *
+   * @param pack name of the pack
+   * @return name of each folder to the texts of its files by name
+   * @throws InvalidPackException if a file was changed since this library was loaded
+   */
+  public Map<String, Map<String, String>> texts(String pack) {
+    Map<String, RecordedPackFiles> recorded = new TreeMap<>();
+    needed(pack)
+        .forEach((folder, needed) -> recorded.put(folder, new RecordedPackFiles(needed)));
+    PackLibrary now = load(new LinkedHashMap<>(recorded));
+    for (Pack edition : now.packs) {
+      if (packs.stream().noneMatch(known -> known.identity().equals(edition.identity()))) {
+        ProblemLog problems = new ProblemLog();
+        problems.add(
+            "changed-pack",
+            new Place(edition.definition().folder(), 0, 0),
+            "Tệp của gói \"" + edition.name() + "\" đã thay đổi từ khi nạp gói.",
+            "Hãy nạp lại gói rồi phân loại lại.");
+        throw new InvalidPackException(edition.name(), problems.sorted());
+      }
+    }
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    recorded.forEach((folder, read) -> texts.put(folder, read.read()));
+    return texts;
+  }
+
+  /** Returns the folders of a pack and of the packs that it needs. */
+  private Map<String, PackFiles> needed(String pack) {
+    Map<String, Heading> headings = new LinkedHashMap<>();
+    files.forEach((folder, each) -> headings.put(folder, PackReader.heading(each)));
+    Set<String> names = new LinkedHashSet<>(Set.of(pack));
+    for (int before = 0; before < names.size(); ) {
+      before = names.size();
+      for (Heading heading : headings.values()) {
+        if (names.contains(heading.name())) {
+          names.addAll(heading.uses());
+          if (!heading.base().isEmpty()) {
+            names.add(heading.base());
+          }
+        }
+      }
+    }
+    Map<String, PackFiles> needed = new LinkedHashMap<>(files);
+    needed
+        .keySet()
+        .removeIf(
+            folder -> {
+              Heading heading = headings.get(folder);
+              return heading == null || !names.contains(heading.name());
+            });
+    return needed;
   }
 
   /** Returns a library without packs, to be added to with {@link #with}. */

@@ -1,6 +1,7 @@
 package vn.antq.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.antq.rules.classification.Classification;
@@ -40,6 +41,11 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
     @Override
     public List<RuleBook> editions(Object classifier) {
       return editionsOf(classifier).packs().stream().map(this::open).toList();
+    }
+
+    @Override
+    public Map<String, Map<String, String>> texts(Object classifier) {
+      return ((EditionClassifier) classifier).texts();
     }
 
     @Override

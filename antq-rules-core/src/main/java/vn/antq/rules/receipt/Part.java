@@ -1,7 +1,9 @@
 package vn.antq.rules.receipt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A part of a receipt. */
 enum Part {
@@ -16,7 +18,9 @@ enum Part {
   /** The packs with their digests. */
   PACKS("packs", "gói"),
   /** The chosen readings. */
-  READINGS("readings", "cách hiểu đã chọn");
+  READINGS("readings", "cách hiểu đã chọn"),
+  /** The files of the packs; not in every receipt. */
+  SOURCES("sources", "tệp của gói");
 
   private final String key;
   private final String label;
@@ -32,6 +36,16 @@ enum Part {
 
   String label() {
     return label;
+  }
+
+  /** Says whether every receipt has it. */
+  boolean isRequired() {
+    return this != SOURCES;
+  }
+
+  /** Returns the parts that a receipt has or should have. */
+  static List<Part> in(JsonNode root) {
+    return Stream.of(values()).filter(part -> part.isRequired() || root.has(part.key)).toList();
   }
 
   static Optional<Part> of(String key) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
+import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
@@ -21,6 +23,7 @@ import vn.antq.rules.internal.dossier.CanonicalDossier;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
+import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 
@@ -45,6 +48,8 @@ import vn.antq.rules.problem.Problem;
  *   <li>{@code packs}: name, edition, title, document and digest of the pack, then of each pack
  *       whose verdict it used
  *   <li>{@code readings}: open provisions that were read otherwise than the pack does, and how
+ *   <li>{@code sources}: the files of the packs, only in a receipt {@linkplain #withPacks with
+ *       packs}: for each folder its name and the text of each file
  * </ul>
  *
  * <p>A digest proves that nothing was changed <em>by accident</em> or by somebody who did not
@@ -89,10 +94,28 @@ public final class Receipt {
    *     a character
    */
   public static Receipt of(Dossier dossier, Classifier classifier) {
-    return of(dossier, classifier.classify(dossier), classifier);
+    return of(dossier, classifier, Optional.empty());
   }
 
-  private static Receipt of(Dossier dossier, Classification answer, Classifier classifier) {
+  /**
+   * Classifies a dossier and returns a receipt that stands alone: it holds the files of the packs
+   * too, so that it can be {@linkplain Replay#of(Receipt) replayed} when nobody has those packs any
+   * more. It is larger by those files, about 170 kB for the packs that come with this library.
+   *
+   * @param dossier the dossier
+   * @param classifier what classifies it, with the readings to take; from a {@link PackLibrary}
+   * @throws InvalidDossierException as {@link #of}
+   * @throws vn.antq.rules.problem.InvalidPackException if a file of a pack was changed since it was
+   *     loaded
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static Receipt withPacks(Dossier dossier, Classifier classifier) {
+    return of(dossier, classifier, Optional.of(PackSources.tree(RuleBook.texts(classifier))));
+  }
+
+  private static Receipt of(
+      Dossier dossier, Classifier classifier, Optional<ArrayNode> sources) {
+    Classification answer = classifier.classify(dossier);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.set(Part.ANSWER.key(), answer(answer));
     root.set(
@@ -103,6 +126,7 @@ public final class Receipt {
     root.set(Part.PACKS.key(), packs(answer));
     ObjectNode readings = root.putObject(Part.READINGS.key());
     classifier.readings().forEach(readings::put);
+    sources.ifPresent(files -> root.set(Part.SOURCES.key(), files));
     Digests.add(root);
     String text = CanonicalJson.text(root) + "\n";
     if (text.getBytes(StandardCharsets.UTF_8).length > ReceiptReader.MAX_BYTES) {
@@ -193,6 +217,26 @@ public final class Receipt {
   /** Returns the pack that classified, then the packs whose verdict it used; at least one. */
   public List<PackIdentity> packs() {
     return packs;
+  }
+
+  /** Says whether it holds the files of its packs. */
+  public boolean hasPacks() {
+    return root.has(Part.SOURCES.key());
+  }
+
+  /**
+   * Returns the packs whose files it holds, read as any others are and held against the digests in
+   * the receipt; empty when it holds none. Who made a receipt could put any packs into it: compare
+   * the digest of the first of {@link #packs()} with one that was approved.
+   *
+   * @throws vn.antq.rules.problem.InvalidPackException if they are no sound packs
+   * @throws vn.antq.rules.problem.InvalidReceiptException if they are not the packs that the receipt
+   *     used, or hold a file that none of them reads
+   */
+  public Optional<PackLibrary> library() {
+    return hasPacks()
+        ? Optional.of(PackSources.library(dossier.id(), tree(Part.SOURCES), packs))
+        : Optional.empty();
   }
 
   /**

@@ -53,6 +53,9 @@ final class ReceiptContents {
       belongsTogether(answer);
     }
     readings();
+    if (root.has(Part.SOURCES.key()) && !PackSources.isSound(root.path(Part.SOURCES.key()))) {
+      wrong("Phần tệp của gói (khóa \"" + Part.SOURCES.key() + "\") không đúng dạng.");
+    }
     Optional<Dossier> dossier = dossier(root.path(Part.DOSSIER.key()));
     return sound ? dossier : Optional.empty();
   }

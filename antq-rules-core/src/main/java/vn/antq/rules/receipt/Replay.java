@@ -115,10 +115,38 @@ public record Replay(
    * @param library where to take the packs from
    * @throws InvalidPackException if the library has no pack of that name, or the pack does not know
    *     a reading that the receipt took
-   * @throws InvalidReceiptException if the receipt's answer is none that can be compared with
+   * @throws InvalidReceiptException if packs that the receipt holds are not those that it used, or
+   *     its answer is none that can be compared with
    *     another
    */
   public static Replay of(Receipt receipt, PackLibrary library) {
+    // Packs that a receipt holds are part of what is said to be identical.
+    receipt.library();
+    return by(receipt, library);
+  }
+
+  /**
+   * Classifies the dossier of a receipt again, by the packs that the receipt holds. That proves that
+   * the answer follows from those packs, not that they are the ones in force: compare the digest of
+   * the first of its packs with one that was approved.
+   *
+   * @param receipt a receipt {@linkplain Receipt#withPacks with packs}
+   * @throws InvalidPackException if they are no sound packs
+   * @throws InvalidReceiptException if they are not those that the receipt used
+   * @throws IllegalArgumentException if the receipt holds no packs
+   */
+  public static Replay of(Receipt receipt) {
+    return by(
+        receipt,
+        receipt
+            .library()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The receipt holds no packs.\nMaybe give a library to take them from.")));
+  }
+
+  private static Replay by(Receipt receipt, PackLibrary library) {
     Classifier classifier = classifier(receipt, library);
     Optional<EngineVersions> engines =
         receipt.engine().equals(EngineVersion.current())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -120,7 +119,7 @@ final class Verification {
 
   private boolean hasEveryPart(ObjectNode root) {
     Set<String> known = new TreeSet<>(List.of(Digests.OVERALL, Digests.BY_PART));
-    Stream.of(Part.values()).forEach(part -> known.add(part.key()));
+    Part.in(root).forEach(part -> known.add(part.key()));
     String format = root.path(Part.FORMAT.key()).asString("");
     for (String key : known) {
       if (!root.has(key)) {

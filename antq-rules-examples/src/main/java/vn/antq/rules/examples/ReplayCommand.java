@@ -1,10 +1,6 @@
 package vn.antq.rules.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.ReceiptSignature;
@@ -32,14 +31,16 @@ import vn.antq.rules.receipt.Replay;
     descriptionHeading = "%n",
     description = {
       "Kiểm tra biên nhận từng byte, phân loại lại hồ sơ trong đó và cho biết kết quả có giống hệt"
-          + " không; nếu khác thì khác ở tiêu chí, dữ kiện, mốc và bản gói nào."
+          + " không; nếu khác thì khác về kết quả, nội dung hay cách ghi, ở tiêu chí, dữ kiện, mốc và"
+          + " bản gói nào. Biên nhận có kèm gói thì chạy lại bằng gói ấy, trừ khi nêu --pack."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
     exitCodeListHeading = "%nMã kết thúc:%n",
     exitCodeList = {
       "0:kết quả giống hệt",
-      "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác",
+      "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác, hoặc gói kèm trong biên nhận chưa được"
+          + " xác nhận",
       "2:biên nhận đã bị thay đổi, chữ ký không đúng, hoặc gói hay dòng lệnh không hợp lệ"
     },
     footer = {
@@ -47,6 +48,7 @@ import vn.antq.rules.receipt.Replay;
       "Ví dụ:",
       "  antq replay bien-nhan.json",
       "  antq replay bien-nhan.json --pack goi-cua-toi/qd510",
+      "  antq replay bien-nhan.json --approved 5bb02c0a…",
       "  antq replay bien-nhan.json --signature bien-nhan.jws --key khoa-cong-khai.pem"
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -65,6 +67,21 @@ final class ReplayCommand implements Callable<Integer> {
       description =
           "Thư mục của gói dùng khi chạy lại, thay cho gói có sẵn cùng tên. Nêu được nhiều lần.")
   private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--approved",
+      paramLabel = "MÃ",
+      description =
+          "Mã kiểm của gói đã được phê duyệt. Cần khi chạy lại bằng gói kèm trong biên nhận mà gói ấy"
+              + " không phải gói có sẵn. Nêu được nhiều lần.")
+  private List<String> approved = new ArrayList<>();
+
+  @Option(
+      names = "--recompile",
+      description =
+          "Dịch lại mọi luật từ tệp luật, không dùng bản dịch sẵn trong thư viện: mã kiểm của gói khi"
+              + " đó bao trùm mọi điều quyết định kết quả.")
+  private boolean recompile;
 
   @Option(
       names = "--signature",
@@ -102,19 +119,57 @@ final class ReplayCommand implements Callable<Integer> {
         }
         out.print("Chữ ký đúng.\n");
       }
-      Replay replay = Replay.of(receipt, library);
-      out.print(Terminal.safe(replay.text()));
-      return replay.isIdentical() ? ExitStatus.DECIDED : ExitStatus.DIFFERENT;
-    } catch (InvalidPackException | BadInput e) {
+      return packs.isEmpty() && receipt.hasPacks()
+          ? replayAlone(receipt)
+          : told(Replay.of(receipt, recompile ? library.recompiled() : library));
+    } catch (InvalidPackException | InvalidReceiptException | BadInput e) {
       err.print(Terminal.safe(String.valueOf(e.getMessage())) + "\n");
       return ExitStatus.BAD_INPUT;
     }
   }
 
+  private int told(Replay replay) {
+    out.print(Terminal.safe(replay.text()));
+    return replay.isIdentical() ? ExitStatus.DECIDED : ExitStatus.DIFFERENT;
+  }
+
+  /** That an answer follows from packs that came with it says nothing of those packs. */
+  private int replayAlone(Receipt receipt) {
+    Replay replay = Replay.of(receipt);
+    PackIdentity pack = receipt.packs().get(0);
+    boolean shipped =
+        AntqPacks.library().editions(pack.name()).stream()
+            .anyMatch(edition -> edition.identity().equals(pack));
+    String told =
+        "gói kèm trong biên nhận: "
+            + Terminal.line(pack.name() + ", bản " + pack.edition())
+            + ", mã kiểm "
+            + pack.digest();
+    if (shipped || approved.contains(pack.digest())) {
+      int status = told(replay);
+      out.print(
+          "Đã dùng "
+              + told
+              + (shipped ? ", trùng với gói có sẵn.\n" : ", đã được phê duyệt theo --approved.\n"));
+      return status;
+    }
+    out.print(
+        "CHƯA XÁC NHẬN GÓI: gói kèm trong biên nhận không phải gói có sẵn, cũng không có trong"
+            + " --approved.\nĐã dùng "
+            + told
+            + ".\nHãy đối chiếu mã kiểm này với mã đã được phê duyệt, rồi nêu --approved.\n");
+    if (replay.isIdentical()) {
+      out.print("Theo gói ấy, chạy lại cho đúng kết quả ghi trong biên nhận.\n");
+    } else {
+      out.print(Terminal.safe(replay.text()));
+    }
+    return ExitStatus.DIFFERENT;
+  }
+
   private boolean isSigned(Receipt receipt, String signatureFile, String keyFile) {
-    String jws = BadInput.reading(signatureFile, ReplayCommand::text);
+    String jws = KeyFile.text(signatureFile);
     PublicKey publicKey =
-        PemKey.parse(BadInput.reading(keyFile, ReplayCommand::text))
+        PemKey.parse(KeyFile.text(keyFile))
             .orElseThrow(
                 () ->
                     new UsageException(
@@ -128,15 +183,6 @@ final class ReplayCommand implements Callable<Integer> {
           spec.commandLine(),
           keyFile + ": Không dùng được khóa này.",
           "Có thể dùng EC P-256, P-384, P-521 hoặc RSA từ 2048 bit.");
-    }
-  }
-
-  /** A signature and a key are ASCII; anything else in them makes them wrong, not unreadable. */
-  private static String text(Path path) {
-    try {
-      return new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -49,7 +49,8 @@ class GuidesTest {
         "kich-ban.md",
         "them-tieu-chi.md",
         "goi-dia-phuong.md",
-        "xac-nhan-can-cu.md"
+        "xac-nhan-can-cu.md",
+        "bien-nhan.md"
       })
   void everyStepDoesWhatTheGuideSays(String guide) throws IOException {
     Matcher block = BLOCK.matcher(Files.readString(GUIDES.resolve(guide)));

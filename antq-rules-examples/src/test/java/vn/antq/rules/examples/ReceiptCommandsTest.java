@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.ReceiptSignature;
@@ -167,6 +168,120 @@ class ReceiptCommandsTest {
     assertThat(forged.out()).isEmpty();
     assertThat(forged.err()).contains("Không phải chữ ký của biên nhận này");
     assertThat(noKey.err()).contains("Không phải khóa công khai EC hay RSA dạng PEM.");
+  }
+
+  private static KeyPair keys(String algorithm, int size) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    if (size > 0) {
+      generator.initialize(size);
+    }
+    return generator.generateKeyPair();
+  }
+
+  private Path privatePem(String name, KeyPair keys) throws IOException {
+    String body = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+    return Files.writeString(
+        temporary.resolve(name),
+        "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EC, 256", "EC, 384", "EC, 521", "RSA, 2048"})
+  void signsWhatItsVerifierAccepts(String algorithm, int size) throws Exception {
+    KeyPair keys = keys(algorithm, size);
+    Path file = receipt("--sign", privatePem("rieng.pem", keys));
+    Path jws = temporary.resolve("bien-nhan.json.jws");
+
+    Run replayed =
+        Run.antq("replay", file, "--signature", jws, "--key", pem("cong-khai.pem", keys));
+
+    assertThat(replayed.out()).startsWith("Chữ ký đúng.\nGIỐNG HỆT");
+    assertThat(replayed.status()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void refusesToSignWithAKeyThatIsWeakOrOfAnotherKindAndNeverShowsIt() throws Exception {
+    String body =
+        Base64.getMimeEncoder().encodeToString(keys("EC", 256).getPrivate().getEncoded());
+    List<Path> unfit =
+        List.of(
+            privatePem("yeu.pem", keys("RSA", 1024)),
+            privatePem("ed25519.pem", keys("Ed25519", 0)),
+            Files.writeString(
+                temporary.resolve("ma-hoa.pem"),
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+                    + body
+                    + "\n-----END ENCRYPTED PRIVATE KEY-----\n"),
+            Files.writeString(temporary.resolve("cat.pem"), "-----BEGIN PRIVATE KEY-----\n" + body),
+            Files.writeString(temporary.resolve("trong.pem"), ""),
+            temporary.resolve("khong-co.pem"));
+    for (Path key : unfit) {
+      Path target = temporary.resolve("r.json");
+
+      Run run = Run.antq("receipt", ONE_HOUSEHOLD_SHORT, "--out", target, "--sign", key);
+
+      assertThat(run.status()).as(key.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+      assertThat(run.err()).contains(key + ": ").doesNotContain(body.substring(0, 20), "\tat ");
+      assertThat(target).doesNotExist();
+      assertThat(temporary.resolve("r.json.jws")).doesNotExist();
+    }
+  }
+
+  @Test
+  void signsNothingThatItCannotWriteBeside() throws Exception {
+    Path key = privatePem("rieng.pem", keys("EC", 256));
+    Files.writeString(temporary.resolve("r.json.jws"), "của tôi");
+
+    Run taken =
+        Run.antq(
+            "receipt", ONE_HOUSEHOLD_SHORT, "--sign", key, "--out", temporary.resolve("r.json"));
+    Run nowhere = Run.antq("receipt", ONE_HOUSEHOLD_SHORT, "--sign", key);
+
+    assertThat(taken.err()).contains("r.json.jws: Đã có tệp này; không ghi đè.");
+    assertThat(temporary.resolve("r.json")).doesNotExist();
+    assertThat(temporary.resolve("r.json.jws")).hasContent("của tôi");
+    assertThat(nowhere.err()).contains("--sign cần kèm --out.");
+    assertThat(nowhere.out()).isEmpty();
+  }
+
+  @Test
+  void aReceiptWithThePacksIsReplayedByThem() throws IOException {
+    Path file = temporary.resolve("bien-nhan.json");
+    Run written = Run.antq("receipt", ONE_HOUSEHOLD_SHORT, "--with-packs", "--out", file);
+
+    Run replayed = Run.antq("replay", file);
+
+    assertThat(written.out()).containsPattern("Biên nhận kèm tệp của gói, dài \\d+ kB\\.");
+    assertThat(replayed.out())
+        .startsWith("GIỐNG HỆT: ")
+        .contains("Đã dùng gói kèm trong biên nhận: qd510, bản ", ", trùng với gói có sẵn.");
+    assertThat(replayed.status()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void packsInAReceiptThatNobodyApprovedAreToldBeforeAnyAnswer() throws IOException {
+    Path pack = copyOfPack("qd510");
+    replace(pack.resolve("pack.yaml"), "pack: qd510", "pack: qd510-tinh");
+    Path renamed = Files.move(pack, temporary.resolve("qd510-tinh"));
+    Path file = receipt("--pack", renamed, "--with-packs");
+    String digest = ReceiptReader.read(file).packs().get(0).digest();
+
+    Run unknown = Run.antq("replay", file);
+    Run approved = Run.antq("replay", file, "--approved", digest);
+    Run own = Run.antq("replay", file, "--pack", renamed);
+
+    assertThat(unknown.out()).startsWith("CHƯA XÁC NHẬN GÓI: ").contains(digest);
+    assertThat(unknown.out()).doesNotContain("GIỐNG HỆT");
+    assertThat(unknown.status()).isEqualTo(ExitStatus.DIFFERENT);
+    assertThat(approved.out()).startsWith("GIỐNG HỆT: ").contains("theo --approved");
+    assertThat(approved.status()).isEqualTo(ExitStatus.DECIDED);
+    assertThat(own.out()).startsWith("GIỐNG HỆT: ");
+    assertThat(own.status()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void replaysByRulesThatAreCompiledAnew() throws IOException {
+    assertThat(Run.antq("replay", receipt(), "--recompile").out()).startsWith("GIỐNG HỆT: ");
   }
 
   private Path pem(String name, KeyPair keys) throws IOException {

@@ -16,6 +16,7 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.dossier.ValueAdvice;
 import vn.antq.rules.internal.dossier.WrittenValue;
+import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -207,9 +208,9 @@ public final class Admission {
               + fact.name()
               + "\" ("
               + fact.label()
-              + ") cần một danh sách, nhưng lại là \""
-              + stated.value()
-              + "\".",
+              + ") cần một danh sách, nhưng lại là "
+              + Quotation.of(String.valueOf(stated.value()))
+              + ".",
           "Không có "
               + (fact.unit().isEmpty() ? "mục" : fact.unit())
               + " nào thì viết "
@@ -309,7 +310,7 @@ public final class Admission {
 
   private void wrongType(FactDefinition fact, StatedFact stated, String path) {
     String text =
-        stated.value() instanceof List<?> ? "một danh sách" : "\"" + stated.value() + "\"";
+        stated.value() instanceof List<?> ? "một danh sách" : Quotation.of(String.valueOf(stated.value()));
     problems.add(
         "wrong-type",
         stated.place(),

@@ -31,6 +31,9 @@ public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
     /** Opens every edition of the pack that a classifier classifies by. */
     List<RuleBook> editions(Object classifier);
 
+    /** See {@link RuleBook#texts}. */
+    Map<String, Map<String, String>> texts(Object classifier);
+
     /** See {@link RuleBook#trial}. */
     Function<Dossier, Classification> trial(
         Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged);
@@ -49,6 +52,14 @@ public record RuleBook(PackDefinition pack, Map<String, RuleModel> models) {
   /** Opens every edition of the pack that a classifier classifies by. */
   public static List<RuleBook> editions(Object classifier) {
     return opener().editions(classifier);
+  }
+
+  /**
+   * Returns the texts of all files that it takes to load the pack of a classifier again, by folder
+   * and name.
+   */
+  public static Map<String, Map<String, String>> texts(Object classifier) {
+    return opener().texts(classifier);
   }
 
   /**

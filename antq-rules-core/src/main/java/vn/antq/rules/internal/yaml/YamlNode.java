@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.yaml;
 
+import vn.antq.rules.internal.line.Quotation;
 import java.util.List;
 import vn.antq.rules.problem.Place;
 
@@ -23,7 +24,7 @@ public sealed interface YamlNode {
 
     @Override
     public String label() {
-      return "\"" + text + "\"";
+      return Quotation.of(text);
     }
 
     /** Says whether nothing was written. */
