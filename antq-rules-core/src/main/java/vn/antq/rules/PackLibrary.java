@@ -160,8 +160,7 @@ public final class PackLibrary {
    */
   public Map<String, Map<String, String>> texts(String pack) {
     Map<String, RecordedPackFiles> recorded = new TreeMap<>();
-    needed(pack)
-        .forEach((folder, needed) -> recorded.put(folder, new RecordedPackFiles(needed)));
+    needed(pack).forEach((folder, needed) -> recorded.put(folder, new RecordedPackFiles(needed)));
     PackLibrary now = load(new LinkedHashMap<>(recorded));
     for (Pack edition : now.packs) {
       if (packs.stream().noneMatch(known -> known.identity().equals(edition.identity()))) {

@@ -90,7 +90,6 @@ final class PackSources {
 
   private static InvalidReceiptException wrong(String receipt, String message) {
     return new InvalidReceiptException(
-        receipt,
-        List.of(new Problem("wrong-part", Place.NOWHERE, message, Verification.ADVICE)));
+        receipt, List.of(new Problem("wrong-part", Place.NOWHERE, message, Verification.ADVICE)));
   }
 }

@@ -113,8 +113,7 @@ public final class Receipt {
     return of(dossier, classifier, Optional.of(PackSources.tree(RuleBook.texts(classifier))));
   }
 
-  private static Receipt of(
-      Dossier dossier, Classifier classifier, Optional<ArrayNode> sources) {
+  private static Receipt of(Dossier dossier, Classifier classifier, Optional<ArrayNode> sources) {
     Classification answer = classifier.classify(dossier);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.set(Part.ANSWER.key(), answer(answer));
@@ -230,8 +229,8 @@ public final class Receipt {
    * the digest of the first of {@link #packs()} with one that was approved.
    *
    * @throws vn.antq.rules.problem.InvalidPackException if they are no sound packs
-   * @throws vn.antq.rules.problem.InvalidReceiptException if they are not the packs that the receipt
-   *     used, or hold a file that none of them reads
+   * @throws vn.antq.rules.problem.InvalidReceiptException if they are not the packs that the
+   *     receipt used, or hold a file that none of them reads
    */
   public Optional<PackLibrary> library() {
     return hasPacks()

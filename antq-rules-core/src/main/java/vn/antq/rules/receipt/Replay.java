@@ -116,8 +116,7 @@ public record Replay(
    * @throws InvalidPackException if the library has no pack of that name, or the pack does not know
    *     a reading that the receipt took
    * @throws InvalidReceiptException if packs that the receipt holds are not those that it used, or
-   *     its answer is none that can be compared with
-   *     another
+   *     its answer is none that can be compared with another
    */
   public static Replay of(Receipt receipt, PackLibrary library) {
     // Packs that a receipt holds are part of what is said to be identical.
@@ -126,9 +125,9 @@ public record Replay(
   }
 
   /**
-   * Classifies the dossier of a receipt again, by the packs that the receipt holds. That proves that
-   * the answer follows from those packs, not that they are the ones in force: compare the digest of
-   * the first of its packs with one that was approved.
+   * Classifies the dossier of a receipt again, by the packs that the receipt holds. That proves
+   * that the answer follows from those packs, not that they are the ones in force: compare the
+   * digest of the first of its packs with one that was approved.
    *
    * @param receipt a receipt {@linkplain Receipt#withPacks with packs}
    * @throws InvalidPackException if they are no sound packs

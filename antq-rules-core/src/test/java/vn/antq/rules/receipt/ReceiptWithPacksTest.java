@@ -56,12 +56,12 @@ class ReceiptWithPacksTest {
   void isReplayedWhenThePackHasChanged() {
     Path packs = Samples.copyOfPacks(temp);
     PackLibrary before = PackLibrary.ofFolder(packs);
-    Receipt receipt =
-        Receipt.withPacks(Samples.dossier("thieu-mot-ho"), before.classifier(SCORED));
+    Receipt receipt = Receipt.withPacks(Samples.dossier("thieu-mot-ho"), before.classifier(SCORED));
     Samples.replace(packs.resolve("cham-diem/khu-dan-cu.yaml"), "percent: 90,", "percent: 75,");
 
     assertThat(Replay.of(read(receipt.text())).isIdentical()).isTrue();
-    assertThat(Replay.of(read(receipt.text()), PackLibrary.ofFolder(packs)).isIdentical()).isFalse();
+    assertThat(Replay.of(read(receipt.text()), PackLibrary.ofFolder(packs)).isIdentical())
+        .isFalse();
   }
 
   @Test

@@ -42,7 +42,8 @@ import vn.antq.rules.receipt.ReceiptSignature;
       "",
       "Ví dụ:",
       "  antq receipt ho-so/to-dan-pho-5.yaml --out bien-nhan.json",
-      "  antq receipt ho-so/to-dan-pho-5.yaml --with-packs --sign khoa-rieng.pem --out bien-nhan.json",
+      "  antq receipt ho-so/to-dan-pho-5.yaml --with-packs --sign khoa-rieng.pem --out"
+          + " bien-nhan.json",
       "",
       "Biên nhận chứa cả hồ sơ, kể cả lời mô tả và tên người nếu hồ sơ có ghi. Quyền đọc tệp theo",
       "umask của máy; hãy lưu ở nơi chỉ người có trách nhiệm đọc được."
@@ -78,7 +79,8 @@ final class ReceiptCommand implements Callable<Integer> {
       paramLabel = "TỆP",
       description =
           "Ký biên nhận bằng khóa riêng này (EC P-256, P-384, P-521 hoặc RSA, dạng PEM, PKCS #8) và"
-              + " ghi chữ ký tách rời vào tệp cùng tên với biên nhận, thêm đuôi .jws; cần kèm --out.")
+              + " ghi chữ ký tách rời vào tệp cùng tên với biên nhận, thêm đuôi .jws; cần kèm"
+              + " --out.")
   private @Nullable String key;
 
   @Mixin private PackOptions packs = new PackOptions();
@@ -101,8 +103,7 @@ final class ReceiptCommand implements Callable<Integer> {
       }
       Classifier classifier = packs.classifier(spec.commandLine(), err);
       Receipt receipt =
-          BadInput.reading(
-              file, path -> receipt(DossierFile.read(path, classifier), classifier));
+          BadInput.reading(file, path -> receipt(DossierFile.read(path, classifier), classifier));
       write(receipt, signing.map(held -> signature(receipt, held)));
       return receipt.isDecided() ? ExitStatus.DECIDED : ExitStatus.UNDECIDED;
     } catch (InvalidPackException | BadInput e) {
@@ -155,11 +156,7 @@ final class ReceiptCommand implements Callable<Integer> {
       sign(signature.get());
     }
     out.print(
-        "Đã ghi biên nhận "
-            + Terminal.line(target)
-            + "\nMã kiểm chung "
-            + receipt.digest()
-            + "\n");
+        "Đã ghi biên nhận " + Terminal.line(target) + "\nMã kiểm chung " + receipt.digest() + "\n");
     if (receipt.hasPacks()) {
       long bytes = receipt.text().getBytes(StandardCharsets.UTF_8).length;
       out.print("Biên nhận kèm tệp của gói, dài " + (bytes + 999) / 1000 + " kB.\n");

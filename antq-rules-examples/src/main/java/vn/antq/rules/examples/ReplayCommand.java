@@ -31,16 +31,16 @@ import vn.antq.rules.receipt.Replay;
     descriptionHeading = "%n",
     description = {
       "Kiểm tra biên nhận từng byte, phân loại lại hồ sơ trong đó và cho biết kết quả có giống hệt"
-          + " không; nếu khác thì khác về kết quả, nội dung hay cách ghi, ở tiêu chí, dữ kiện, mốc và"
-          + " bản gói nào. Biên nhận có kèm gói thì chạy lại bằng gói ấy, trừ khi nêu --pack."
+          + " không; nếu khác thì khác về kết quả, nội dung hay cách ghi, ở tiêu chí, dữ kiện, mốc"
+          + " và bản gói nào. Biên nhận có kèm gói thì chạy lại bằng gói ấy, trừ khi nêu --pack."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
     exitCodeListHeading = "%nMã kết thúc:%n",
     exitCodeList = {
       "0:kết quả giống hệt",
-      "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác, hoặc gói kèm trong biên nhận chưa được"
-          + " xác nhận",
+      "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác, hoặc gói kèm trong biên nhận chưa"
+          + " được xác nhận",
       "2:biên nhận đã bị thay đổi, chữ ký không đúng, hoặc gói hay dòng lệnh không hợp lệ"
     },
     footer = {
@@ -72,15 +72,15 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--approved",
       paramLabel = "MÃ",
       description =
-          "Mã kiểm của gói đã được phê duyệt. Cần khi chạy lại bằng gói kèm trong biên nhận mà gói ấy"
-              + " không phải gói có sẵn. Nêu được nhiều lần.")
+          "Mã kiểm của gói đã được phê duyệt. Cần khi chạy lại bằng gói kèm trong biên nhận mà gói"
+              + " ấy không phải gói có sẵn. Nêu được nhiều lần.")
   private List<String> approved = new ArrayList<>();
 
   @Option(
       names = "--recompile",
       description =
-          "Dịch lại mọi luật từ tệp luật, không dùng bản dịch sẵn trong thư viện: mã kiểm của gói khi"
-              + " đó bao trùm mọi điều quyết định kết quả.")
+          "Dịch lại mọi luật từ tệp luật, không dùng bản dịch sẵn trong thư viện: mã kiểm của gói"
+              + " khi đó bao trùm mọi điều quyết định kết quả.")
   private boolean recompile;
 
   @Option(

@@ -29,7 +29,8 @@ class PersonalDataTest {
 
     assertThat(run.out().replaceAll("\\s+", " "))
         .containsOnlyOnce(
-            "có thể chứa dữ liệu cá nhân (số căn cước, tên người) ở registeredHouseholds.evidence.");
+            "có thể chứa dữ liệu cá nhân (số căn cước, tên người) ở"
+                + " registeredHouseholds.evidence.");
   }
 
   @Test

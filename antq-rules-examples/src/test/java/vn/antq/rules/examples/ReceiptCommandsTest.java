@@ -201,8 +201,7 @@ class ReceiptCommandsTest {
 
   @Test
   void refusesToSignWithAKeyThatIsWeakOrOfAnotherKindAndNeverShowsIt() throws Exception {
-    String body =
-        Base64.getMimeEncoder().encodeToString(keys("EC", 256).getPrivate().getEncoded());
+    String body = Base64.getMimeEncoder().encodeToString(keys("EC", 256).getPrivate().getEncoded());
     List<Path> unfit =
         List.of(
             privatePem("yeu.pem", keys("RSA", 1024)),

@@ -22,9 +22,7 @@ public enum PersonalMarks {
       "(?<!\\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Đđ]ối tượng)\\s+(?!Rịa)"
           + "\\p{Lu}\\p{Ll}*(?:\\s+\\p{Lu}\\p{Ll}*)+"),
   /** Day or year of birth. */
-  BIRTH(
-      "ngày sinh",
-      "(?<!\\p{L})(?iu:sinh ngày|sinh năm|ngày sinh|năm sinh|SN)\\s*:?\\s*\\d");
+  BIRTH("ngày sinh", "(?<!\\p{L})(?iu:sinh ngày|sinh năm|ngày sinh|năm sinh|SN)\\s*:?\\s*\\d");
 
   private static final int SHORTEST = 5;
   private static final int FEWEST_DIGITS = 9;

@@ -1,7 +1,7 @@
 package vn.antq.rules.internal.yaml;
 
-import vn.antq.rules.internal.line.Quotation;
 import java.util.List;
+import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.problem.Place;
 
 /** A piece of a YAML document, with its place. */
