@@ -16,9 +16,9 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.dossier.ValueAdvice;
 import vn.antq.rules.internal.dossier.WrittenValue;
-import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
@@ -310,7 +310,9 @@ public final class Admission {
 
   private void wrongType(FactDefinition fact, StatedFact stated, String path) {
     String text =
-        stated.value() instanceof List<?> ? "một danh sách" : Quotation.of(String.valueOf(stated.value()));
+        stated.value() instanceof List<?>
+            ? "một danh sách"
+            : Quotation.of(String.valueOf(stated.value()));
     problems.add(
         "wrong-type",
         stated.place(),
