@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.text.ForeignBytes;
 
 /**
  * Reads JSON Lines: one dossier a line, in UTF-8. Holds one line in memory at a time, and of a line
@@ -56,6 +57,7 @@ public final class DossierLines {
     private int next;
     private int end;
     private int number;
+    private boolean isForeign;
 
     private Lines(String file, InputStream input) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -81,7 +83,7 @@ public final class DossierLines {
     }
 
     private @Nullable DossierLine line() throws IOException {
-      if (next == end && !fill()) {
+      if (isForeign || next == end && !fill()) {
         return null;
       }
       number++;
@@ -101,6 +103,8 @@ public final class DossierLines {
           break;
         }
       } while (fill());
+      // What a file is that is no text is told once, not for each of its would-be lines.
+      isForeign = number == 1 && ForeignBytes.of(line.toByteArray()).isPresent();
       return new DossierLine(
           file, number, tooLong ? Optional.empty() : Optional.of(unmarked(line.toByteArray())));
     }

@@ -561,6 +561,13 @@ class DossierReaderTest {
   }
 
   @Test
+  void tellsOnceThatAFileIsNoText() {
+    byte[] bytes = "{}\n{}\n{}\n".getBytes(StandardCharsets.UTF_16);
+
+    assertThat(DossierLines.of("x", new ByteArrayInputStream(bytes))).hasSize(1);
+  }
+
+  @Test
   void refusesALineThatIsNotUtf8() {
     byte[] bytes = (HEAD + "{}}\nx").getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xFF;
