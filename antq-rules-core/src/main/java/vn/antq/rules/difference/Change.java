@@ -57,7 +57,7 @@ public record Change(
 
   /**
    * Returns the change as a Vietnamese sentence, such as {@code Điều 5 khoản 4 TT 124/2021/TT-BCA
-   * (tiêu chí XA-4.2): ngưỡng “Tỷ lệ đơn vị phải được công nhận” 70 % → 75 %}. For people: do not
+   * (tiêu chí XA-4.2): mốc “Tỷ lệ đơn vị phải được công nhận” 70 % → 75 %}. For people: do not
    * parse it; it may be reworded.
    */
   public String text() {
@@ -89,7 +89,7 @@ public record Change(
     /** A criterion. */
     CRITERION("tiêu chí"),
     /** A number or day of the law. */
-    FIGURE("ngưỡng"),
+    FIGURE("mốc"),
     /** A level of a criterion, with its points. */
     AWARD("mức"),
     /** A condition that outcomes ask for besides points. */

@@ -114,7 +114,7 @@ final class MoveReasons {
     String words =
         switch (cause.kind()) {
           case FACT -> "";
-          case FIGURE -> "ngưỡng ";
+          case FIGURE -> "mốc ";
           case READING -> "cách hiểu ";
           case POINTS -> "điểm của ";
           case RULE -> "điều kiện ";

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.antq.rules.classification.Operator;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.Rule.Pattern;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What a rule asks for. */
@@ -116,17 +118,42 @@ final class RuleCondition {
           .collect(Collectors.joining(" hoặc ", "(", ")"));
     }
     Expression.Compare compare = (Expression.Compare) expression;
+    String left = words(compare.left());
+    if (compare.operator() == Operator.EQUAL
+        && compare.right().get(0) instanceof Operand.Literal literal
+        && literal.value() instanceof Boolean yes) {
+      return yes ? left : left + " là không";
+    }
     String right =
         compare.right().stream().map(RuleCondition::words).collect(Collectors.joining(", "));
-    return words(compare.left())
-        + switch (compare.operator()) {
-          case AT_LEAST -> " từ " + right + " trở lên";
-          case AT_MOST -> " không quá " + right;
-          case GREATER -> " trên " + right;
-          case LESS -> " dưới " + right;
-          case EQUAL -> " là " + right;
-          case ONE_OF -> " là một trong: " + right;
-        };
+    return left + " " + (isDay(compare) ? day(compare, right) : number(compare, right));
+  }
+
+  private static boolean isDay(Expression.Compare compare) {
+    return compare.left() instanceof Operand.Fact fact
+        && fact.definition().type() instanceof FactType.Day;
+  }
+
+  private static String day(Expression.Compare compare, String right) {
+    return switch (compare.operator()) {
+      case AT_LEAST -> "từ ngày " + right + " trở đi";
+      case AT_MOST -> "chậm nhất ngày " + right;
+      case GREATER -> "sau ngày " + right;
+      case LESS -> "trước ngày " + right;
+      case EQUAL -> "đúng ngày " + right;
+      case ONE_OF -> "là một trong các ngày: " + right;
+    };
+  }
+
+  private static String number(Expression.Compare compare, String right) {
+    return switch (compare.operator()) {
+      case AT_LEAST -> "từ " + right + " trở lên";
+      case AT_MOST -> "không quá " + right;
+      case GREATER -> "trên " + right;
+      case LESS -> "dưới " + right;
+      case EQUAL -> "là " + right;
+      case ONE_OF -> "là một trong: " + right;
+    };
   }
 
   private static String words(Operand operand) {
@@ -135,7 +162,7 @@ final class RuleCondition {
       return label.isEmpty() ? fact.definition().name() : label;
     } else if (operand instanceof Operand.Figure figure) {
       String label = figure.definition().label();
-      return "ngưỡng “" + (label.isEmpty() ? figure.definition().name() : label) + "”";
+      return "mốc “" + (label.isEmpty() ? figure.definition().name() : label) + "”";
     } else if (operand instanceof Operand.Reading reading) {
       return "cách hiểu “" + reading.definition().label() + "”";
     }

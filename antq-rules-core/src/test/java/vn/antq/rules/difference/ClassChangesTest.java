@@ -77,7 +77,7 @@ class ClassChangesTest {
               assertThat(moved.after().label()).isEqualTo("Đạt");
               assertThat(moved.isOfClass()).isTrue();
               assertThat(moved.reasons().get(0))
-                  .startsWith("VD-5: đạt (đầy đủ) 10/10 → đạt một phần 6/10 (ngưỡng")
+                  .startsWith("VD-5: đạt (đầy đủ) 10/10 → đạt một phần 6/10 (mốc")
                   .contains("90 % → 95 %")
                   .contains("290/312", "cần từ 95 % trở lên");
             });
@@ -123,8 +123,10 @@ class ClassChangesTest {
             .replace(
                 "pack.yaml",
                 "    decidedBefore:",
-                "    excludes:\n      - {when: {hasPlan: true}, reason: Có kế hoạch thì thôi., citation:"
-                    + " Điều 1, basis: assumed}\n    decidedBefore:")
+                "    excludes:\n"
+                    + "      - {when: {hasPlan: true}, reason: Có kế hoạch thì thôi., citation:"
+                    + " Điều 1, basis: assumed}\n"
+                    + "    decidedBefore:")
             .classifier();
 
     ClassChanges changes = ClassChanges.between(plain.classifier(), without, Stream.of(dossier));
@@ -140,7 +142,8 @@ class ClassChangesTest {
             .replace(
                 "facts.yaml",
                 "  hasPlan: {type: boolean, label: Có kế hoạch}",
-                "  hasPlan: {type: boolean, label: Có kế hoạch}\n  pledges: {type: integer, label: Số cam kết}")
+                "  hasPlan: {type: boolean, label: Có kế hoạch}\n"
+                    + "  pledges: {type: integer, label: Số cam kết}")
             .classifier();
     Dossier pledged = dossier.toBuilder().fact("pledges", 5L).build();
 

@@ -133,30 +133,30 @@ class PackDifferenceTest {
             PACK,
             "goodFrom: {number: 7",
             "goodFrom: {number: 8",
-            "Điều 6 QĐ ví dụ: ngưỡng “Từ mức này là Tốt” 7 điểm → 8 điểm"),
+            "Điều 6 QĐ ví dụ: mốc “Từ mức này là Tốt” 7 điểm → 8 điểm"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 85, basis: official}",
-            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % → 85 % (căn cứ: giả định,"
+            "QĐ ví dụ (tiêu chí VD-5): mốc “participationFull” 90 % → 85 % (căn cứ: giả định,"
                 + " cần xác nhận → văn bản chính thức)"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 90, basis: official}",
-            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 % (căn cứ: giả định, cần xác"
+            "QĐ ví dụ (tiêu chí VD-5): mốc “participationFull” 90 % (căn cứ: giả định, cần xác"
                 + " nhận → văn bản chính thức)"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 90, basis: assumed, citation: Điều 4 khoản 5}",
-            "QĐ ví dụ → Điều 4 khoản 5 QĐ ví dụ (tiêu chí VD-5): ngưỡng “participationFull” 90 %:"
+            "QĐ ví dụ → Điều 4 khoản 5 QĐ ví dụ (tiêu chí VD-5): mốc “participationFull” 90 %:"
                 + " trích dẫn điều khoản khác"),
         edit(
             YAML,
             "participationFull: {percent: 90, basis: assumed}",
             "participationFull: {percent: 90, basis: assumed, label: Tỷ lệ cao nhất}",
-            "QĐ ví dụ (tiêu chí VD-5): ngưỡng “Tỷ lệ cao nhất”: tên không có → Tỷ lệ cao nhất"),
+            "QĐ ví dụ (tiêu chí VD-5): mốc “Tỷ lệ cao nhất”: tên không có → Tỷ lệ cao nhất"),
         edit(
             YAML,
             "most: {points: 6, basis: assumed}",
@@ -193,9 +193,9 @@ class PackDifferenceTest {
             DRL,
             "hasPlan == true && fundPerHousehold",
             "hasPlan == false && fundPerHousehold",
-            "Điều 4 khoản 3 QĐ ví dụ (tiêu chí VD-3): điều kiện của mức “đạt”: Có kế hoạch là có,"
-                + " Quỹ bình quân mỗi hộ từ ngưỡng “fundRequired” trở lên → Có kế hoạch là không,"
-                + " Quỹ bình quân mỗi hộ từ ngưỡng “fundRequired” trở lên"),
+            "Điều 4 khoản 3 QĐ ví dụ (tiêu chí VD-3): điều kiện của mức “đạt”: Có kế hoạch,"
+                + " Quỹ bình quân mỗi hộ từ mốc “fundRequired” trở lên → Có kế hoạch là không,"
+                + " Quỹ bình quân mỗi hộ từ mốc “fundRequired” trở lên"),
         edit(
             DRL,
             "severity >= Severity.SERIOUS, forceMajeure == false",

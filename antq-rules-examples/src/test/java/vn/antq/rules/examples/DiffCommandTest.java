@@ -59,9 +59,9 @@ class DiffCommandTest {
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("Gói cũ tt124, bản 2025-07")
         .contains(
-            "Điều 5 khoản 4 TT 124/2021/TT-BCA → Điều 4 Quy định minh họa (tiêu chí XA-4.2): ngưỡng"
-                + " “Tỷ lệ đơn vị phải được công nhận” 70 % → 75 % (căn cứ: văn bản chính thức → quy định của"
-                + " địa phương)")
+            "Điều 5 khoản 4 TT 124/2021/TT-BCA → Điều 4 Quy định minh họa (tiêu chí XA-4.2): mốc"
+                + " “Tỷ lệ đơn vị phải được công nhận” 70 % → 75 % (căn cứ: văn bản chính thức →"
+                + " quy định của địa phương)")
         .contains("thêm tiêu chí MH-1", "thêm tiêu chí MH-2", "Thêm dữ kiện “Số camera an ninh");
   }
 
