@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.explanation.TextRenderer;
 
 /** Classifies the miniature pack's dossier; a test runs it under several locales. */
 public final class LocaleMain {
@@ -26,7 +27,7 @@ public final class LocaleMain {
                 .dossier());
     try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
       answer.findings().forEach(f -> out.println(f.criterion() + " " + f.status()));
-      out.println(answer);
+      out.println(TextRenderer.full().render(answer));
     }
   }
 }
