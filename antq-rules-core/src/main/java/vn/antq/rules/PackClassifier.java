@@ -15,12 +15,14 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.drools.DroolsRun;
 import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Admission.Admitted;
+import vn.antq.rules.internal.evaluation.AnswerRange;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.CriterionForm;
@@ -93,10 +95,23 @@ final class PackClassifier {
       Dossier dossier,
       Plan plan,
       Admitted admitted,
+      String digest,
       Map<String, Prepared> nested) {
 
     Classification classify() {
-      return classifier.new Run(this).classify();
+      return run().classify();
+    }
+
+    private Run run() {
+      return classifier.new Run(this);
+    }
+
+    /** The same facts, seen by another pack: what each knows of them, both know. */
+    private void share(Prepared other) {
+      admitted.sheet().share(other.admitted().sheet());
+      classifier.vocabulary.narrow(admitted.sheet());
+      other.classifier().vocabulary.narrow(other.admitted().sheet());
+      admitted.sheet().share(other.admitted().sheet());
     }
   }
 
@@ -257,7 +272,12 @@ final class PackClassifier {
           .flatMap(inner -> inner.prepare(dossier, problems))
           .ifPresent(prepared -> nested.put(root, prepared));
     }
-    return Optional.of(new Prepared(this, dossier, plan, admitted, nested));
+    String digest = FactsDigest.of(dossier, admitted.sheet(), vocabulary);
+    Prepared prepared = new Prepared(this, dossier, plan, admitted, digest, nested);
+    if (problems.isEmpty()) {
+      nested.values().forEach(prepared::share);
+    }
+    return Optional.of(prepared);
   }
 
   /**
@@ -291,7 +311,9 @@ final class PackClassifier {
     private final YearPlan yearPlan;
     private final Effort effort = Effort.ofOneAnswer();
     private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Run> nestedRuns = new LinkedHashMap<>();
     private final Map<String, Classification> nested = new LinkedHashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, List<Reliance>> verdictReliances = new HashMap<>();
 
     Run(Prepared prepared) {
@@ -315,10 +337,9 @@ final class PackClassifier {
     }
 
     Classification classify() {
-      prepared.nested().forEach((name, inner) -> nested.put(name, inner.classify()));
-      String digest = FactsDigest.of(dossier, sheet, vocabulary);
+      prepared.nested().forEach((name, inner) -> nestedRuns.put(name, inner.run()));
+      nestedRuns.forEach((name, inner) -> nested.put(name, inner.classify()));
       complete();
-      List<Decision> decisions = new ArrayList<>(yearPlan.criteria().size());
       List<RuleResult> results = new ArrayList<>(model.rules().size());
       Reliances reliances = new Reliances(model, yearPlan.law(), sheet, verdictReliances);
       CriterionEvaluator criteria =
@@ -330,11 +351,43 @@ final class PackClassifier {
         decisions.add(criteria.decide(criterion, own));
       }
       Map<String, Possible> scorecard = Scorecards.of(decisions);
-      List<RuleResult> outcomeResults =
-          evaluated(yearPlan.outcomeRules(), new RuleEvaluator(sheet, scorecard));
+      List<RuleResult> outcomeResults = outcomeResults(scorecard);
+      Optional<AnswerRange.Range> range = together(outcomeResults);
+      if (range.isPresent()) {
+        scorecard = range.get().scorecard();
+        outcomeResults = outcomeResults(scorecard);
+      }
       results.addAll(outcomeResults);
       agree(results, scorecard);
-      return conclude(decisions, outcomeResults, scorecard, reliances, digest);
+      return conclude(outcomeResults, scorecard, range, reliances);
+    }
+
+    private List<RuleResult> outcomeResults(Map<String, Possible> scorecard) {
+      return evaluated(yearPlan.outcomeRules(), new RuleEvaluator(sheet, scorecard));
+    }
+
+    /** What an open answer can come to, when what is missing is taken together. */
+    private Optional<AnswerRange.Range> together(List<RuleResult> outcomeResults) {
+      Truth[] truths = new Truth[outcomeResults.size()];
+      for (int i = 0; i < truths.length; i++) {
+        truths[i] = outcomeResults.get(i).truth();
+      }
+      if (yearPlan.outcome().isDecided(truths)) {
+        return Optional.empty();
+      }
+      Map<FactDefinition, AnswerRange.Judged> others = new LinkedHashMap<>();
+      for (FactDefinition fact : plan.verdicts()) {
+        String root = ((Derivation.VerdictOf) fact.derivation().orElseThrow()).pack();
+        Run inner = nestedRuns.get(root);
+        if (inner != null && !sheet.value(fact.name()).isSettled()) {
+          others.put(fact, inner.judged());
+        }
+      }
+      return AnswerRange.of(judged(), others, effort);
+    }
+
+    private AnswerRange.Judged judged() {
+      return new AnswerRange.Judged(yearPlan, model.vocabulary(), sheet, decisions);
     }
 
     private static List<RuleResult> evaluated(List<RuleForm> rules, RuleEvaluator evaluator) {
@@ -420,18 +473,24 @@ final class PackClassifier {
     }
 
     private Classification conclude(
-        List<Decision> decisions,
         List<RuleResult> outcomeResults,
         Map<String, Possible> scorecard,
-        Reliances reliances,
-        String digest) {
+        Optional<AnswerRange.Range> range,
+        Reliances reliances) {
       List<Finding> findings = new ArrayList<>(decisions.size());
       for (Decision decision : decisions) {
         findings.add(decision.finding());
       }
       OutcomeEvaluator evaluator =
           new OutcomeEvaluator(yearPlan.outcome(), model.vocabulary(), sheet, outcomeResults);
-      OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id());
+      if (effort.isWanting()) {
+        notices.add(
+            new Notice(
+                "range-may-be-wide",
+                "Hồ sơ còn thiếu nhiều dữ kiện nên chưa xét hết mọi khả năng; khoảng kết quả có thể"
+                    + " rộng hơn thực tế. Hãy bổ sung dữ kiện còn thiếu rồi tính lại."));
+      }
+      OutcomeEvaluator.Decision outcome = evaluator.decide(dossier.id(), range);
       Set<Reliance> relied =
           new LinkedHashSet<>(
               evaluator.reliances(
@@ -451,14 +510,14 @@ final class PackClassifier {
           pack.identity(),
           outcome.worst(),
           outcome.best(),
-          Scorecards.total(findings),
+          Scorecards.total(findings, scorecard),
           findings,
           outcome.steps(),
           basis,
           List.copyOf(relied),
           List.copyOf(nested.values()),
           notices,
-          digest,
+          prepared.digest(),
           EngineVersion.current());
     }
   }

@@ -142,6 +142,12 @@ final class ComparisonWording {
       return text(actual);
     }
     boolean holds = comparison.truth() == Truth.TRUE;
+    if (actual.least() instanceof Ratio && actual.least().equals(actual.most())) {
+      return Wording.range(actual.least(), actual.most(), actual.unit());
+    } else if (!holds && actual.most() == null && comparison.operator() == Operator.AT_LEAST) {
+      // It comes as near as one likes, but something is left of the whole whatever is missing.
+      return "luôn dưới mức này";
+    }
     return switch (comparison.operator()) {
       case AT_LEAST, GREATER -> bound(actual, holds);
       case AT_MOST, LESS -> bound(actual, !holds);

@@ -230,6 +230,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
         records.set(index, new StatedRecord(fields, List.of(), Place.NOWHERE));
         holes.put(fact.name() + "[" + index + "]." + field.name(), choices(field));
       }
+      values.put(fact.name(), records);
       builder.fact(fact.name(), records);
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
-import vn.antq.rules.vocabulary.FactDefinition;
 
 /**
  * Finds out what a dossier can still come to, over every way in which its missing facts could turn
@@ -37,16 +36,17 @@ final class Completions<R> {
 
   private final List<Footing> footings;
   private final Question<R> question;
+  private final List<List<FactSheet>> hints;
   private final Effort effort;
-  private final List<FactDefinition> bounded = new ArrayList<>();
   private final int comparisons;
   private final Map<R, FactSheet> found = new LinkedHashMap<>();
 
-  private Completions(List<Footing> footings, Question<R> question, Effort effort) {
+  private Completions(
+      List<Footing> footings, Question<R> question, List<List<FactSheet>> hints, Effort effort) {
     this.footings = footings;
     this.question = question;
+    this.hints = hints;
     this.effort = effort;
-    footings.forEach(footing -> bounded.addAll(footing.bounded()));
     this.comparisons = footings.stream().mapToInt(Footing::comparisons).sum();
   }
 
@@ -78,10 +78,16 @@ final class Completions<R> {
   /**
    * Returns everything that the facts can come to, each with a case in which they do, where one was
    * found.
+   *
+   * @param hints cases that are worth a look together, as far as they agree
    */
   static <R> Map<R, FactSheet> find(
-      FactSheet facts, List<Footing> footings, Question<R> question, Effort effort) {
-    return new Completions<>(footings, question, effort).find(facts);
+      FactSheet facts,
+      List<Footing> footings,
+      Question<R> question,
+      List<List<FactSheet>> hints,
+      Effort effort) {
+    return new Completions<>(footings, question, hints, effort).find(facts);
   }
 
   private Map<R, FactSheet> find(FactSheet facts) {
@@ -153,12 +159,21 @@ final class Completions<R> {
       for (Possible piece : fewest) {
         FactSheet one = copy(facts);
         best.put(one, piece);
-        if (Bounds.narrow(bounded, one.unit())) {
+        if (narrow(one)) {
           cases.add(one);
         }
       }
     }
     return cases;
+  }
+
+  private boolean narrow(FactSheet facts) {
+    for (Footing footing : footings) {
+      if (!footing.bounds().narrow(facts)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static FactSheet copy(FactSheet facts) {
@@ -182,6 +197,16 @@ final class Completions<R> {
   /** Looks at a few complete dossiers within a case. */
   private void look(Case one, Set<R> possible) {
     List<Unknown> unknown = unknown(one.facts());
+    if (one.depth() == 0) {
+      for (List<FactSheet> hint : hints) {
+        for (int way = 0; way < 2 && effort.take(comparisons + unknown.size()); way++) {
+          FactSheet complete = complete(following(one.facts(), unknown, hint), unknown, way);
+          if (complete != null) {
+            find(complete, question.possible(views(complete)));
+          }
+        }
+      }
+    }
     List<Map<String, RecordList>> lists = Guesses.lists(footings, one.facts());
     int ways = one.depth() == 0 ? Math.max(WAYS, lists.size()) : 2;
     for (int way = 0; way < ways; way++) {
@@ -194,14 +219,53 @@ final class Completions<R> {
       }
       if (!lists.isEmpty()) {
         complete.lists().putAll(lists.get(way % lists.size()));
+        if (!narrow(complete)) {
+          continue;
+        }
       }
-      for (R result : question.possible(views(complete))) {
-        found.putIfAbsent(result, complete);
-      }
+      find(complete, question.possible(views(complete)));
       if (question.isTold(possible, found.keySet())) {
         return;
       }
     }
+  }
+
+  /** Notes what a case surely comes to. A list that is not stated leaves even a full case open. */
+  private void find(FactSheet complete, Set<R> results) {
+    if (complete.lists().values().stream().allMatch(RecordList::known) || results.size() == 1) {
+      results.forEach(result -> found.putIfAbsent(result, complete));
+    }
+  }
+
+  /** Takes over what cases say of what is not known, the first first, as far as it can be. */
+  private FactSheet following(FactSheet facts, List<Unknown> unknown, List<FactSheet> hint) {
+    FactSheet following = copy(facts);
+    for (FactSheet one : hint) {
+      one.lists()
+          .forEach(
+              (type, list) -> {
+                if (list.known()
+                    && !following.list(type).known()
+                    && facts.lists().containsKey(type)) {
+                  following.lists().put(type, list);
+                }
+              });
+      for (Unknown open : unknown) {
+        Possible now = open.in(following);
+        boolean speaks =
+            open.record().isEmpty()
+                ? one.unit().containsKey(open.fact().name())
+                : one.list(open.record()).records().size() > open.index();
+        if (!now.isSettled() && speaks) {
+          Possible narrowed = now.within(open.in(one));
+          if (narrowed != null) {
+            open.put(following, narrowed);
+            narrow(following);
+          }
+        }
+      }
+    }
+    return following;
   }
 
   /**
@@ -224,7 +288,7 @@ final class Completions<R> {
             FactSheet point = copy(line);
             open.put(point, piece);
             Set<R> results = question.possible(views(point));
-            if (results.size() == 1 && Bounds.narrow(bounded, point.unit())) {
+            if (results.size() == 1 && narrow(point)) {
               found.putIfAbsent(results.iterator().next(), point);
             }
           }
@@ -247,7 +311,7 @@ final class Completions<R> {
       if (possible.isSettled()) {
         continue;
       }
-      boolean whole = bounded.stream().anyMatch(part -> part.atMost().equals(one.fact().name()));
+      boolean whole = footings.stream().anyMatch(f -> f.bounds().isWhole(one.fact().name()));
       boolean high =
           switch (way % WAYS) {
             case 0 -> false;
@@ -258,7 +322,7 @@ final class Completions<R> {
             default -> position % 2 == 1;
           };
       one.put(complete, value(one, possible, high));
-      if (one.record().isEmpty() && !Bounds.narrow(bounded, complete.unit())) {
+      if (!narrow(complete)) {
         return null;
       }
     }

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
@@ -38,12 +39,16 @@ public final class CriterionEvaluator {
    *
    * @param finding the finding
    * @param possible the statuses; one when it is decided
+   * @param worst facts with which it turns out as badly as it can; none when it is decided
+   * @param best facts with which it turns out as well as it can; none when it is decided
    */
-  public record Decision(Finding finding, Set<FindingStatus> possible) {}
+  public record Decision(
+      Finding finding, Set<FindingStatus> possible, FactSheet worst, FactSheet best) {}
 
   /** Decides one criterion. */
   public Decision decide(CriterionForm form, List<RuleResult> results) {
-    Set<Result> possible = possible(form, results);
+    Map<Result, FactSheet> cases = possible(form, results);
+    Set<Result> possible = cases.keySet();
     FindingStatus status = FindingStatus.UNDECIDED;
     String level = "";
     if (possible.size() == 1) {
@@ -75,7 +80,7 @@ public final class CriterionEvaluator {
             traces,
             status == FindingStatus.UNDECIDED ? gaps.in(traces) : List.of(),
             gaps.verdictsIn(traces));
-    return new Decision(finding, statuses(possible));
+    return new Decision(finding, statuses(possible), form.worst(cases), form.best(cases));
   }
 
   private static Set<FindingStatus> statuses(Set<Result> possible) {
@@ -85,7 +90,7 @@ public final class CriterionEvaluator {
     return possible.stream().map(Result::status).collect(Collectors.toSet());
   }
 
-  private Set<Result> possible(CriterionForm form, List<RuleResult> results) {
+  private Map<Result, FactSheet> possible(CriterionForm form, List<RuleResult> results) {
     List<Rule> matching = new ArrayList<>(results.size());
     for (RuleResult result : results) {
       if (result.truth() == Truth.UNKNOWN) {
@@ -94,17 +99,17 @@ public final class CriterionEvaluator {
         matching.add(result.rule());
       }
     }
-    return Set.of(certain(form, matching));
+    return Map.of(certain(form, matching), FactSheet.NOTHING);
   }
 
-  private Set<Result> open(CriterionForm form) {
+  private Map<Result, FactSheet> open(CriterionForm form) {
     Footing footing = form.footing();
     return Completions.find(
-            footing.given(sheet),
-            List.of(footing),
-            views -> form.possible(views.get(0)),
-            effort.share())
-        .keySet();
+        footing.given(sheet),
+        List.of(footing),
+        views -> form.possible(views.get(0)),
+        List.of(),
+        effort.share());
   }
 
   private static Result certain(CriterionForm form, List<Rule> matching) {

@@ -3,6 +3,7 @@ package vn.antq.rules.internal.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,6 +154,28 @@ public final class CriterionForm {
       results.add(none);
     }
     return results;
+  }
+
+  /** Returns the case with the fewest points; without points, one in which it is not met. */
+  FactSheet worst(Map<Result, FactSheet> cases) {
+    return cases.entrySet().stream()
+        .min(Comparator.comparing(one -> merit(one.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(FactSheet.NOTHING);
+  }
+
+  /** Returns the case with the most points; without points, one in which it is met. */
+  FactSheet best(Map<Result, FactSheet> cases) {
+    return cases.entrySet().stream()
+        .max(Comparator.comparing(one -> merit(one.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(FactSheet.NOTHING);
+  }
+
+  private BigDecimal merit(Result result) {
+    boolean bad =
+        result.status() == FindingStatus.NOT_MET || result.status() == FindingStatus.VIOLATED;
+    return score(Set.of(result)).map(Score::best).orElse(bad ? BigDecimal.ZERO : BigDecimal.ONE);
   }
 
   /** Returns the facts that it turns on. */

@@ -23,6 +23,28 @@ public record FactSheet(
     Set<String> byDefault,
     Map<String, String> verdicts) {
 
+  /** A sheet that says nothing. */
+  static final FactSheet NOTHING = new FactSheet(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+
+  /**
+   * Gives each of two sheets of the same dossier what the other knows of the unit. What only one of
+   * them takes for granted stays its own.
+   */
+  public void share(FactSheet other) {
+    for (Map.Entry<String, Possible> fact : unit.entrySet()) {
+      Possible theirs = other.unit.get(fact.getKey());
+      boolean granted =
+          byDefault.contains(fact.getKey()) || other.byDefault.contains(fact.getKey());
+      if (theirs != null && !granted && !theirs.equals(fact.getValue())) {
+        Possible both = fact.getValue().within(theirs);
+        if (both != null) {
+          fact.setValue(both);
+          other.unit.put(fact.getKey(), both);
+        }
+      }
+    }
+  }
+
   /** Returns what is known of a fact. */
   public Possible value(String fact) {
     return unit.getOrDefault(fact, Possible.UNKNOWN);

@@ -29,14 +29,25 @@ final class Footing {
 
   private final Vocabulary vocabulary;
   private final List<RuleForm> rules;
+  private final Set<String> elsewhere;
   private final Map<String, FactDefinition> given = new LinkedHashMap<>();
   private final Set<String> derivedNames = new LinkedHashSet<>();
   private final List<FactDefinition> derived;
-  private final List<FactDefinition> bounded;
+  private final Bounds bounds;
   private final Map<String, Map<String, FactDefinition>> fields = new LinkedHashMap<>();
   private final int comparisons;
 
   Footing(List<RuleForm> rules, Vocabulary vocabulary) {
+    this(rules, vocabulary, Set.of());
+  }
+
+  /**
+   * Finds the facts.
+   *
+   * @param elsewhere names of verdicts that are put in from elsewhere
+   */
+  Footing(List<RuleForm> rules, Vocabulary vocabulary, Set<String> elsewhere) {
+    this.elsewhere = elsewhere;
     this.vocabulary = vocabulary;
     this.rules = List.copyOf(rules);
     int counted = 0;
@@ -52,8 +63,13 @@ final class Footing {
         vocabulary.facts().values().stream()
             .filter(fact -> derivedNames.contains(fact.name()))
             .toList();
-    this.bounded =
-        given.values().stream().filter(fact -> given.containsKey(fact.atMost())).toList();
+    Map<String, List<FactDefinition>> conditional = new HashMap<>();
+    fields.forEach(
+        (type, read) ->
+            conditional.put(
+                type,
+                read.values().stream().filter(field -> !field.onlyWhen().isEmpty()).toList()));
+    this.bounds = new Bounds(List.copyOf(given.values()), conditional, vocabulary);
     this.comparisons = counted + derived.size() + 1;
   }
 
@@ -92,17 +108,38 @@ final class Footing {
   }
 
   private void field(String record, FactDefinition field) {
-    fields.computeIfAbsent(record, type -> new LinkedHashMap<>()).put(field.name(), field);
+    Map<String, FactDefinition> read =
+        fields.computeIfAbsent(record, type -> new LinkedHashMap<>());
+    if (read.put(field.name(), field) == null) {
+      field.onlyWhen().stream()
+          .flatMap(one -> one.values().keySet().stream())
+          .flatMap(name -> vocabulary.record(record).flatMap(own -> own.field(name)).stream())
+          .forEach(other -> field(record, other));
+    }
   }
 
   private void fact(FactDefinition fact) {
-    if (given.containsKey(fact.name()) || derivedNames.contains(fact.name())) {
+    if (given.containsKey(fact.name())
+        || derivedNames.contains(fact.name())
+        || elsewhere.contains(fact.name())) {
+      return;
+    }
+    if (fact.type() instanceof FactType.ListOf list) {
+      fields.computeIfAbsent(list.record(), type -> new LinkedHashMap<>());
       return;
     }
     Derivation how = fact.derivation().orElse(null);
     if (how == null || how instanceof Derivation.VerdictOf) {
       given.put(fact.name(), fact);
       vocabulary.fact(fact.atMost()).ifPresent(this::fact);
+      vocabulary.fact(fact.atLeast()).ifPresent(this::fact);
+      vocabulary.facts().values().stream()
+          .filter(other -> other.atLeast().equals(fact.name()))
+          .forEach(this::fact);
+      fact.onlyWhen().stream()
+          .flatMap(one -> one.values().keySet().stream())
+          .flatMap(name -> vocabulary.fact(name).stream())
+          .forEach(this::fact);
       return;
     }
     derivedNames.add(fact.name());
@@ -137,8 +174,9 @@ final class Footing {
     return given;
   }
 
-  List<FactDefinition> bounded() {
-    return bounded;
+  /** Returns what these facts say of each other. */
+  Bounds bounds() {
+    return bounds;
   }
 
   /** Returns the fields that are read, by record type and name. */

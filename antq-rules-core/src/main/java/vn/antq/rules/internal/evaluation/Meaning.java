@@ -79,8 +79,14 @@ record Meaning(Map<String, Possible> values) {
     if (value == null) {
       return false;
     }
-    if (!value.isSettled() && of(fact) == Truth.FALSE) {
+    Truth has = value.isSettled() ? Truth.UNKNOWN : of(fact);
+    if (has == Truth.FALSE) {
       values.put(fact.name(), nothing(fact));
+      return true;
+    } else if (has == Truth.TRUE
+        && value.absence() == Possible.Absence.MAYBE
+        && !(fact.type() instanceof FactType.Day)) {
+      values.put(fact.name(), value.present());
       return true;
     } else if (!isStated || isNothing(value)) {
       return false;

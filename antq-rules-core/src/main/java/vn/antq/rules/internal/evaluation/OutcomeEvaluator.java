@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
@@ -91,7 +92,22 @@ public final class OutcomeEvaluator {
   public record Decision(
       Outcome worst, Outcome best, List<OutcomeStep> steps, List<Rule> deciding) {}
 
-  /** Decides the outcome. */
+  /**
+   * Decides the outcome.
+   *
+   * @param range what it can be by everything that is missing together, if that was looked into
+   */
+  public Decision decide(String subject, Optional<AnswerRange.Range> range) {
+    Decision decision = decide(subject);
+    if (range.isEmpty()) {
+      return decision;
+    }
+    int worst = Math.max(decision.worst().rank(), range.get().worst());
+    int best = Math.min(decision.best().rank(), range.get().best());
+    return new Decision(rising.get(worst), rising.get(best), decision.steps(), decision.deciding());
+  }
+
+  /** Decides the outcome, whatever is missing taken by itself. */
   public Decision decide(String subject) {
     List<Step> reached = reached(subject);
     int worst = rising.size() - 1;

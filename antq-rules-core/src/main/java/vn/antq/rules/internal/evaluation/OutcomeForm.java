@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.pack.LimitDefinition;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.Rule;
@@ -47,6 +48,77 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
       String note,
       Optional<Reliance> reliance,
       int[] rules) {}
+
+  /**
+   * Between which outcomes an answer lies.
+   *
+   * @param worst rank of the worst
+   * @param best rank of the best
+   */
+  record Ranks(int worst, int best) {}
+
+  /**
+   * Returns what the outcome can be by what came of its rules, as {@link OutcomeEvaluator} does.
+   *
+   * @param truths what came of each rule of the outcome, in their order
+   */
+  Ranks ranks(Truth[] truths) {
+    List<StepForm> reached = bands.stream().filter(b -> truth(b, truths) == Truth.TRUE).toList();
+    if (reached.size() != 1) {
+      reached = bands.stream().filter(b -> truth(b, truths) != Truth.FALSE).toList();
+    }
+    if (reached.isEmpty()) {
+      return new Ranks(0, rising.size() - 1);
+    }
+    int worst = rising.size() - 1;
+    int best = 0;
+    for (StepForm band : reached) {
+      worst = Math.min(worst, lowered(band.outcome().rank(), truths, true));
+      best = Math.max(best, lowered(band.outcome().rank(), truths, false));
+    }
+    return new Ranks(worst, best);
+  }
+
+  /** Says whether the rules decide the outcome. */
+  public boolean isDecided(Truth[] truths) {
+    Ranks ranks = ranks(truths);
+    return ranks.worst() == ranks.best();
+  }
+
+  private static Truth truth(StepForm step, Truth[] truths) {
+    Truth truth = Truth.FALSE;
+    for (int rule : step.rules()) {
+      truth = truth.or(truths[rule]);
+    }
+    return truth;
+  }
+
+  private int lowered(int reached, Truth[] truths, boolean pessimistic) {
+    int rank = reached;
+    while (rank > 0 && isBarred(rank, truths, pessimistic)) {
+      rank--;
+    }
+    for (StepForm cap : limits) {
+      Truth truth = truth(cap, truths);
+      boolean applies = truth == Truth.TRUE || pessimistic && truth == Truth.UNKNOWN;
+      if (cap.kind() == Kind.CAP && applies) {
+        rank = Math.min(rank, cap.outcome().rank());
+      }
+    }
+    return rank;
+  }
+
+  private boolean isBarred(int rank, Truth[] truths, boolean pessimistic) {
+    for (StepForm gate : limits) {
+      if (gate.kind() == Kind.GATE && gate.outcome().rank() == rank) {
+        Truth truth = truth(gate, truths);
+        if (truth == Truth.FALSE || pessimistic && truth == Truth.UNKNOWN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   static OutcomeForm of(PackDefinition pack, RuleModel model) {
     List<Rule> rules = model.outcomeRules();

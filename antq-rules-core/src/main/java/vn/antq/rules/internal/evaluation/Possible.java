@@ -73,6 +73,50 @@ public record Possible(
     return new Possible(null, least, most, maybeAbsent ? Absence.MAYBE : Absence.NO, true, true);
   }
 
+  /** Returns what this and another leave open together; null when they leave nothing. */
+  @Nullable Possible within(Possible other) {
+    if (other.isExact()) {
+      Object value = other.exact();
+      return compare(Operator.EQUAL, other) == Truth.FALSE || value == null ? null : other;
+    } else if (other.absence == Absence.YES) {
+      return absence == Absence.NO ? null : other;
+    } else if (isSettled()) {
+      return this;
+    }
+    Object low = highest(least, other.least);
+    Object high = lowest(most, other.most);
+    if (low != null && high != null && compare(low, high) > 0) {
+      return null;
+    }
+    boolean absent = absence == Absence.MAYBE && other.absence == Absence.MAYBE;
+    return between(low, high, absent)
+        .reaching(reaches(low, this, other, true), reaches(high, this, other, false));
+  }
+
+  private static @Nullable Object highest(@Nullable Object one, @Nullable Object other) {
+    return one == null || other != null && compare(one, other) < 0 ? other : one;
+  }
+
+  private static @Nullable Object lowest(@Nullable Object one, @Nullable Object other) {
+    return one == null || other != null && compare(one, other) > 0 ? other : one;
+  }
+
+  private static boolean reaches(
+      @Nullable Object end, Possible one, Possible other, boolean theLeast) {
+    boolean byOne = !(theLeast ? one.reachesLeast : one.reachesMost);
+    boolean byOther = !(theLeast ? other.reachesLeast : other.reachesMost);
+    Object ofOne = theLeast ? one.least : one.most;
+    Object ofOther = theLeast ? other.least : other.most;
+    return end == null
+        || !(byOne && ofOne != null && compare(ofOne, end) == 0)
+            && !(byOther && ofOther != null && compare(ofOther, end) == 0);
+  }
+
+  /** Returns this value, or none. */
+  Possible orNone() {
+    return new Possible(exact, least, most, Absence.MAYBE, reachesLeast, reachesMost);
+  }
+
   /** Returns this value if there is one. */
   Possible present() {
     return new Possible(exact, least, most, Absence.NO, reachesLeast, reachesMost);
@@ -124,12 +168,7 @@ public record Possible(
 
   /** Returns this as explanations show it. */
   public FactValue shown(String unit) {
-    return new FactValue(
-        exact,
-        reachesLeast ? least : null,
-        reachesMost ? most : null,
-        absence == Absence.YES,
-        unit);
+    return new FactValue(exact, least, reachesMost ? most : null, absence == Absence.YES, unit);
   }
 
   /** Returns whether this compares with {@code right} as {@code operator} says. */

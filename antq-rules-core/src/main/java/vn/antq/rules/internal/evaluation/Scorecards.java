@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
@@ -16,13 +17,36 @@ public final class Scorecards {
 
   private Scorecards() {}
 
+  /**
+   * What one criterion puts into the scorecard.
+   *
+   * @param score its points; empty when it has none
+   * @param statuses the statuses it can turn out to have
+   */
+  record Part(Optional<Score> score, Set<FindingStatus> statuses) {
+
+    static Part of(Decision decision) {
+      return new Part(decision.finding().score(), decision.possible());
+    }
+
+    static Part of(CriterionForm form, Set<CriterionForm.Result> possible) {
+      return new Part(
+          form.score(possible),
+          possible.stream().map(CriterionForm.Result::status).collect(Collectors.toSet()));
+    }
+  }
+
   /** Returns the entries of the scorecard, each as far as it is known. */
   public static Map<String, Possible> of(List<Decision> decisions) {
+    return sum(decisions.stream().map(Part::of).toList());
+  }
+
+  static Map<String, Possible> sum(List<Part> parts) {
     BigDecimal worst = BigDecimal.ZERO;
     BigDecimal best = BigDecimal.ZERO;
     BigDecimal maximum = BigDecimal.ZERO;
-    for (Decision decision : decisions) {
-      Score score = decision.finding().score().orElse(null);
+    for (Part part : parts) {
+      Score score = part.score().orElse(null);
       if (score != null) {
         worst = worst.add(score.worst());
         best = best.add(score.best());
@@ -32,20 +56,20 @@ public final class Scorecards {
     Map<String, Possible> entries = new LinkedHashMap<>();
     entries.put("points", Possible.between(worst, best, false));
     entries.put("maximum", Possible.exactly(maximum));
-    entries.put("metCriteria", count(decisions, Set.of(FindingStatus.MET)));
-    entries.put("partlyMetCriteria", count(decisions, Set.of(FindingStatus.PARTLY_MET)));
+    entries.put("metCriteria", count(parts, Set.of(FindingStatus.MET)));
+    entries.put("partlyMetCriteria", count(parts, Set.of(FindingStatus.PARTLY_MET)));
     entries.put(
-        "unmetCriteria", count(decisions, Set.of(FindingStatus.NOT_MET, FindingStatus.VIOLATED)));
+        "unmetCriteria", count(parts, Set.of(FindingStatus.NOT_MET, FindingStatus.VIOLATED)));
     return entries;
   }
 
-  private static Possible count(List<Decision> decisions, Set<FindingStatus> statuses) {
+  private static Possible count(List<Part> parts, Set<FindingStatus> statuses) {
     long surely = 0;
     long perhaps = 0;
-    for (Decision decision : decisions) {
+    for (Part part : parts) {
       boolean all = true;
       boolean any = false;
-      for (FindingStatus status : decision.possible()) {
+      for (FindingStatus status : part.statuses()) {
         boolean counted = statuses.contains(status);
         all &= counted;
         any |= counted;
@@ -56,8 +80,24 @@ public final class Scorecards {
     return Possible.between(surely, perhaps, false);
   }
 
-  /** Returns the points of the whole scorecard, or empty when nothing is scored. */
-  public static Optional<Score> total(List<Finding> findings) {
+  /**
+   * Returns the points of the whole scorecard, or empty when nothing is scored.
+   *
+   * @param scorecard its entries; the points of open criteria that turn on the same missing fact
+   *     need not all be the least or the most at once
+   */
+  public static Optional<Score> total(List<Finding> findings, Map<String, Possible> scorecard) {
+    Possible points = scorecard.getOrDefault("points", Possible.UNKNOWN);
+    return total(findings)
+        .map(
+            total ->
+                points.lower() instanceof BigDecimal worst
+                        && points.upper() instanceof BigDecimal best
+                    ? new Score(total.worst().max(worst), total.best().min(best), total.maximum())
+                    : total);
+  }
+
+  private static Optional<Score> total(List<Finding> findings) {
     return findings.stream()
         .flatMap(finding -> finding.score().stream())
         .reduce(

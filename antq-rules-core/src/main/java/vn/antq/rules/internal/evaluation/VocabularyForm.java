@@ -19,6 +19,7 @@ public final class VocabularyForm {
   private final List<FactDefinition> raised;
   private final List<FactDefinition> conditional;
   private final List<FactDefinition> derived;
+  private final Bounds bounds;
   private final List<String> names;
   private final Map<String, List<String>> fields = new HashMap<>();
 
@@ -38,6 +39,7 @@ public final class VocabularyForm {
         vocabulary.facts().values().stream().filter(fact -> !fact.onlyWhen().isEmpty()).toList();
     this.derived =
         vocabulary.facts().values().stream().filter(fact -> fact.derivation().isPresent()).toList();
+    this.bounds = new Bounds(List.copyOf(vocabulary.facts().values()), Map.of(), vocabulary);
     this.names = silent.stream().map(Silent::name).sorted().toList();
     for (RecordDefinition record : vocabulary.records().values()) {
       fields.put(
@@ -66,7 +68,14 @@ public final class VocabularyForm {
     } else if (fact.type() instanceof FactType.DecimalNumber) {
       unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
     }
-    return new Silent(fact.name(), unknown, false);
+    boolean maybeNothing =
+        !fact.onlyWhen().isEmpty() && Meaning.nothing(fact).absence() == Possible.Absence.YES;
+    return new Silent(fact.name(), maybeNothing ? unknown.orNone() : unknown, false);
+  }
+
+  /** Narrows what a sheet leaves open to what its other facts allow. */
+  public void narrow(FactSheet sheet) {
+    bounds.narrow(sheet);
   }
 
   Vocabulary vocabulary() {

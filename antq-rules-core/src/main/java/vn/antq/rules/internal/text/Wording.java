@@ -85,11 +85,32 @@ public final class Wording {
     if (least == null && most == null) {
       return "chưa có số liệu";
     } else if (least == null) {
-      return "nhiều nhất " + known(most, unit);
+      return "nhiều nhất " + bound(most, unit);
     } else if (most == null) {
-      return "ít nhất " + known(least, unit);
+      return "ít nhất " + bound(least, unit);
+    } else if (isOnlyShare(least, most)) {
+      return onlyShare(least, unit);
     }
-    return "từ " + known(least, unit) + " đến " + known(most, unit);
+    return "từ " + bound(least, unit) + " đến " + bound(most, unit);
+  }
+
+  /**
+   * A share that is the same whatever its numbers are, such as none of so many: they must not be
+   * told, for they are not known.
+   */
+  private static boolean isOnlyShare(@Nullable Object least, @Nullable Object most) {
+    return least instanceof Ratio && least.equals(most);
+  }
+
+  private static String onlyShare(@Nullable Object share, String unit) {
+    return bound(share, unit) + ", chưa rõ tổng số";
+  }
+
+  /** Of nothing that is counted, the share is told alone: there is no whole that it belongs to. */
+  private static String bound(@Nullable Object value, String unit) {
+    return value instanceof Ratio ratio && ratio.numerator() == 0
+        ? percent(ratio)
+        : known(value, unit);
   }
 
   /** Returns a known value, its range, or that it is not known. */
@@ -100,11 +121,13 @@ public final class Wording {
     } else if (least == null && most == null) {
       return "chưa có số liệu";
     } else if (least == null) {
-      return "chưa rõ, nhiều nhất " + known(most, unit);
+      return "chưa rõ, nhiều nhất " + bound(most, unit);
     } else if (most == null) {
-      return "chưa rõ, ít nhất " + known(least, unit);
+      return "chưa rõ, ít nhất " + bound(least, unit);
+    } else if (isOnlyShare(least, most)) {
+      return onlyShare(least, unit);
     }
-    return "chưa rõ, từ " + known(least, unit) + " đến " + known(most, unit);
+    return "chưa rõ, từ " + bound(least, unit) + " đến " + bound(most, unit);
   }
 
   private static String known(@Nullable Object value, String unit) {
@@ -210,6 +233,9 @@ public final class Wording {
     if (least instanceof Level || most instanceof Level) {
       return "chưa rõ";
     }
+    if (isOnlyShare(least, most)) {
+      return onlyShare(least, unit);
+    }
     boolean low = isTelling(least);
     boolean high = most != null && !(most instanceof Boolean) && !new Ratio(1, 1).equals(most);
     if (low && high) {
@@ -217,7 +243,7 @@ public final class Wording {
     } else if (low) {
       return "chưa có đủ số liệu, ít nhất " + known(least, unit);
     } else if (high) {
-      return "chưa có đủ số liệu, nhiều nhất " + known(most, unit);
+      return "chưa có đủ số liệu, nhiều nhất " + bound(most, unit);
     }
     return "chưa có số liệu";
   }

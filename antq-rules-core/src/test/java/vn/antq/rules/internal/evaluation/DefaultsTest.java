@@ -78,9 +78,13 @@ class DefaultsTest {
     TestPack pack =
         withDefault("Số hộ đang cư trú", "100")
             .replace(
+                "khu-dan-cu.yaml",
+                "registrationRequired: {percent: 100}",
+                "registrationRequired: {number: 100, unit: hộ}")
+            .replace(
                 "khu-dan-cu.drl",
                 "registrationShare >= figures.registrationRequired",
-                "registeredHouseholds <= 100, hasPlan == true");
+                "registeredHouseholds <= figures.registrationRequired, hasPlan == true");
 
     Classification silent = classify(pack, Map.of("hasPlan", true));
     assertThat(finding(silent, "VD-2").isDecided()).isTrue();
@@ -94,9 +98,13 @@ class DefaultsTest {
     TestPack pack =
         withDefault("Số hộ đang cư trú", "100")
             .replace(
+                "khu-dan-cu.yaml",
+                "registrationRequired: {percent: 100}",
+                "registrationRequired: {number: 100, unit: hộ}")
+            .replace(
                 "khu-dan-cu.drl",
                 "registrationShare >= figures.registrationRequired",
-                "registeredHouseholds <= 100, hasPlan == true");
+                "registeredHouseholds <= figures.registrationRequired, hasPlan == true");
 
     Classification stated = classify(pack, Map.of("hasPlan", true, "registeredHouseholds", 7L));
 
