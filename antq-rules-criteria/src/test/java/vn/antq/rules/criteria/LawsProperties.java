@@ -158,8 +158,15 @@ class LawsProperties {
     }
     Score total = answer.score().get();
     List<Score> parts = answer.findings().stream().flatMap(f -> f.score().stream()).toList();
-    assertThat(sum(parts.stream().map(Score::worst).toList())).isEqualByComparingTo(total.worst());
-    assertThat(sum(parts.stream().map(Score::best).toList())).isEqualByComparingTo(total.best());
+    BigDecimal least = sum(parts.stream().map(Score::worst).toList());
+    BigDecimal most = sum(parts.stream().map(Score::best).toList());
+    if (answer.findings().stream().allMatch(Finding::isDecided)) {
+      assertThat(total.worst()).isEqualByComparingTo(least);
+      assertThat(total.best()).isEqualByComparingTo(most);
+    }
+    // Two open criteria that turn on the same missing fact need not both be at their best.
+    assertThat(total.worst()).isGreaterThanOrEqualTo(least);
+    assertThat(total.best()).isLessThanOrEqualTo(most);
     assertThat(total.maximum()).isEqualByComparingTo("100");
     assertThat(total.worst()).isBetween(BigDecimal.ZERO, total.best());
     assertThat(total.best()).isLessThanOrEqualTo(total.maximum());
