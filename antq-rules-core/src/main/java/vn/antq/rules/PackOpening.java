@@ -55,6 +55,7 @@ final class PackOpening {
               folder,
               made.flatMap(Precompiled::heading).orElseGet(() -> PackReader.heading(files)));
         });
+    shelf.expect(headings.values());
   }
 
   /** Returns what each pack says of itself, by folder. */

@@ -51,6 +51,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
     folders.forEach(folder -> open.put(folder, PackReader.heading(new FolderPackFiles(folder))));
     ProblemLog log = new ProblemLog();
     PackShelf shelf = new PackShelf();
+    shelf.expect(open.values());
     List<RuleBook> readers = new ArrayList<>();
     for (RuleBook book : booksOf(library)) {
       if (open.values().stream().noneMatch(heading -> replaces(heading, book.pack()))) {

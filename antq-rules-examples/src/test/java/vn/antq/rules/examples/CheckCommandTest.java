@@ -58,7 +58,7 @@ class CheckCommandTest {
     assertThat(run.out())
         .contains(
             pack.resolve("khu-dan-cu.drl")
-                + ":64:11: lỗi [unknown-fact]: Không có dữ kiện \"festivalHold\"")
+                + ":66:11: lỗi [unknown-fact]: Không có dữ kiện \"festivalHold\"")
         .contains("    Có thể bạn muốn viết \"festivalHeld\".\n")
         .contains("\nCộng: 1 lỗi, 0 cảnh báo");
     assertThat(run.err()).isEmpty();

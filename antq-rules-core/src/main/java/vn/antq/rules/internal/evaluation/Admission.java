@@ -103,6 +103,10 @@ public final class Admission {
 
   private Admitted admit(Dossier dossier) {
     refuseTooManyRecords(dossier);
+    if (isOfAnotherPack(dossier)) {
+      return new Admitted(
+          new FactSheet(unit, lists, evidence, byDefault, new HashMap<>()), List.of());
+    }
     for (Map.Entry<String, StatedFact> fact : dossier.facts().entrySet()) {
       stated(fact.getKey(), fact.getValue());
     }
@@ -114,6 +118,32 @@ public final class Admission {
     new Constraints(form, dossier, unit, lists, this::called, problems).apply();
     return new Admitted(
         new FactSheet(unit, lists, evidence, byDefault, new HashMap<>()), List.copyOf(unused));
+  }
+
+  /** A dossier of which nothing is known was written for other packs: that is one mistake. */
+  private boolean isOfAnotherPack(Dossier dossier) {
+    List<String> names = List.copyOf(dossier.facts().keySet());
+    boolean foreign =
+        names.size() > 1
+            && names.stream()
+                .noneMatch(
+                    name ->
+                        vocabulary.facts().containsKey(name)
+                            || knownElsewhere.contains(name)
+                            || Suggestion.nearest(name, vocabulary.facts().keySet()).isPresent());
+    if (foreign) {
+      problems.add(
+          "unknown-fact",
+          dossier.facts().values().iterator().next().place(),
+          "Gói này không có dữ kiện nào trong "
+              + names.size()
+              + " dữ kiện của hồ sơ ("
+              + String.join(", ", names.subList(0, Math.min(3, names.size())))
+              + (names.size() > 3 ? ", …" : "")
+              + ").",
+          "Có thể hồ sơ lập theo gói khác: hãy kiểm tra lại tên gói dùng để phân loại.");
+    }
+    return foreign;
   }
 
   private void refuseTooManyRecords(Dossier dossier) {

@@ -2,6 +2,8 @@ package vn.antq.rules.internal.pack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
@@ -10,6 +12,17 @@ import vn.antq.rules.law.Basis;
 
 /** Reads the basis of something; nothing in a pack goes without one. */
 final class BasisReader {
+
+  private static final Map<String, Basis> NAMES =
+      Map.of(
+          "chính thức", Basis.OFFICIAL,
+          "văn bản chính thức", Basis.OFFICIAL,
+          "địa phương", Basis.LOCAL,
+          "của địa phương", Basis.LOCAL,
+          "cách hiểu", Basis.INTERPRETATION,
+          "thứ cấp", Basis.SECONDARY,
+          "giả định", Basis.ASSUMED,
+          "tạm", Basis.ASSUMED);
 
   private BasisReader() {}
 
@@ -30,10 +43,20 @@ final class BasisReader {
                     "unknown-basis",
                     scalar.place(),
                     "Không có căn cứ \"" + scalar.text() + "\".",
-                    Suggestion.advice(scalar.text(), codes));
+                    Arrays.stream(Basis.values())
+                        .filter(known -> isCalled(known, scalar.text()))
+                        .findFirst()
+                        .map(known -> "Hãy viết " + known.code() + ".")
+                        .orElse(Suggestion.advice(scalar.text(), codes)));
               }
               return basis;
             });
+  }
+
+  /** A basis written in Vietnamese: by its name, or by the first words of it. */
+  private static boolean isCalled(Basis basis, String written) {
+    String word = written.strip().toLowerCase(Locale.ROOT);
+    return basis.label().equals(word) || basis.equals(NAMES.get(word));
   }
 
   /**

@@ -21,6 +21,9 @@ import vn.antq.rules.vocabulary.Vocabulary;
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
 
+  /** What cannot be summed when the points of a level could not be read. */
+  static final String POINTS = "điểm của gói ";
+
   private final String origin;
   private final String document;
   private final Vocabulary vocabulary;
@@ -84,7 +87,15 @@ final class CriteriaReader {
     }
     for (YamlNode item : root.items("criteria")) {
       Section.of("tiêu chí", item, problems)
-          .ifPresent(section -> criteria.add(criterion(section, figures)));
+          .ifPresent(
+              section -> {
+                boolean copy =
+                    section.has("id")
+                        && criteria.stream()
+                            .anyMatch(other -> other.id().equals(section.text("id")));
+                // Of a criterion that stands there twice, its figures do too.
+                criteria.add(criterion(section, copy ? new LinkedHashMap<>() : figures));
+              });
     }
     List<LimitDefinition> limits = new ArrayList<>();
     limits(root, "gates", OutcomeStep.Kind.GATE, limits);
@@ -126,7 +137,10 @@ final class CriteriaReader {
     checkKind(id, section, awards, prohibits);
     boolean conclusion = section.flag("conclusion", false);
     List<String> covers = section.names("covers").stream().map(YamlNode.Scalar::text).toList();
-    if (basis.isEmpty() && own.isEmpty() && awards.stream().allMatch(a -> a.points().isEmpty())) {
+    strayFigures(section);
+    if (basis.isEmpty()
+        && !section.has("figures")
+        && awards.stream().allMatch(a -> a.points().isEmpty())) {
       BasisReader.required("tiêu chí " + id, section, Optional.empty(), problems);
     }
     section.finish();
@@ -145,6 +159,21 @@ final class CriteriaReader {
         covers.isEmpty() ? List.of(provision) : covers,
         section.place(),
         Optional.empty());
+  }
+
+  /** A figure that stands beside the group of figures: its uses are not told of as well. */
+  private void strayFigures(Section section) {
+    for (String key : section.keys()) {
+      if (section.isGroupWith(key, FigureReader.KINDS)) {
+        section.node(key);
+        problems.add(
+            "unknown-key",
+            section.keyPlace(key),
+            "Mốc \"" + key + "\" đứng ngoài nhóm figures.",
+            "Hãy viết figures: rồi thụt dòng này vào bên dưới.");
+        problems.leaveUnread("mốc " + key);
+      }
+    }
   }
 
   private void limits(
@@ -216,14 +245,16 @@ final class CriteriaReader {
           section.place(),
           "Các mức của " + id + " phải cùng có điểm hoặc cùng không có điểm.");
     }
-    if (scored == awards.size()) {
-      checkOrder(awards, problems);
+    if (scored == awards.size()
+        && !problems.isUnread(POINTS + origin)
+        && !checkOrder(awards, problems)) {
+      problems.leaveUnread(POINTS + origin);
     }
     return awards;
   }
 
-  /** Reports levels that do not earn less than the one before them. */
-  static void checkOrder(List<Award> awards, ProblemLog problems) {
+  /** Reports the first level that does not earn less than the one before it. */
+  static boolean checkOrder(List<Award> awards, ProblemLog problems) {
     for (int i = 1; i < awards.size(); i++) {
       BigDecimal before = awards.get(i - 1).points().orElse(BigDecimal.ZERO);
       BigDecimal points = awards.get(i).points().orElse(BigDecimal.ZERO);
@@ -233,8 +264,10 @@ final class CriteriaReader {
             awards.get(i).place(),
             "Mức \"" + awards.get(i).level() + "\" phải ít điểm hơn mức đứng trước.",
             "Hãy xếp các mức từ cao xuống thấp.");
+        return false;
       }
     }
+    return true;
   }
 
   /** Reads the points of an award level; they are more than none. */
@@ -250,6 +283,9 @@ final class CriteriaReader {
   private Award scored(
       String id, String level, Section section, Optional<Basis> inherited, Citation citation) {
     Optional<BigDecimal> points = points(section, problems);
+    if (points.isEmpty() || points.get().signum() <= 0) {
+      problems.leaveUnread(POINTS + origin);
+    }
     Basis basis =
         BasisReader.required("điểm mức " + level + " của " + id, section, inherited, problems);
     String label = section.text("label");

@@ -15,7 +15,10 @@ import vn.antq.rules.vocabulary.Ratio;
 /** Reads figures, wherever in a pack they stand. */
 final class FigureReader {
 
-  private static final List<String> KINDS = List.of("percent", "number", "date");
+  private static final List<String> KEYS =
+      List.of("basis", "citation", "unit", "label", "note", "source");
+
+  static final List<String> KINDS = List.of("percent", "number", "date");
 
   private final String origin;
   private final String document;
@@ -36,7 +39,8 @@ final class FigureReader {
       Names.checkWord(name, entry.key().place(), problems);
       Section.of("mốc " + name, entry.value(), problems)
           .flatMap(inner -> figure(name, inner, inheritedBasis, inheritedProvision))
-          .ifPresent(figure -> figures.put(name, figure));
+          .ifPresentOrElse(
+              figure -> figures.put(name, figure), () -> problems.leaveUnread("mốc " + name));
     }
     return figures;
   }
@@ -73,6 +77,10 @@ final class FigureReader {
     List<String> given = KINDS.stream().filter(section::has).toList();
     if (given.size() != 1) {
       KINDS.forEach(section::node);
+      if (given.isEmpty() && section.keys().stream().anyMatch(key -> !KEYS.contains(key))) {
+        // The key that nobody asks for is one of these, misspelt.
+        return Optional.empty();
+      }
       problems.add(
           "figure-value",
           section.place(),

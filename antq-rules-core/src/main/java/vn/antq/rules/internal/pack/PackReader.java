@@ -29,6 +29,9 @@ import vn.antq.rules.vocabulary.Vocabulary;
  */
 public final class PackReader implements UnitReader.Files {
 
+  /** Of a pack that was told to be unreadable, nobody else is told that it is missing. */
+  private static final String PACK = "gói ";
+
   private static final Vocabulary NO_WORDS = new Vocabulary(Map.of(), Map.of(), Map.of());
 
   private final PackFiles files;
@@ -52,7 +55,11 @@ public final class PackReader implements UnitReader.Files {
    */
   public static Optional<PackDefinition> read(
       PackFiles files, PackShelf shelf, ProblemLog problems) {
-    return new PackReader(files, shelf, problems).read();
+    Optional<PackDefinition> pack = new PackReader(files, shelf, problems).read();
+    if (pack.isEmpty()) {
+      problems.leaveUnread(PACK + heading(files).name());
+    }
+    return pack;
   }
 
   /**
@@ -177,10 +184,20 @@ public final class PackReader implements UnitReader.Files {
             .flatMap(node -> Section.of("inForce", node, problems))
             .map(section -> inForce(section, root.keyPlace("inForce")))
             .orElse(new InForce(LocalDate.MIN, Optional.empty(), Basis.ASSUMED, root.place()));
+    Optional<String> circle = shelf.circle(name, edition);
+    if (circle.isPresent()) {
+      circle(root, circle.get());
+      return Optional.empty();
+    }
     Optional<PackDefinition> base = base(root);
+    int beforeUsed = problems.size();
     base.filter(known -> !known.name().equals(name))
         .ifPresent(known -> checkInForce(inForce, known));
     Map<String, PackDefinition> used = used(root, base);
+    if (base.isEmpty() && root.has("extends") || problems.size() != beforeUsed) {
+      // All that the missing pack has would be missed as well.
+      return Optional.empty();
+    }
     List<Outcome> outcomes = outcomes(root, base);
     Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
     Map<String, UnitDefinition> inherited = new LinkedHashMap<>();
@@ -318,6 +335,19 @@ public final class PackReader implements UnitReader.Files {
     }
   }
 
+  private void circle(Section root, String circle) {
+    List<String> names = List.of(circle.split(" → "));
+    if (names.stream().anyMatch(name -> problems.isUnread(PACK + name))) {
+      problems.follow();
+      return;
+    }
+    problems.add(
+        "pack-circle",
+        root.place(root.has("extends") ? "extends" : "uses"),
+        "Các gói mở rộng hoặc dùng nhau thành vòng: " + circle + ".",
+        "Hãy bỏ extends hoặc uses ở một trong các gói ấy.");
+  }
+
   private Optional<PackDefinition> base(Section root) {
     return root.section("extends", "gói gốc")
         .flatMap(
@@ -326,16 +356,21 @@ public final class PackReader implements UnitReader.Files {
               String edition = section.text("edition");
               section.finish();
               Optional<PackDefinition> found = shelf.edition(name, edition);
-              if (found.isEmpty()) {
+              if (found.isEmpty() && problems.isUnread(PACK + name)) {
+                problems.follow();
+              } else if (found.isEmpty()) {
+                List<String> editions = shelf.editions(name);
                 problems.add(
                     "unknown-pack",
-                    section.place(),
+                    section.place(editions.isEmpty() ? "pack" : "edition"),
                     "Không tìm thấy gói gốc \""
                         + name
                         + "\""
                         + (edition.isEmpty() ? "" : " bản \"" + edition + "\"")
                         + ", hoặc gói đó có lỗi.",
-                    Suggestion.advice(name, shelf.names()));
+                    editions.isEmpty()
+                        ? Suggestion.advice(name, shelf.othersThan(root.text("pack")))
+                        : "Các bản có trong thư viện: " + String.join(", ", editions) + ".");
               }
               return found;
             });
@@ -411,12 +446,14 @@ public final class PackReader implements UnitReader.Files {
     for (YamlNode.Scalar name : root.names("uses")) {
       Optional<PackDefinition> pack = shelf.newest(name.text());
       pack.ifPresent(known -> byRoot.put(known.root(), known));
-      if (pack.isEmpty()) {
+      if (pack.isEmpty() && problems.isUnread(PACK + name.text())) {
+        problems.follow();
+      } else if (pack.isEmpty()) {
         problems.add(
             "unknown-pack",
             name.place(),
             "Không tìm thấy gói \"" + name.text() + "\" mà gói này dùng, hoặc gói đó có lỗi.",
-            Suggestion.advice(name.text(), shelf.names()));
+            Suggestion.advice(name.text(), shelf.othersThan(root.text("pack"))));
       }
     }
     Map<String, PackDefinition> used = new LinkedHashMap<>();

@@ -413,12 +413,23 @@ final class UnitReader {
     if (content == CriteriaSet.EMPTY
         && problems.size() == before
         && files.text(set + ".drl").isEmpty()) {
+      unreadableSets.add(set);
       problems.add(
           "missing-file",
           unit.place(unit.has("sets") ? "sets" : "adds"),
-          "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.");
+          "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.",
+          isOfBase(set)
+              ? "Bộ này nằm trong gói gốc; loại đơn vị mới không dùng lại được: hãy chép hai tệp ấy"
+                  + " vào gói này rồi đổi tên các mốc."
+              : "");
     }
     return content;
+  }
+
+  private boolean isOfBase(String set) {
+    return base.values().stream()
+        .flatMap(unit -> unit.ruleFiles().stream())
+        .anyMatch(file -> file.display().endsWith("/" + set + ".drl"));
   }
 
   private void addLimits(CriteriaSet content, List<LimitDefinition> limits) {
@@ -681,7 +692,10 @@ final class UnitReader {
       Place scalePlace,
       Optional<BigDecimal> scale,
       List<CriterionDefinition> criteria) {
-    if (unreadable) {
+    boolean twice =
+        criteria.stream().map(CriterionDefinition::id).distinct().count() != criteria.size();
+    if (unreadable || twice || problems.isUnread(CriteriaReader.POINTS + origin)) {
+      // The sum would only be wrong of what was told.
       return;
     }
     BigDecimal total =
@@ -705,7 +719,7 @@ final class UnitReader {
           "points-sum",
           place,
           "Loại đơn vị " + type + " có điểm nhưng thiếu thang điểm.",
-          "Hãy thêm scale: " + total.toPlainString() + ".");
+          "Hãy thêm scale: " + total.stripTrailingZeros().toPlainString() + ".");
     }
   }
 }

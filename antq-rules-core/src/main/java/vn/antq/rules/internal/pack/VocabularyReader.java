@@ -135,7 +135,8 @@ final class VocabularyReader {
     }
     Section.of("dữ kiện " + name, entry.value(), problems)
         .map(section -> fact(name, section, lists))
-        .ifPresent(fact -> facts.put(name, fact));
+        .ifPresentOrElse(
+            fact -> facts.put(name, fact), () -> problems.leaveUnread("dữ kiện " + name));
   }
 
   private FactDefinition fact(String name, Section section, Map<String, String> lists) {
@@ -621,11 +622,18 @@ final class VocabularyReader {
     if (found.isEmpty()) {
       Set<String> known = new LinkedHashSet<>(facts.keySet());
       known.addAll(used.facts().keySet());
+      if (problems.isUnread("dữ kiện " + name)) {
+        problems.follow();
+        return found;
+      }
       problems.add(
           "unknown-fact",
           from.place(),
           "Dữ kiện \"" + from.name() + "\" nhắc đến \"" + name + "\", nhưng không có dữ kiện đó.",
-          Suggestion.advice(name, known));
+          name.indexOf('.') >= 0
+              ? "Chưa cộng hay chia được một trường của các bản ghi; hãy khai một dữ kiện là số để"
+                  + " người lập hồ sơ ghi tổng."
+              : Suggestion.advice(name, known));
     }
     return found;
   }

@@ -2,7 +2,11 @@ package vn.antq.rules.internal.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.antq.rules.problem.Place;
@@ -19,7 +23,10 @@ public final class ProblemLog {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<Problem, Set<Place>> uses = new HashMap<>();
+  private final Set<String> unread = new HashSet<>();
   private int count;
+  private int followed;
   private Place firstLeftOut = Place.NOWHERE;
 
   /** Adds a problem with advice. */
@@ -30,6 +37,38 @@ public final class ProblemLog {
     } else if (count == MAX_KEPT + 1) {
       firstLeftOut = place;
     }
+  }
+
+  /**
+   * Adds a problem with one use of a name; the same problem with further uses is told once, with
+   * their number.
+   */
+  public void addUse(String code, Place place, String message, String advice) {
+    Set<Place> places =
+        uses.computeIfAbsent(
+            new Problem(code, Place.NOWHERE, oneLine(message), oneLine(advice)),
+            first -> new HashSet<>());
+    if (places.isEmpty()) {
+      add(code, place, message, advice);
+    } else {
+      follow();
+    }
+    places.add(place);
+  }
+
+  /** Counts something that is wrong only because of what was told before. */
+  public void follow() {
+    followed++;
+  }
+
+  /** Notes that something is declared, but so that it could not be read, which was told. */
+  public void leaveUnread(String what) {
+    unread.add(what);
+  }
+
+  /** Says whether it was told that something could not be read. */
+  public boolean isUnread(String what) {
+    return unread.contains(what);
   }
 
   /** What a file says may be long or break the line; what we say of it does not. */
@@ -58,9 +97,9 @@ public final class ProblemLog {
     return count == 0;
   }
 
-  /** Returns how many problems there are. */
+  /** Returns how many problems there are, those among them that are not told. */
   public int size() {
-    return count;
+    return count + followed;
   }
 
   /**
@@ -80,8 +119,25 @@ public final class ProblemLog {
     return Stream.concat(inOrder(), leftOut).toList();
   }
 
+  private Problem withUses(Problem problem) {
+    Set<Place> places =
+        uses.getOrDefault(
+            new Problem(problem.code(), Place.NOWHERE, problem.message(), problem.advice()),
+            Set.of());
+    if (places.size() < 2 || !problem.message().endsWith(".")) {
+      return problem;
+    }
+    String message = problem.message().substring(0, problem.message().length() - 1);
+    return new Problem(
+        problem.code(),
+        problem.place(),
+        message + " (dùng ở " + places.size() + " chỗ).",
+        problem.advice());
+  }
+
   private Stream<Problem> inOrder() {
     return problems.stream()
+        .map(this::withUses)
         .distinct()
         .sorted(
             Comparator.comparing((Problem problem) -> problem.place().file())

@@ -211,8 +211,19 @@ final class ConstraintReader {
     }
     return refuse(
         "Không dùng phép tính \"" + binary.getOperator().asString() + "\" trong điều kiện.",
-        "Hãy khai dữ kiện dẫn xuất (ratio, sum, count) trong facts.yaml.",
+        binary.findAll(NameExpr.class).stream().anyMatch(this::isDay)
+            ? "Chưa có cách tính ngày cộng trừ số ngày. Hãy so thẳng hai ngày (a <= b), hoặc khai"
+                + " một dữ kiện có/không để người lập hồ sơ trả lời."
+            : binary.getOperator() == BinaryExpr.Operator.REMAINDER
+                ? "Mốc phần trăm khai trong YAML: figures: {tênMốc: {percent: 30, basis: …}}, rồi"
+                    + " viết figures.tênMốc trong luật."
+                : "Hãy khai dữ kiện dẫn xuất (ratio, sum, count) trong facts.yaml.",
         start);
+  }
+
+  private boolean isDay(NameExpr name) {
+    FactDefinition fact = words.get(name.getNameAsString());
+    return fact != null && fact.type() instanceof FactType.Day;
   }
 
   private Optional<List<Expression>> joined(BinaryExpr binary, BinaryExpr.Operator operator) {
@@ -324,7 +335,7 @@ final class ConstraintReader {
     int before = problems.size();
     expression(node);
     // Nothing is dropped in silence: Drools would still see it.
-    if (problems.size() == before || node instanceof BinaryExpr) {
+    if (problems.size() == before) {
       refuse("Hai vế của phép so sánh phải là dữ kiện, mốc hoặc giá trị.", "", start);
     }
     return Optional.empty();
@@ -352,13 +363,17 @@ final class ConstraintReader {
   }
 
   private void unknownWord(String name, Place place) {
+    if (problems.isUnread("dữ kiện " + name)) {
+      problems.follow();
+      return;
+    }
     String owner =
         patternType.equals(Rule.UNIT)
             ? "danh mục dữ kiện (facts.yaml)"
             : patternType.equals(Rule.SCORECARD)
                 ? "bảng điểm Scorecard"
                 : "loại bản ghi " + patternType;
-    problems.add(
+    problems.addUse(
         "unknown-fact",
         place,
         "Không có dữ kiện \"" + name + "\" trong " + owner + ".",
@@ -395,8 +410,10 @@ final class ConstraintReader {
   private <T> Optional<T> known(
       Map<String, T> things, String name, String what, Place place, String code) {
     T thing = things.get(name);
-    if (thing == null) {
-      problems.add(
+    if (thing == null && problems.isUnread(what + " " + name)) {
+      problems.follow();
+    } else if (thing == null) {
+      problems.addUse(
           code,
           place,
           "Không có " + what + " \"" + name + "\".",

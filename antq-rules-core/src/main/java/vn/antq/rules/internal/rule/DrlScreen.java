@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.rule;
 
 import java.util.Locale;
+import java.util.Map;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
 
@@ -25,10 +26,29 @@ final class DrlScreen {
   /** What follows a bracket that closes type arguments, and no sign of comparison. */
   private static final String AFTER_TYPE_ARGUMENTS = ">,)([{.&|";
 
+  private static final String CURLY_QUOTES = "“”„‟‘’‚‛«»";
+
+  /** Signs of comparison that word processors put, and what rules have for them. */
+  private static final Map<Character, String> SIGNS =
+      Map.of(
+          '≥',
+          ">=",
+          '≤',
+          "<=",
+          '＝',
+          "==",
+          '＞',
+          ">",
+          '＜',
+          "<",
+          '≠',
+          "< hoặc > (không có phép khác)");
+
   private final String file;
   private final String text;
   private final ProblemLog problems;
   private int line = 1;
+  private int toldUntil;
   private int lineStart;
   private int quoteStart = -1;
   private char quote;
@@ -77,17 +97,67 @@ final class DrlScreen {
             place,
             String.format(Locale.ROOT, "Có ký tự ẩn U+%04X.", (int) c),
             "Hãy xóa ký tự này.");
-      } else if (code && c > 127) {
+      } else if (code && c == '#') {
         problems.add(
             "forbidden-character",
             place,
-            "Chữ \"" + c + "\" chỉ được đứng trong dấu nháy kép hoặc chú thích.",
-            "Tên dữ kiện, mốc và mã dùng chữ Latinh không dấu.");
+            "Dấu \"#\" không dùng được ở đây.",
+            "Chú thích trong tệp .drl bắt đầu bằng // (dấu # chỉ là chú thích trong YAML).");
+        comment = true;
+      } else if (code && c > 127 && i >= toldUntil) {
+        foreign(i, place);
       }
     }
     if (blockStart >= 0) {
       problems.add("open-comment", blockPlace, "Chú thích /* mở ở đây nhưng chưa đóng.");
     }
+  }
+
+  /** Tells of a word or a quotation once, not of each of its letters. */
+  private void foreign(int at, Place place) {
+    char c = text.charAt(at);
+    if (CURLY_QUOTES.indexOf(c) >= 0) {
+      int lineEnd = text.indexOf('\n', at);
+      toldUntil = lineEnd < 0 ? text.length() : lineEnd;
+      problems.add(
+          "forbidden-character",
+          place,
+          "Dấu nháy cong " + c + " không dùng được trong luật.",
+          "Hãy gõ lại thành dấu nháy thẳng \" ở cả hai đầu; dấu nháy cong hay đi theo khi chép từ"
+              + " Word.");
+      return;
+    }
+    String sign = SIGNS.get(c);
+    if (sign != null) {
+      problems.add(
+          "forbidden-character",
+          place,
+          "Dấu \"" + c + "\" không dùng được trong luật.",
+          "Hãy viết " + sign + ".");
+      return;
+    }
+    int from = at;
+    while (from > lineStart && isOfWord(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < text.length() && isOfWord(text.charAt(to))) {
+      to++;
+    }
+    toldUntil = to;
+    problems.add(
+        "forbidden-character",
+        place,
+        (to - from > 1 ? "Chữ có dấu trong \"" : "Chữ \"")
+            + text.substring(from, to)
+            + "\" chỉ được đứng trong dấu nháy kép hoặc chú thích.",
+        "Tên dữ kiện, mốc và mã dùng chữ Latinh không dấu.");
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private Place place(int index) {
@@ -131,7 +201,10 @@ final class DrlScreen {
   private void newLine(int i) {
     if (quoteStart >= 0) {
       problems.add(
-          "open-quote", place(quoteStart), "Dấu nháy mở ở đây nhưng chưa đóng trên cùng dòng.");
+          "open-quote",
+          place(quoteStart),
+          "Dấu nháy mở ở đây nhưng chưa đóng trên cùng dòng.",
+          "Hãy thêm dấu nháy đóng " + quote + " vào cuối chữ, ngay trên dòng này.");
     }
     quoteStart = -1;
     comment = false;

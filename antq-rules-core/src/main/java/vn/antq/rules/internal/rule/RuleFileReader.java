@@ -202,7 +202,31 @@ final class RuleFileReader {
         atEnd ? "Tệp luật kết thúc khi một luật còn dở dang." : "Sai cú pháp luật" + found + ".",
         atEnd
             ? "Có thể thiếu từ \"end\", dấu \")\" hoặc từ \"then\" ở luật cuối."
-            : "Hãy xem lại dấu phẩy, ngoặc và từ khóa when / then / end quanh chỗ này.");
+            : advice(place, found));
+  }
+
+  /** What people write for what rules have, told by what the parser stumbled over. */
+  private String advice(Place place, String found) {
+    String line = place.line() <= lines.length ? lines[place.line() - 1] : "";
+    int at = Math.min(place.column() - 1, line.length());
+    String rest = line.substring(at);
+    String before = line.substring(0, at).stripTrailing();
+    if (rest.startsWith("=>") || rest.startsWith("=<")) {
+      return "Lớn hơn hoặc bằng viết >=, nhỏ hơn hoặc bằng viết <=.";
+    } else if (rest.startsWith("=")) {
+      return "So sánh bằng viết hai dấu: ==.";
+    } else if (line.matches(".*\\d\\s*%.*") && !line.contains("\"")) {
+      return "Mốc phần trăm khai trong YAML: figures: {tênMốc: {percent: 30, basis: …}}, rồi viết"
+          + " figures.tênMốc trong luật.";
+    } else if (rest.matches("(?is)(and|or|và|hoặc)\\b.*")) {
+      return "Trong ngoặc, \"và\" viết là && hoặc dấu phẩy, \"hoặc\" viết là ||.";
+    } else if (rest.startsWith("then")) {
+      return "Có thể thiếu dấu \")\" đóng mẫu ở phía trên từ then này.";
+    } else if (rest.matches("(?s)[A-Za-z].*") && before.matches(".*[\\w\")]")) {
+      return "Có thể thiếu dấu phẩy (hoặc &&) trước chỗ này.";
+    }
+    return "Hãy xem lại dấu phẩy, ngoặc và từ khóa when / then / end"
+        + (found.isEmpty() ? " quanh chỗ này." : ", ngay trước và sau" + found.substring(2) + ".");
   }
 
   private void forbid(Place place, String what, String advice) {
@@ -226,7 +250,9 @@ final class RuleFileReader {
           "package-name",
           find("package"),
           "Tên package \"" + name + "\" không hợp lệ.",
-          "Dùng chữ thường không dấu, ví dụ: package tt124.khudancu");
+          FOREIGN_PACKAGES.contains(root)
+              ? "Tên không được bắt đầu bằng " + root + "; ví dụ: package tt124.khudancu"
+              : "Dùng chữ thường không dấu, không có dấu gạch nối, ví dụ: package tt124.khudancu");
     }
     String advice = "Tệp luật chỉ gồm các luật (rule); hãy xóa phần này.";
     parsed.getImports().forEach(d -> forbid(place(d), "import", advice));
@@ -359,12 +385,25 @@ final class RuleFileReader {
           "forbidden-consequence",
           place,
           "Phần then chỉ được có đúng một lệnh cho phép, không được gọi gì khác.",
-          "Các lệnh cho phép: findings.award(drools, \"mức\"); findings.violate(drools);"
+          slip(code.strip())
+              + "Các lệnh cho phép: findings.award(drools, \"mức\"); findings.violate(drools);"
               + " findings.exempt(drools); outcomes.reach(drools); outcomes.admit(drools);"
               + " outcomes.limit(drools);");
       return Optional.empty();
     }
     return Optional.of(new Then(effect, level == null ? "" : level, place));
+  }
+
+  /** What is missing of a command that is otherwise as it should be. */
+  private static String slip(String code) {
+    if (code.length() > 200) {
+      return "";
+    } else if (code.matches("(findings|outcomes)\\.[a-z]+\\([^()]*\\)")) {
+      return "Có thể thiếu dấu ; ở cuối lệnh. ";
+    } else if (code.matches("findings\\.award\\(\\s*drools\\s*,\\s*'?[A-Za-z0-9]+'?\\s*\\)\\s*;")) {
+      return "Mức phải đứng trong dấu nháy kép. ";
+    }
+    return "";
   }
 
   private Place consequencePlace(int thenLine) {

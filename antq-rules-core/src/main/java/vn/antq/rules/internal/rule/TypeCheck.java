@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.rule;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.antq.rules.classification.Operator;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -56,8 +57,22 @@ final class TypeCheck {
     } else if (type instanceof FactType.YesNo) {
       return "Hãy viết " + fact.name() + " == true hoặc " + fact.name() + " == false.";
     } else if (type instanceof FactType.OneOf oneOf) {
-      Level level = oneOf.enumeration().levels().get(0);
-      return "Hãy viết ví dụ " + fact.name() + " == " + level + ".";
+      if (right instanceof Operand.Literal literal) {
+        Optional<Level> called =
+            oneOf.enumeration().levels().stream()
+                .filter(level -> level.label().equalsIgnoreCase(String.valueOf(literal.value())))
+                .findFirst();
+        if (called.isPresent()) {
+          return "Trong luật viết mã, không viết tên: " + called.get() + ".";
+        }
+      }
+      // One level as the example would be copied, and be another law.
+      return "Các giá trị viết được: "
+          + oneOf.enumeration().levels().stream()
+              .limit(20)
+              .map(Level::toString)
+              .collect(Collectors.joining(", "))
+          + ".";
     } else if (type instanceof FactType.DecimalNumber) {
       return "Hãy đặt số này thành một mốc (figures) trong tệp YAML.";
     }

@@ -94,6 +94,12 @@ public final class Section {
     return mapping.entries().stream().map(entry -> entry.key().text()).toList();
   }
 
+  /** Says whether a key holds a group with one of some keys; it does not count as asked for. */
+  public boolean isGroupWith(String key, List<String> inner) {
+    return values.get(key) instanceof YamlNode.Mapping group
+        && group.entries().stream().anyMatch(entry -> inner.contains(entry.key().text()));
+  }
+
   /** Says whether the key is there. */
   public boolean has(String key) {
     return values.containsKey(key);
@@ -270,23 +276,39 @@ public final class Section {
 
   /** Reports the keys that nobody asked for. */
   public void finish() {
+    String before = "";
     for (YamlNode.Entry entry : mapping.entries()) {
       String key = entry.key().text();
+      String number = before;
+      before = entry.value() instanceof YamlNode.Scalar value ? value.text() : "";
       if (!asked.contains(key)) {
         problems.add(
             "unknown-key",
             entry.key().place(),
             "Khóa \"" + key + "\" không có trong " + what + ".",
             entry.value() instanceof YamlNode.Scalar value && value.isBlank()
-                ? blankAdvice(key)
+                ? blankAdvice(key, number)
                 : Suggestion.advice(key, asked));
       }
     }
   }
 
-  private static String blankAdvice(String key) {
+  /**
+   * @param before what stands before the key, as 2 does in {@code points: 2,5}
+   */
+  private static String blankAdvice(String key, String before) {
     if (key.matches("\\d+%?")) {
-      return "Số thập phân viết với dấu chấm, ví dụ 2.5.";
+      return before.matches("-?\\d+")
+          ? "Số thập phân viết với dấu chấm: "
+              + before
+              + "."
+              + key.replace("%", "")
+              + " thay cho "
+              + before
+              + ","
+              + key
+              + "."
+          : "Số thập phân viết với dấu chấm, ví dụ 2.5.";
     }
     return key.indexOf(':') > 0
         ? "Thiếu dấu cách sau dấu hai chấm."

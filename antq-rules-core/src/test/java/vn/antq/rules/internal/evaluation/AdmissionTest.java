@@ -75,6 +75,28 @@ class AdmissionTest {
   // Facts that are wrong
 
   @Test
+  void aDossierOfAnotherPackIsToldOnceAndNotFactByFact() {
+    Dossier foreign =
+        DossierReader.read(
+            "khac.yaml",
+            "dossier: x\n"
+                + "unit: {type: khu-dan-cu, name: X, code: x}\n"
+                + "period: {year: 2025}\n"
+                + "facts:\n"
+                + "  schoolCount: 4\n"
+                + "  pupilsOnRoll: 300\n"
+                + "  teachersTrained: 12\n"
+                + "  libraryOpen: true\n");
+
+    List<Problem> problems = problems(foreign);
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message()).contains("4 dữ kiện", "schoolCount");
+    assertThat(problems.get(0).advice()).contains("theo gói khác");
+    assertThat(problems.get(0).place().line()).isEqualTo(5);
+  }
+
+  @Test
   void anUnknownFactGivesTheNearestName() {
     Problem problem = problem(dossier -> dossier.fact("registerdHouseholds", 5));
 

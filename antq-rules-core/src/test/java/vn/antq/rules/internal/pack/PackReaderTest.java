@@ -814,14 +814,20 @@ class PackReaderTest {
     pack.replace(PACK, "outcomes:\n", "uses: [vong]\noutcomes:\n");
     other("vong", "uses: [vi-du]\n");
 
-    assertThat(pack.problems()).extracting(Problem::code).containsOnly("unknown-pack");
+    Problem problem = pack.problem();
+
+    assertThat(problem.code()).isEqualTo("pack-circle");
+    assertThat(problem.message()).containsAnyOf("vi-du → vong → vi-du", "vong → vi-du → vong");
   }
 
   @Test
   void aPackThatUsesItselfIsReported() {
     pack.replace(PACK, "outcomes:\n", "uses: [vi-du]\noutcomes:\n");
 
-    assertThat(pack.problems()).extracting(Problem::code).containsOnly("unknown-pack");
+    Problem problem = problem(PACK, "[vi-du]", "pack-circle");
+
+    assertThat(pack.problems()).hasSize(1);
+    assertThat(problem.message()).contains("vi-du → vi-du");
   }
 
   @Test
