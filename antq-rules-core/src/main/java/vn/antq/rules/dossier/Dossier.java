@@ -192,14 +192,14 @@ public final class Dossier {
 
     /** Says where the unit type and the year stand. */
     public Builder places(Place unitType, Place assessmentYear) {
-      this.unitPlace = unitType;
-      this.yearPlace = assessmentYear;
+      this.unitPlace = Objects.requireNonNull(unitType, "unitType");
+      this.yearPlace = Objects.requireNonNull(assessmentYear, "assessmentYear");
       return this;
     }
 
     /** Says in what the dossier was written. */
     public Builder medium(Medium writtenIn) {
-      this.medium = writtenIn;
+      this.medium = Objects.requireNonNull(writtenIn, "writtenIn");
       return this;
     }
 

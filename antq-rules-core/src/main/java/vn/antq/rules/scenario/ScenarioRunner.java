@@ -63,6 +63,8 @@ public final class ScenarioRunner {
    */
   public static List<Problem> differences(
       Scenario scenario, Function<Dossier, Classification> classify) {
+    Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(classify, "classify");
     Classification answer;
     try {
       answer = classify.apply(scenario.dossier());
