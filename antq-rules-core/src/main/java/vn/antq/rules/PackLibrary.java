@@ -145,6 +145,7 @@ public final class PackLibrary {
    * @throws InvalidPackException if any of them has a problem
    */
   public static PackLibrary ofTexts(Map<String, Map<String, String>> packs) {
+    Objects.requireNonNull(packs, "packs");
     Map<String, PackFiles> files = new LinkedHashMap<>();
     packs.forEach((folder, texts) -> files.put(folder, new TextPackFiles(folder, texts)));
     return load(files);

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.LivePacks.Reload;
+import vn.antq.rules.boundary.Bands;
+import vn.antq.rules.boundary.Boundaries;
+import vn.antq.rules.scenario.RuleCoverage;
+import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
@@ -190,6 +194,20 @@ class LivePacksTest {
 
       assertThat(live.refresh()).isTrue();
       assertThat(required(live.classifier("cong-nhan").classify(dossier()))).isEqualTo("95 %");
+    }
+  }
+
+  @Test
+  void whatLooksAtRulesTakesItsClassifierToo() {
+    List<Scenario> scenarios = List.of();
+    try (LivePacks live = LivePacks.open(PackLibrary.empty(), List.of(pack), reload -> {})) {
+      Classifier classifier = live.classifier("cong-nhan");
+      Classifier fixed = live.library().classifier("cong-nhan");
+
+      assertThat(RuleCoverage.of(classifier, scenarios))
+          .isEqualTo(RuleCoverage.of(fixed, scenarios));
+      assertThat(Boundaries.of(classifier, scenarios)).isEqualTo(Boundaries.of(fixed, scenarios));
+      assertThat(Bands.flaws(classifier, scenarios)).isEqualTo(Bands.flaws(fixed, scenarios));
     }
   }
 

@@ -95,7 +95,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               "vn\\.antq\\.rules\\.internal\\."
-                  + "(drools\\.RuleCompiler|rule\\.RuleFileReader|rule\\.ConstraintReader)(\\$.*)?")
+                  + "(drools\\.RuleCompiler|drools\\.RuleSources|rule\\.RuleFileReader|rule\\.ConstraintReader)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
