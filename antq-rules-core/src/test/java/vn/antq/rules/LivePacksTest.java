@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.LivePacks.Reload;
 import vn.antq.rules.boundary.Bands;
 import vn.antq.rules.boundary.Boundaries;
-import vn.antq.rules.scenario.RuleCoverage;
-import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.scenario.RuleCoverage;
+import vn.antq.rules.scenario.Scenario;
 
 class LivePacksTest {
 

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class Admission {
     if (foreign) {
       problems.add(
           "unknown-fact",
-          dossier.facts().values().iterator().next().place(),
+          first(dossier),
           "Gói này không có dữ kiện nào trong "
               + names.size()
               + " dữ kiện của hồ sơ ("
@@ -144,6 +145,13 @@ public final class Admission {
           "Có thể hồ sơ lập theo gói khác: hãy kiểm tra lại tên gói dùng để phân loại.");
     }
     return foreign;
+  }
+
+  private static Place first(Dossier dossier) {
+    return dossier.facts().values().stream()
+        .map(StatedFact::place)
+        .min(Comparator.comparingInt(Place::line).thenComparingInt(Place::column))
+        .orElse(Place.NOWHERE);
   }
 
   private void refuseTooManyRecords(Dossier dossier) {
