@@ -16,6 +16,7 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -152,8 +153,34 @@ final class FactFitter {
     return Optional.of(changed);
   }
 
-  private static Dossier with(Dossier dossier, String fact, Object value) {
-    return dossier.toBuilder().fact(fact, new StatedFact(value, List.of(), Place.NOWHERE)).build();
+  /** What has no meaning any more is not stated any more. */
+  private Dossier with(Dossier dossier, String fact, Object value) {
+    Dossier changed =
+        dossier.toBuilder().fact(fact, new StatedFact(value, List.of(), Place.NOWHERE)).build();
+    Dossier.Builder meant = changed.toBuilder();
+    vocabulary.facts().values().stream()
+        .filter(other -> !other.onlyWhen().isEmpty() && !other.name().equals(fact))
+        .filter(other -> other.onlyWhen().stream().noneMatch(when -> mayBe(when, changed)))
+        .forEach(other -> meant.unknown(other.name()));
+    return meant.build();
+  }
+
+  private static boolean mayBe(Circumstance when, Dossier dossier) {
+    return when.values().entrySet().stream()
+        .allMatch(
+            entry ->
+                dossier
+                    .fact(entry.getKey())
+                    .map(stated -> codes(entry.getValue()).contains(text(stated.value())))
+                    .orElse(true));
+  }
+
+  private static List<String> codes(List<Object> values) {
+    return values.stream().map(FactFitter::text).toList();
+  }
+
+  private static String text(Object value) {
+    return value instanceof Level level ? level.code() : String.valueOf(value);
   }
 
   private Optional<Dossier> ratio(Dossier dossier, Derivation.RatioOf derivation, Wanted wanted) {

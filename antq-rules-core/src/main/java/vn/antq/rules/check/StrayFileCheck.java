@@ -44,7 +44,7 @@ final class StrayFileCheck implements Check {
     Set<String> read = new HashSet<>(subject.book().pack().files());
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      if (!isRead(name, read)) {
+      if (!isRead(name, read) && saysSomething(file)) {
         remarks.add(
             new Place(subject.home() + folder.relativize(file), 1, 1),
             "Tệp \""
@@ -62,6 +62,17 @@ final class StrayFileCheck implements Check {
         || name.startsWith(SCENARIOS + "/")
             && name.endsWith(".yaml")
             && name.indexOf('/') == name.lastIndexOf('/');
+  }
+
+  /** A pattern to copy from, all of it comment, has nothing that could be overlooked. */
+  private static boolean saysSomething(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(String::strip)
+          .anyMatch(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#"));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return true;
+    }
   }
 
   private static String advice(String name) {

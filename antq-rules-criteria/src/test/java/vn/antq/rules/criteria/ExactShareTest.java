@@ -17,7 +17,7 @@ class ExactShareTest {
   @ParameterizedTest(name = "{0} of {1}")
   @CsvSource({
     "69, 99, NOT_MET, '69/99 đơn vị (69,69 %), cần từ 70 % trở lên, thiếu 1 đơn vị'",
-    "70, 99, MET, '70/99 đơn vị (70,7 %), cần từ 70 % trở lên, vừa đủ'",
+    "70, 99, MET, '70/99 đơn vị (70,707 %), cần từ 70 % trở lên, vừa đủ'",
     "7, 10, MET, '7/10 đơn vị (70 %), cần từ 70 % trở lên, vừa đủ'",
     "6, 10, NOT_MET, '6/10 đơn vị (60 %), cần từ 70 % trở lên, thiếu 1 đơn vị'",
     "709, 730, MET, '709/730 đơn vị (97,12 %), cần từ 70 % trở lên, dư 198 đơn vị'",
