@@ -95,7 +95,8 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(
               "vn\\.antq\\.rules\\.internal\\."
-                  + "(drools\\.RuleCompiler|drools\\.RuleSources|rule\\.RuleFileReader|rule\\.ConstraintReader)(\\$.*)?")
+                  + "(drools\\.(RuleCompiler|RuleSources)"
+                  + "|rule\\.(RuleFileReader|ConstraintReader|RuleBudget))(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
