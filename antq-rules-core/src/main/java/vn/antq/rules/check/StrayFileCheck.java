@@ -41,6 +41,10 @@ final class StrayFileCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     Path folder = Path.of(subject.home());
+    if (!Files.isDirectory(folder)) {
+      // Within a jar, what is there was put there by a build that knows every file.
+      return;
+    }
     Set<String> read = new HashSet<>(subject.book().pack().files());
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
