@@ -16,6 +16,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import vn.antq.rules.internal.rule.PassingThread;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -71,7 +72,8 @@ final class RuleCompiler {
     KieModuleModel inThisThread =
         services
             .newKieModuleModel()
-            .setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+            .setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1")
+            .setConfigurationProperty(ParallelLambdaExternalizationOption.PROPERTY_NAME, "false");
     KieBuilderImpl.setDefaultsforEmptyKieModule(inThisThread);
     InternalKieBuilder builder =
         ((InternalKieBuilder) services.newKieBuilder(fileSystem)).withKModuleModel(inThisThread);
