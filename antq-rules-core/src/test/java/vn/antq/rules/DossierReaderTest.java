@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -285,6 +287,22 @@ class DossierReaderTest {
     assertThat(problems(() -> DossierReader.readMap("x", map(facts))))
         .extracting(Problem::code)
         .containsExactly("too-deep");
+  }
+
+  @Test
+  @Timeout(10)
+  void countsASharedListAsOftenAsItStands() {
+    for (Object innermost : List.of(1, "x".repeat(1_000), List.of())) {
+      Object shared = innermost;
+      for (int level = 0; level < 8; level++) {
+        shared = Collections.nCopies(10, shared);
+      }
+      Map<String, Object> facts = Map.of("crimes", shared);
+
+      assertThat(problems(() -> DossierReader.readMap("x", map(facts))))
+          .extracting(Problem::code)
+          .containsExactly("too-large");
+    }
   }
 
   @Test

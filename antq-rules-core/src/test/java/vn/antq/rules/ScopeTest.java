@@ -69,4 +69,24 @@ class ScopeTest {
   void everythingThatCouldLeaveTheUnitOutIsAskedForAtOnce() {
     assertThat(refusals(Map.of())).containsExactly("scope-unknown", "scope-unknown");
   }
+
+  @Test
+  void aPackWithoutEditionIsNamedWithoutAGap() {
+    PackLibrary library =
+        TestPack.in(temp.resolve("other")).replace("pack.yaml", "edition: \"2022\"\n", "").load();
+
+    InvalidDossierException refused =
+        catchThrowableOfType(
+            InvalidDossierException.class,
+            () ->
+                library
+                    .classifier(TestPack.NAME)
+                    .classify(Dossier.of("khu-dan-cu", 2020).id("thử").build()));
+
+    assertThat(refused.problems()).extracting(Problem::code).containsExactly("not-in-force");
+    assertThat(refused.problems().get(0).text())
+        .contains("Bản gần nhất: vi-du, có hiệu lực từ 10/02/2022.");
+    assertThat(library.pack(TestPack.NAME).orElseThrow().reliances("khu-dan-cu").get(0).name())
+        .isEqualTo("vi-du");
+  }
 }
