@@ -29,6 +29,7 @@ import vn.antq.rules.internal.evaluation.CriterionForm;
 import vn.antq.rules.internal.evaluation.Defaults;
 import vn.antq.rules.internal.evaluation.Derivations;
 import vn.antq.rules.internal.evaluation.Effort;
+import vn.antq.rules.internal.evaluation.ExplanationSize;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.evaluation.FactsDigest;
 import vn.antq.rules.internal.evaluation.OutcomeEvaluator;
@@ -122,6 +123,7 @@ final class PackClassifier {
     private static final int MOST_YEARS = 16;
 
     private final RuleModel model;
+    private final ExplanationSize explanationSize;
     private final List<FactDefinition> verdicts;
     private final List<FactDefinition> scope;
     private final Defaults defaults;
@@ -130,6 +132,7 @@ final class PackClassifier {
 
     Plan(RuleModel model) {
       this.model = model;
+      this.explanationSize = new ExplanationSize(model);
       this.replacements =
           model.unit().criteria().stream()
               .flatMap(
@@ -259,6 +262,7 @@ final class PackClassifier {
     }
     Plan plan = plans.computeIfAbsent(type, key -> new Plan(trial.change().apply(model.get())));
     int before = problems.size();
+    plan.explanationSize.check(dossier, admitted.sheet(), problems);
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
     Map<String, Prepared> nested = new LinkedHashMap<>();
     if (problems.size() != before) {

@@ -16,9 +16,7 @@ import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.RollUpCheck;
-import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleModelReader;
 import vn.antq.rules.problem.Place;
 
@@ -127,7 +125,8 @@ final class PackOpening {
                 RollUpCheck.check(
                     definition, used.stream().map(Pack::definition).toList(), problems);
               }
-              return new Pack(definition, read(definition), used, Optional.empty());
+              return new Pack(
+                  definition, RuleModelReader.read(definition, problems), used, Optional.empty());
             });
   }
 
@@ -142,13 +141,5 @@ final class PackOpening {
       }
     }
     return List.copyOf(newest.values());
-  }
-
-  private Map<String, RuleModel> read(PackDefinition definition) {
-    Map<String, RuleModel> models = new LinkedHashMap<>();
-    for (UnitDefinition unit : definition.units().values()) {
-      models.put(unit.type(), RuleModelReader.read(definition, unit, problems));
-    }
-    return models;
   }
 }

@@ -134,10 +134,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
     return definition.map(
         pack -> {
           shelf.add(pack);
-          Map<String, RuleModel> models = new LinkedHashMap<>();
-          for (UnitDefinition unit : pack.units().values()) {
-            models.put(unit.type(), RuleModelReader.read(pack, unit, log));
-          }
+          Map<String, RuleModel> models = RuleModelReader.read(pack, log);
           String first = files.display("pack.yaml");
           String home = first.substring(0, first.length() - "pack.yaml".length());
           return new Read(folder, home, new RuleBook(pack, models));

@@ -119,13 +119,13 @@ class RuleBudgetTest {
   void asManyRulesAsAllowedAreReadAndOneMoreIsRefused() {
     int own = pack().text(RULES).split("\nrule ", -1).length - 1;
     IntFunction<String> line = i -> rule(i, "Crime( description == \"v%d\" )".formatted(i));
-    TestPack full = pack().append(RULES, "\n" + lines(500 - own, line));
+    TestPack full = pack().append(RULES, "\n" + lines(300 - own, line));
     full.load();
 
     full.append(RULES, rule(1_000, "Crime( description == \"v\" )"));
 
     assertThat(full.problem().code()).isEqualTo("too-complex");
-    assertThat(full.problem().message()).isEqualTo("Loại đơn vị khu-dan-cu có quá 500 luật.");
+    assertThat(full.problem().message()).isEqualTo("Loại đơn vị khu-dan-cu có quá 300 luật.");
     assertThat(full.problem().place()).isEqualTo(full.at(RULES, "rule \"VD-4 số 1000\""));
   }
 
@@ -133,7 +133,7 @@ class RuleBudgetTest {
   @ValueSource(strings = {", ", " && ", " || "})
   void comparisonsAreCountedHoweverTheyAreJoined(String join) {
     String pattern =
-        IntStream.range(0, 100)
+        IntStream.range(0, 50)
             .mapToObj(i -> "description == \"v" + i + "\"")
             .collect(Collectors.joining(join, "Crime( ", " )"));
     TestPack pack = pack().append(RULES, "\n" + lines(9, i -> rule(i, pattern)));
@@ -142,7 +142,7 @@ class RuleBudgetTest {
     pack.append(RULES, rule(9, pattern));
 
     assertThat(pack.problem().message())
-        .isEqualTo("Loại đơn vị khu-dan-cu có quá 1000 phép so sánh trong các luật.");
+        .isEqualTo("Loại đơn vị khu-dan-cu có quá 500 phép so sánh trong các luật.");
     assertThat(pack.problem().place()).isEqualTo(pack.at(RULES, "rule \"VD-4 số 9\""));
   }
 
@@ -152,13 +152,13 @@ class RuleBudgetTest {
         IntStream.range(0, 100)
             .mapToObj(i -> "\"v" + i + "\"")
             .collect(Collectors.joining(", ", "Crime( description in ( ", " ) )"));
-    TestPack pack = pack().append(RULES, "\n" + lines(49, i -> rule(i, values)));
+    TestPack pack = pack().append(RULES, "\n" + lines(24, i -> rule(i, values)));
     pack.load();
 
-    pack.append(RULES, rule(49, values));
+    pack.append(RULES, rule(24, values));
 
     assertThat(pack.problem().message())
-        .isEqualTo("Loại đơn vị khu-dan-cu có quá 5000 giá trị trong các phép so sánh.");
+        .isEqualTo("Loại đơn vị khu-dan-cu có quá 2500 giá trị trong các phép so sánh.");
   }
 
   @Test
@@ -173,5 +173,67 @@ class RuleBudgetTest {
 
     assertThat(refusal.problems()).hasSize(1);
     assertThat(refusal.problems().get(0).message()).isEqualTo("Hồ sơ có 2001 bản ghi, quá 2000.");
+  }
+
+  /** Its unit types are read all at once, though only one of them is compiled. */
+  @Test
+  void theUnitTypesOfAPackAreCountedTogether() {
+    String pattern =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "description == \"v" + i + "\"")
+            .collect(Collectors.joining(", ", "Crime( ", " )"));
+    TestPack pack = pack().append(RULES, "\n" + lines(4, i -> rule(i, pattern)));
+    int own = 5;
+    for (int i = 1; i < own; i++) {
+      addUnitType(pack, "loai-" + i);
+    }
+    pack.load();
+
+    for (int i = own; i < 2 * own; i++) {
+      addUnitType(pack, "loai-" + i);
+    }
+
+    assertThat(pack.problem().code()).isEqualTo("too-complex");
+    assertThat(pack.problem().text())
+        .contains("Gói vi-du có quá 2500 phép so sánh trong các luật.", "tách thành nhiều gói");
+  }
+
+  private static void addUnitType(TestPack pack, String type) {
+    String own = pack.text("pack.yaml");
+    String entry = own.substring(own.indexOf("  - type: khu-dan-cu"), own.indexOf("switches:"));
+    pack.write("pack.yaml", own.replace(entry, entry.replace("khu-dan-cu", type) + entry));
+    for (String end : List.of(".yaml", ".drl")) {
+      pack.write(type + end, pack.text("khu-dan-cu" + end).replace("khu-dan-cu", type));
+    }
+  }
+
+  private static String refusal(Classifier classifier, Dossier dossier) {
+    InvalidDossierException refusal =
+        Assertions.assertThrows(InvalidDossierException.class, () -> classifier.classify(dossier));
+    assertThat(refusal.problems()).hasSize(1);
+    assertThat(refusal.problems().get(0).code()).isEqualTo("too-large");
+    return refusal.problems().get(0).message();
+  }
+
+  /** Each is told against each, which would make an explanation of hundreds of megabytes. */
+  @Test
+  void manyRecordsOrLongTextsUnderManyConditionsAreRefused() {
+    String word = "Crime( description == \"v%d\" ) Unit( mainModel == \"v%d\" )";
+    TestPack pack = pack().append(RULES, "\n" + lines(200, i -> rule(i, word.formatted(i, i))));
+    Classifier classifier = pack.classifier();
+    Map<String, Object> longCrime = Map.of("description", "v".repeat(1_000_000));
+    Dossier.Builder dossier = pack.dossier().toBuilder();
+    String told = "Hồ sơ quá lớn so với số điều kiện trong luật của gói: ";
+
+    classifier.classify(withCrimes(pack.dossier(), 480, "LESS_SERIOUS"));
+    assertThat(refusal(classifier, withCrimes(pack.dossier(), 520, "LESS_SERIOUS")))
+        .isEqualTo(told + "520 bản ghi, 10 ký tự.");
+    assertThat(refusal(classifier, dossier.fact("crimes", List.of(longCrime)).build()))
+        .startsWith(told + "1 bản ghi, ");
+    assertThat(
+            refusal(
+                classifier,
+                pack.dossier().toBuilder().fact("mainModel", "v".repeat(1_000_000)).build()))
+        .isEqualTo(told + "0 bản ghi, 1000000 ký tự.");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,35 +25,44 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
-/** Reads the rule files of one unit type and holds them against its criteria and outcomes. */
+/** Reads the rule files of each unit type and holds them against its criteria and outcomes. */
 public final class RuleModelReader {
 
   private final PackDefinition pack;
   private final UnitDefinition unit;
+  private final RuleBudget budget;
   private final ProblemLog problems;
   private final Map<Rule, String> origins = new IdentityHashMap<>();
 
-  private RuleModelReader(PackDefinition pack, UnitDefinition unit, ProblemLog problems) {
+  private RuleModelReader(
+      PackDefinition pack, UnitDefinition unit, RuleBudget budget, ProblemLog problems) {
     this.pack = pack;
     this.unit = unit;
+    this.budget = budget;
     this.problems = problems;
   }
 
   /**
-   * Returns the rule model of one unit type; what it says is only of use when nothing was reported.
+   * Returns the rule model of each unit type; what they say is only of use when nothing was
+   * reported.
    */
-  public static RuleModel read(PackDefinition pack, UnitDefinition unit, ProblemLog problems) {
-    return new RuleModelReader(pack, unit, problems).read();
+  public static Map<String, RuleModel> read(PackDefinition pack, ProblemLog problems) {
+    RuleBudget whole = RuleBudget.ofPack(pack.name(), problems);
+    Map<String, RuleModel> models = new LinkedHashMap<>();
+    for (UnitDefinition unit : pack.units().values()) {
+      RuleBudget budget = whole.ofUnitType(unit.type());
+      models.put(unit.type(), new RuleModelReader(pack, unit, budget, problems).read());
+    }
+    return models;
   }
 
   private RuleModel read() {
-    if (!ParserPresence.check(pack, problems)) {
+    if (budget.isExceeded() || !ParserPresence.check(pack, problems)) {
       return new RuleModel(unit, pack.vocabulary(), pack.readable(), List.of(), Map.of());
     }
     RuleScope scope = new RuleScope(unit, pack.vocabulary(), pack.readable());
     List<Rule> rules = new ArrayList<>();
     int before = problems.size();
-    RuleBudget budget = new RuleBudget(unit.type(), problems);
     List<RuleFile> kept = new ArrayList<>();
     for (RuleFile file : unit.ruleFiles()) {
       RuleFileReader reader = new RuleFileReader(scope, file, budget, problems);
