@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -147,6 +148,16 @@ final class ConstraintReader {
   private Optional<Expression> expression(Node node) {
     if (node instanceof EnclosedExpr enclosed) {
       return expression(enclosed.getInner());
+    }
+    // The worst fault of a condition is its call, whatever operator stands around it.
+    Optional<MethodCallExpr> call =
+        isJoined(node) ? Optional.empty() : firstCall(node);
+    if (call.isPresent()) {
+      String function = call.get().getNameAsString();
+      return refuse(
+          "Không được gọi hàm \"" + function + "(…)\" trong điều kiện.",
+          "Điều kiện chỉ gồm phép so sánh dữ kiện với mốc.",
+          place(function));
     } else if (node instanceof BinaryExpr binary) {
       return binary(binary);
     } else if (node instanceof PointFreeExpr pointFree) {
@@ -164,16 +175,26 @@ final class ConstraintReader {
           "Không dùng phủ định \"!\": dữ kiện chưa biết sẽ thành đúng.",
           "Hãy viết điều kiện khẳng định, ví dụ x == false thay cho !x.",
           start);
-    } else if (node instanceof MethodCallExpr call) {
-      return refuse(
-          "Không được gọi hàm \"" + call.getNameAsString() + "(…)\" trong điều kiện.",
-          "Điều kiện chỉ gồm phép so sánh dữ kiện với mốc.",
-          place(call.getNameAsString()));
     }
     return refuse(
         "Điều kiện này không thuộc phần DRL cho phép.",
         "Điều kiện chỉ gồm so sánh ==, <, <=, >, >=, in, nối bằng &&, ||.",
         start);
+  }
+
+  private static Optional<MethodCallExpr> firstCall(Node node) {
+    // Such an expression does not count its sides among its children.
+    return node instanceof PointFreeExpr pointFree
+        ? Stream.concat(Stream.of(pointFree.getLeft()), pointFree.getRight().stream())
+            .flatMap(side -> side.findFirst(MethodCallExpr.class).stream())
+            .findFirst()
+        : node.findFirst(MethodCallExpr.class);
+  }
+
+  private static boolean isJoined(Node node) {
+    return node instanceof BinaryExpr binary
+        && (binary.getOperator() == BinaryExpr.Operator.AND
+            || binary.getOperator() == BinaryExpr.Operator.OR);
   }
 
   private Optional<Expression> bareName(NameExpr name) {

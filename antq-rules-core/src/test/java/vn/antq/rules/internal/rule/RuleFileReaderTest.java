@@ -108,6 +108,27 @@ class RuleFileReaderTest {
             problem -> assertThat(problem.place().line()).isEqualTo(line("Unit( " + condition)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mainModel.trim() != mainModel",
+        "!mainModel.isEmpty()",
+        "mainModel.length() + 1 > crimesThisYear",
+        "mainModel.name.length() == 1",
+        "mainModel.trim() matches \"a.*\""
+      })
+  void aCallIsToldAndNotTheOperatorBesideIt(String condition) {
+    pack.replace(RULES, CONDITION, "Unit( " + condition + " )");
+
+    assertThat(pack.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              ProblemAssert.isToldInVietnamese(problem);
+              assertThat(problem.message()).contains("Không được gọi hàm");
+            });
+  }
+
   private int line(String text) {
     return pack.at(RULES, text).line();
   }
