@@ -7,11 +7,12 @@ public final class Harmless {
 
   /**
    * Returns words that stay on their line: no control codes, line ends or marks that turn the
-   * direction of writing reach a terminal.
+   * direction of writing reach a terminal, nor heaps of marks that would cover the lines around
+   * them.
    */
   public static String line(String words) {
     StringBuilder harmless = new StringBuilder(words.length());
-    words
+    Letters.withFewMarks(words)
         .codePoints()
         .map(
             point ->

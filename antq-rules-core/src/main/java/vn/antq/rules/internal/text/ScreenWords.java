@@ -3,6 +3,7 @@ package vn.antq.rules.internal.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.antq.rules.internal.line.Letters;
 
 /**
  * Words for a page of HTML. What they say is escaped by the page; here what a page cannot carry is
@@ -35,9 +36,8 @@ public final class ScreenWords {
   /** Returns at most {@code most} characters of the words, fit for a page. */
   public static String first(int most, String words) {
     String fit = of(words);
-    return fit.codePointCount(0, fit.length()) <= most
-        ? fit
-        : fit.substring(0, fit.offsetByCodePoints(0, most)) + "…";
+    String kept = Letters.first(most, fit);
+    return kept.length() == fit.length() ? fit : kept + "…";
   }
 
   private static String whole(String words) {

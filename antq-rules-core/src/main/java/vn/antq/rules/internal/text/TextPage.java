@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.text;
 
 import vn.antq.rules.internal.line.Harmless;
+import vn.antq.rules.internal.line.Letters;
 
 /**
  * Text that grows line by line, broken between words so that lines stay within a terminal. A {@link
@@ -55,7 +56,7 @@ public final class TextPage {
       if (word.isEmpty()) {
         continue;
       }
-      int length = word.codePointCount(0, word.length());
+      int length = Letters.columns(word);
       if (empty) {
         text.append(" ".repeat(margin));
         column = margin;
