@@ -17,6 +17,9 @@ final class ReportSections {
 
   static final String NOTHING = "Không có thay đổi về nội dung.";
 
+  /** Enough of a digest to tell two apart. */
+  private static final int DIGITS = 12;
+
   private ReportSections() {}
 
   /** Changes by what they touch, under Vietnamese headings. */
@@ -46,6 +49,14 @@ final class ReportSections {
         + " ("
         + pack.document()
         + ")";
+  }
+
+  /** Returns the same, and the start of the digest, for two packs that are called alike. */
+  static String pack(PackIdentity pack, PackIdentity other) {
+    return pack(pack)
+        + (pack(pack).equals(pack(other)) && !pack.digest().equals(other.digest())
+            ? ", mã " + pack.digest().substring(0, Math.min(DIGITS, pack.digest().length()))
+            : "");
   }
 
   /** Returns how many changes there are. */
