@@ -12,6 +12,8 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.internal.dossier.CountedUnit;
+import vn.antq.rules.internal.dossier.CountedUnit.Counts;
 import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
@@ -107,8 +109,8 @@ final class RollUpCount {
     for (RollUpMember member : counted) {
       Truth truth = holds(member);
       evidence.add(
-          new Evidence(
-              member.title(), Optional.empty(), member.dossier().id(), describe(member, truth)));
+          new CountedUnit(member.title(), member.dossier().id(), counts(member, truth), why(member))
+              .evidence());
       if (member.sure()) {
         surely += truth == Truth.TRUE ? 1 : 0;
         perhaps += truth == Truth.UNKNOWN ? 1 : 0;
@@ -263,21 +265,26 @@ final class RollUpCount {
     return reached.size() == 1 ? Truth.of(reached.get(0)) : Truth.UNKNOWN;
   }
 
-  private String describe(RollUpMember member, Truth truth) {
-    String counts =
-        switch (truth) {
-          case TRUE -> "tính";
-          case FALSE -> "không tính";
-          case UNKNOWN -> "chưa rõ";
-        };
+  private static Counts counts(RollUpMember member, Truth truth) {
+    if (!member.sure()) {
+      return Counts.UNKNOWN;
+    }
+    return switch (truth) {
+      case TRUE -> Counts.COUNTED;
+      case FALSE -> Counts.NOT_COUNTED;
+      case UNKNOWN -> Counts.UNKNOWN;
+    };
+  }
+
+  private String why(RollUpMember member) {
     if (!member.doubt().isEmpty()) {
-      return (member.sure() ? counts : "chưa rõ") + " (" + member.doubt() + ")";
+      return member.doubt();
     }
     return member
         .by(pack.name())
         .map(answer -> answer.outcome().map(Outcome::label).orElse("chưa xác định"))
-        .map(computed -> counts + " (" + decided(member, computed) + ")")
-        .orElse(counts);
+        .map(computed -> decided(member, computed))
+        .orElse("");
   }
 
   private String decided(RollUpMember member, String computed) {

@@ -23,11 +23,12 @@ final class CriteriaSheet {
   private CriteriaSheet() {}
 
   static CriteriaView of(Classification classification, Told told) {
+    CountedUnits counted = new CountedUnits();
     List<GroupView> groups =
         classification.findings().stream()
             .map(Finding::group)
             .distinct()
-            .map(group -> group(classification, group, told))
+            .map(group -> group(classification, group, told, counted))
             .toList();
     return new CriteriaView(
         "Các tiêu chí theo " + ScreenWords.of(classification.pack().document()),
@@ -36,17 +37,18 @@ final class CriteriaSheet {
         classification.score().map(Score::text).orElse(""));
   }
 
-  private static GroupView group(Classification classification, String group, Told told) {
+  private static GroupView group(
+      Classification classification, String group, Told told, CountedUnits counted) {
     return new GroupView(
         ScreenWords.of(group),
         CriteriaText.groupScore(classification, group).map(Score::text).orElse(""),
         classification.findings().stream()
             .filter(finding -> finding.group().equals(group))
-            .map(finding -> criterion(finding, told))
+            .map(finding -> criterion(finding, told, counted))
             .toList());
   }
 
-  private static CriterionView criterion(Finding finding, Told told) {
+  private static CriterionView criterion(Finding finding, Told told, CountedUnits counted) {
     boolean whole = told == Told.ALL || Reasons.isUnmet(finding) || !finding.isDecided();
     return new CriterionView(
         ScreenWords.of(finding.criterion()),
@@ -59,7 +61,13 @@ final class CriteriaSheet {
         ScreenWords.of(finding.citation().text()),
         finding.basis().label(),
         whole ? CriterionLines.of(finding) : List.of(),
-        whole ? String.join("; ", ScreenWords.of(CriteriaText.evidence(finding))) : "",
+        whole ? counted.views(finding) : List.of(),
+        whole ? joined(CriteriaText.documents(finding)) : "",
+        whole ? joined(CriteriaText.remarks(finding)) : "",
         whole ? ScreenWords.of(finding.note()) : "");
+  }
+
+  private static String joined(List<String> words) {
+    return String.join("; ", ScreenWords.of(words));
   }
 }

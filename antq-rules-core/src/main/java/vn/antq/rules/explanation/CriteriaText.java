@@ -18,6 +18,7 @@ import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
@@ -31,12 +32,13 @@ final class CriteriaText {
   /** Writes every criterion in full. */
   static void writeAll(Classification classification, TextPage page) {
     String group = "";
+    CountedUnits counted = new CountedUnits();
     for (Finding finding : classification.findings()) {
       if (!finding.group().equals(group)) {
         group = finding.group();
         page.gap().paragraph(group + groupPoints(classification, group));
       }
-      write(finding, page.indented(INDENT));
+      write(finding, counted, page.indented(INDENT));
     }
   }
 
@@ -59,9 +61,10 @@ final class CriteriaText {
 
   /** Writes the criteria that are not met, or open, in full and each of the others in one line. */
   static void writeUnmet(Classification classification, TextPage page) {
+    CountedUnits counted = new CountedUnits();
     for (Finding finding : classification.findings()) {
       if (Reasons.isUnmet(finding) || !finding.isDecided()) {
-        write(finding, page);
+        write(finding, counted, page);
       } else {
         page.paragraph(title(finding) + " — " + FindingWording.verdict(finding));
       }
@@ -76,16 +79,21 @@ final class CriteriaText {
         + finding.title();
   }
 
-  private static void write(Finding finding, TextPage page) {
+  private static void write(Finding finding, CountedUnits counted, TextPage page) {
     page.paragraph(title(finding));
     TextPage body = page.indented(INDENT * 2);
     body.paragraph(FindingWording.verdict(finding));
     for (RuleTrace rule : finding.rules()) {
       write(finding, rule, body);
     }
-    List<String> evidence = evidence(finding);
-    if (!evidence.isEmpty()) {
-      body.paragraph("Tài liệu kèm theo: " + String.join("; ", evidence));
+    counted.write(finding, body);
+    List<String> documents = documents(finding);
+    if (!documents.isEmpty()) {
+      body.paragraph("Tài liệu kèm theo: " + String.join("; ", documents));
+    }
+    List<String> remarks = remarks(finding);
+    if (!remarks.isEmpty()) {
+      body.paragraph("Về số liệu: " + String.join("; ", remarks));
     }
     if (!finding.note().isEmpty()) {
       body.paragraph("Ghi chú: " + finding.note());
@@ -184,8 +192,33 @@ final class CriteriaText {
     return RuleWording.record(pattern, record, sense) + ": " + counts;
   }
 
+  /** Returns the documents that the values of a criterion rest on, in words. */
+  static List<String> documents(Finding finding) {
+    return evidence(finding).stream()
+        .filter(item -> CountedUnit.of(item).isEmpty() && !isRemark(item))
+        .map(CriteriaText::words)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Returns what is to be said of the values of a criterion, without a document that says so. */
+  static List<String> remarks(Finding finding) {
+    return evidence(finding).stream()
+        .filter(CriteriaText::isRemark)
+        .map(Evidence::note)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static boolean isRemark(Evidence evidence) {
+    return evidence.document().isEmpty()
+        && evidence.link().isEmpty()
+        && evidence.issuer().isEmpty()
+        && evidence.date().isEmpty();
+  }
+
   /** Returns what the values of a criterion rest on. */
-  static List<String> evidence(Finding finding) {
+  static Set<Evidence> evidence(Finding finding) {
     Set<Evidence> evidence = new LinkedHashSet<>();
     for (RuleTrace rule : finding.rules()) {
       for (PatternTrace pattern : rule.patterns()) {
@@ -198,10 +231,10 @@ final class CriteriaText {
         }
       }
     }
-    return evidence.stream().map(CriteriaText::evidence).filter(text -> !text.isEmpty()).toList();
+    return evidence;
   }
 
-  private static String evidence(Evidence evidence) {
+  private static String words(Evidence evidence) {
     List<String> parts = new ArrayList<>();
     parts.add(evidence.document());
     evidence.date().ifPresent(date -> parts.add("ngày " + Wording.date(date)));

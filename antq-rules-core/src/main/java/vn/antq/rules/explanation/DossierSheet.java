@@ -47,7 +47,7 @@ final class DossierSheet {
         c.isDecided() ? "Cần bổ sung (không làm thay đổi kết quả)" : "Cần bổ sung để có kết quả",
         ScreenWords.of(MissingFacts.of(c)),
         ScreenWords.of(advice),
-        c.notices().stream().map(Notice::text).map(ScreenWords::of).toList(),
+        Reasons.noticesBeside(c).stream().map(Notice::text).map(ScreenWords::of).toList(),
         CriteriaSheet.of(c, CriteriaSheet.Told.ALL),
         ScreenWords.of(StepWording.all(c)),
         c.nested().stream().flatMap(nested -> nested(c, nested).stream()).toList(),

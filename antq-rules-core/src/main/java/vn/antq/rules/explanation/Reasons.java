@@ -6,6 +6,7 @@ import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Classification.Notice;
 
 /** Why a unit got its outcome: the steps and the criteria that decided it, the heaviest first. */
 final class Reasons {
@@ -58,6 +59,14 @@ final class Reasons {
       reasons.add(new Reason("✓", nothingLost(classification), 0, Kind.STEP));
     }
     return reasons;
+  }
+
+  /** Returns the notices that are not told among the reasons. */
+  static List<Notice> noticesBeside(Classification classification) {
+    List<Notice> disputes = classification.disputes();
+    return classification.notices().stream()
+        .filter(notice -> !disputes.contains(notice))
+        .toList();
   }
 
   private static String nothingLost(Classification classification) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.explanation.Reasons.Reason;
 import vn.antq.rules.internal.text.TextPage;
 
@@ -122,9 +123,10 @@ public final class TextRenderer {
   }
 
   private static void notices(Classification classification, TextPage page) {
-    if (!classification.notices().isEmpty()) {
+    List<Notice> notices = Reasons.noticesBeside(classification);
+    if (!notices.isEmpty()) {
       page.heading("LƯU Ý");
-      classification.notices().forEach(notice -> page.paragraph("• " + notice.text(), INDENT));
+      notices.forEach(notice -> page.paragraph("• " + notice.text(), INDENT));
     }
   }
 

@@ -135,6 +135,15 @@ class RecognitionTest {
   }
 
   @Test
+  void theDifferenceIsToldInWordsOnce() {
+    Classification answer = stated(wrong(), "DAT", WHOLE);
+
+    assertThat(TextRenderer.full().render(answer).replaceAll("\\s+", " "))
+        .containsOnlyOnce("cần làm rõ chỗ khác nhau");
+    assertThat(HtmlRenderer.standard().render(answer)).containsOnlyOnce("cần làm rõ chỗ khác nhau");
+  }
+
+  @Test
   void thePageTellsTheDifferenceBeforeTheResult() {
     String page = HtmlRenderer.standard().render(stated(wrong(), "DAT", WHOLE));
 

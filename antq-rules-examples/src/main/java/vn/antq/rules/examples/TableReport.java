@@ -2,6 +2,7 @@ package vn.antq.rules.examples;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.Pack;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Tally;
@@ -45,6 +47,7 @@ final class TableReport implements Report {
   private final List<Classification> classifications = new ArrayList<>();
   private final TextRenderer renderer = TextRenderer.full();
   private final List<Row> rows = new ArrayList<>();
+  private final Map<String, String> headings = new HashMap<>();
   private final List<String> explanations = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, String> unitTypes;
@@ -184,23 +187,31 @@ final class TableReport implements Report {
         : classification.worst().label() + " … " + classification.best().label();
   }
 
-  private static Map<String, String> nested(Classification classification) {
+  private Map<String, String> nested(Classification classification) {
     Map<String, String> outcomes = new LinkedHashMap<>();
     for (Classification inner : classification.nested()) {
-      outcomes.put(heading(inner), result(inner));
+      rememberHeading(inner);
+      outcomes.put(inner.pack().name(), result(inner));
     }
     return outcomes;
   }
 
-  /** A pack's criteria cite its document by its short name; a province's goes by its own name. */
-  private static String heading(Classification inner) {
-    String pack = inner.pack().name();
-    return inner.findings().stream()
-        .filter(finding -> finding.pack().equals(pack))
-        .findFirst()
-        .filter(own -> inner.findings().stream().allMatch(other -> other.pack().equals(pack)))
-        .map(own -> own.citation().document())
-        .orElse(pack);
+  /**
+   * A pack's own criteria cite its document by its short name; of a province's pack only some types
+   * of units have such criteria.
+   */
+  private void rememberHeading(Classification inner) {
+    PackIdentity pack = inner.pack();
+    Optional<String> cited =
+        inner.findings().stream()
+            .filter(finding -> finding.pack().equals(pack.name()))
+            .map(own -> own.citation().document())
+            .findFirst();
+    if (cited.isPresent()) {
+      headings.put(pack.name(), cited.get());
+    } else {
+      headings.putIfAbsent(pack.name(), pack.document());
+    }
   }
 
   @Override
@@ -245,7 +256,7 @@ final class TableReport implements Report {
     columns.add(new Column("Năm", true));
     columns.add(new Column("Kết quả", false));
     columns.add(new Column("Điểm", true));
-    nested.forEach(name -> columns.add(new Column(name, false)));
+    nested.forEach(pack -> columns.add(new Column(headings.get(pack), false)));
     columns.add(new Column("Lưu ý", false));
     columns.add(new Column("Căn cứ", false));
     columns.add(new Column("Tệp", false));

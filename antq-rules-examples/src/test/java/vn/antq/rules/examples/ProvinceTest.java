@@ -85,8 +85,17 @@ class ProvinceTest {
   void tracesACountToTheUnitsThatItCameFrom() {
     assertThat(province.out().replaceAll("\\s+", " "))
         .contains("14/19 đơn vị (73,68 %), cần từ 75 % trở lên, thiếu 1 đơn vị")
-        .contains("Ấp Bàu Sen Trắng, xa-dong-gio-lanh-ap-bau-sen-trang, không tính (Chưa đạt)")
-        .contains("phuong-ben-sao-dem-khu-pho-ga-cu, tính (Đạt, theo quyết định đã nêu)");
+        .contains("Đơn vị được xét: 19 (tính 14, không tính 5)")
+        .containsPattern("không tính \\(Chưa đạt\\): [^()]*Ấp Bàu Sen Trắng")
+        .contains("tính (Đạt, theo quyết định đã nêu): Khu phố Ga Cũ")
+        .contains("Đơn vị được xét: như ở tiêu chí ");
+  }
+
+  @Test
+  void aColumnOfAnInnerPackIsNamedAsPeopleNameIt() {
+    assertThat(province.out().lines().findFirst().map(ProvinceTest::cells).orElseThrow())
+        .contains("Quy định minh họa")
+        .doesNotContain("tt124-minh-hoa");
   }
 
   @Test
@@ -125,7 +134,7 @@ class ProvinceTest {
             PACKS.resolve("tt124-minh-hoa"),
             DOSSIERS.resolve("xa-suoi-may-hong"));
 
-    assertThat(run.out()).contains("Cộng 17 hồ sơ", "tt124-minh-hoa");
+    assertThat(run.out()).contains("Cộng 17 hồ sơ", "Quy định minh họa");
   }
 
   @Test

@@ -44,7 +44,9 @@ public record CriteriaView(String caption, boolean scored, List<GroupView> group
    * @param citation where the law says so
    * @param basis how sure that is
    * @param lines its rules and what came of them; empty when they are not told
-   * @param evidence what the values rest on; may be empty
+   * @param counts the units that its numbers were counted from
+   * @param evidence the documents that the values rest on; may be empty
+   * @param remarks what is to be said of the values; may be empty
    * @param note what is open about it; may be empty
    */
   public record CriterionView(
@@ -57,14 +59,41 @@ public record CriteriaView(String caption, boolean scored, List<GroupView> group
       String citation,
       String basis,
       List<Line> lines,
+      List<CountView> counts,
       String evidence,
+      String remarks,
       String note) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CriterionView {
       lines = List.copyOf(lines);
+      counts = List.copyOf(counts);
     }
   }
+
+  /**
+   * The units that a number was counted from.
+   *
+   * @param heading how many they are, or where they are listed
+   * @param units the units; empty when they are listed elsewhere
+   */
+  public record CountView(String heading, List<CountedRow> units) {
+
+    /** Copies the list. */
+    public CountView {
+      units = List.copyOf(units);
+    }
+  }
+
+  /**
+   * A unit that was counted, or was not.
+   *
+   * @param unit its name
+   * @param dossier id of its dossier; empty when that is its name
+   * @param counts whether it was counted
+   * @param why what that follows from; may be empty
+   */
+  public record CountedRow(String unit, String dossier, String counts, String why) {}
 
   /** A line below a criterion. */
   public sealed interface Line {}
