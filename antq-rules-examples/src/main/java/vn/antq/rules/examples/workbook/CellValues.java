@@ -21,8 +21,8 @@ final class CellValues {
   private static final Pattern EXACT =
       Pattern.compile("(0|-?[1-9]\\d{0,11}|-?(0|[1-9]\\d{0,8})\\.\\d{0,5}[1-9])");
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
+  static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+  static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
   private CellValues() {}
 

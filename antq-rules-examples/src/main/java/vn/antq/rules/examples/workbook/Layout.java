@@ -100,7 +100,9 @@ final class Layout {
     if (name.length() <= LONGEST_SHEET_NAME) {
       return name;
     }
-    int space = name.lastIndexOf(' ', LONGEST_SHEET_NAME);
-    return space > 0 ? name.substring(0, space) : name.substring(0, LONGEST_SHEET_NAME);
+    // A cut is shown, or half a phrase would be read as a whole one.
+    int space = name.lastIndexOf(' ', LONGEST_SHEET_NAME - 1);
+    String kept = name.substring(0, space > 0 ? space : LONGEST_SHEET_NAME - 1);
+    return kept.replaceAll("[\\s,;:.–-]+$", "") + "…";
   }
 }

@@ -102,6 +102,7 @@ final class WorkbookWriter {
         "Mã, tên hoặc mã hồ sơ của xã, phường mà đơn vị thuộc về, nếu có.");
     unitRow(sheet, 5, "year", "Năm", "", "Năm kết thúc kỳ đánh giá.");
     sheet.value(Layout.HEAD_ROWS + 5, 2, dossier.year());
+    Bounds.checkYear(sheet, Layout.HEAD_ROWS + 5, 2);
     unitRow(
         sheet,
         6,
@@ -136,6 +137,7 @@ final class WorkbookWriter {
       put(sheet, row, Layout.FACT_COLUMNS.size() - 1, help(fact));
       sheet.style(row, Layout.FACT_COLUMNS.size() - 1).wrapText(true).set();
       prepare(sheet, row, row, 3, fact, choices);
+      Bounds.check(sheet, row, row, 4, fact);
       row = writeStated(sheet, row, fact.name(), Optional.of(fact), stated);
     }
     for (Map.Entry<String, StatedFact> other : dossier.facts().entrySet()) {
@@ -251,6 +253,7 @@ final class WorkbookWriter {
   private static void prepare(
       Worksheet sheet, int from, int to, int column, FactDefinition fact, Choices choices) {
     FactType type = fact.type();
+    Bounds.check(sheet, from, to, column, fact);
     if (type instanceof FactType.YesNo) {
       choices.offer(sheet, from, to, column, List.of(Words.YES, Words.NO, Words.UNKNOWN));
     } else if (type instanceof FactType.OneOf oneOf) {

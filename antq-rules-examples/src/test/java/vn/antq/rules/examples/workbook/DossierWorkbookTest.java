@@ -23,7 +23,7 @@ import vn.antq.rules.problem.InvalidDossierException;
 class DossierWorkbookTest {
 
   private static final Classifier QD510 = AntqPacks.classifier(AntqPacks.QD510);
-  private static final String CRIMES = "Vụ phạm tội từ nghiêm trọng trở";
+  private static final String CRIMES = "Vụ phạm tội từ nghiêm trọng…";
 
   @TempDir Path temporary;
 
@@ -186,7 +186,7 @@ class DossierWorkbookTest {
         .contains(
             at("residentHouseholds", "D") + "Ô là công thức chưa có kết quả.",
             at("usefulTips", "D") + "Ô báo lỗi #DIV/0!.",
-            at("partyCellResolutionDate", "D") + "Ở đây cần một ngày, nhưng ô là số 2025.",
+            at("partyCellResolutionDate", "D") + "Giá trị phải là một ngày; đang ghi số 2025.",
             at("registeredHouseholds", "D") + "Dữ kiện \"Số hộ đăng ký tham gia\"",
             at("securityForceRating", "D") + "Dữ kiện \"Kết quả xếp loại lực lượng",
             at("crimes", "D") + "Danh sách \"Vụ phạm tội",
@@ -242,7 +242,7 @@ class DossierWorkbookTest {
         .contains(
             "trang \""
                 + CRIMES
-                + "\", ô C4: Dữ kiện \"Loại tội phạm\" cần một giá trị trong danh sách");
+                + "\", ô C4: Dữ kiện \"Loại tội phạm\" phải là một giá trị trong danh sách");
   }
 
   @Test
@@ -271,7 +271,7 @@ class DossierWorkbookTest {
     assertThat(problems())
         .contains(
             "ho-so.xlsx, trang \"Đơn vị\", ô C3: Chưa ghi mã hồ sơ.",
-            "ho-so.xlsx, trang \"Đơn vị\", ô C8: Ở đây cần một năm");
+            "ho-so.xlsx, trang \"Đơn vị\", ô C8: Năm phải là số có bốn chữ số");
   }
 
   @Test
@@ -290,6 +290,35 @@ class DossierWorkbookTest {
           assertThat(xml).containsPattern("name=\"DanhMuc\"[^>]*state=\"hidden\"");
           return xml + " ";
         });
+  }
+
+  @Test
+  void cellsWarnOfWhatTheyCannotMean() throws IOException {
+    String households = "D" + workbook.row("residentHouseholds");
+    String day = "D" + workbook.row("partyCellResolutionDate");
+    workbook.part(
+        "xl/worksheets/sheet2.xml",
+        xml -> {
+          assertThat(xml)
+              .contains("sqref=\"" + households + ":" + households + "\"", "sqref=\"" + day)
+              .contains("INT(" + households + ")=" + households, "MAX(" + households + ",1)")
+              .contains("ISNUMBER(" + day + ")", "=\"Không có\"")
+              .contains("Giá trị phải là số nguyên từ 1 trở lên");
+          return xml;
+        });
+    workbook.part(
+        "xl/worksheets/sheet1.xml",
+        xml -> {
+          assertThat(xml).contains("INT(C8)=C8", "Năm là số có bốn chữ số");
+          return xml;
+        });
+  }
+
+  @Test
+  void aNameThatIsTooLongForASheetIsCutWhereItIsSeen() {
+    assertThat(Layout.recordSheets(QD510.pack().vocabulary()).values())
+        .contains(CRIMES, "Vụ cháy, nổ, tai nạn lao động…")
+        .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
   }
 
   private String told(String fact, String cell) {
