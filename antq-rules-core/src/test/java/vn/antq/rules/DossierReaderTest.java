@@ -517,7 +517,7 @@ class DossierReaderTest {
 
     assertThat(problems(() -> DossierReader.readJson("x", 1, text)))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("khóa \"name\" bỏ trống"));
+        .satisfies(problem -> assertThat(problem.message()).contains("Khóa \"name\"", "đang bỏ trống"));
   }
 
   @Test
@@ -531,7 +531,7 @@ class DossierReaderTest {
   void aTextInPlaceOfARecordIsNotQuoted() {
     assertThat(problems(() -> yaml(HEAD + "{\"crimes\": [\"Ông A trộm xe\"]}}")).get(0).message())
         .doesNotContain("Ông A")
-        .endsWith("nhưng lại là một dòng văn bản.");
+        .endsWith("đang ghi một dòng văn bản.");
   }
 
   @Test

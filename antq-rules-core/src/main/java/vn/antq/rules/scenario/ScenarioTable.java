@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlNode.Entry;
 import vn.antq.rules.internal.yaml.YamlNode.Mapping;
@@ -100,7 +101,7 @@ final class ScenarioTable {
       problems.add(
           "wrong-kind",
           row.place(),
-          "Mỗi dòng của bảng cần một danh sách ô, nhưng lại là " + row.label() + ".",
+          WrongKind.of("Mỗi dòng của bảng", "một danh sách ô", row),
           "Hãy viết - [ô, ô, …], đủ số cột.");
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ import vn.antq.rules.difference.PackDifference;
     customSynopsis = {"antq diff CŨ MỚI [--dossiers THƯ_MỤC]... [TÙY CHỌN...]"},
     descriptionHeading = "%n",
     description = {
-      "So sánh nội dung hai gói bằng lời của văn bản: ngưỡng, mức điểm, tiêu chí, điều kiện, căn cứ"
+      "So sánh nội dung hai gói bằng lời của văn bản: mốc, mức điểm, tiêu chí, điều kiện, căn cứ"
           + " nào khác. Đổi thứ tự, trình bày, ghi chú hay tên luật không phải là thay đổi. Có"
           + " --dossiers thì phân loại từng hồ sơ theo cả hai gói và nói ai đổi xếp loại, vì sao."
     },

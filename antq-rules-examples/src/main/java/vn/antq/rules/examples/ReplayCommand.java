@@ -142,7 +142,7 @@ final class ReplayCommand implements Callable<Integer> {
             .anyMatch(edition -> edition.identity().equals(pack));
     String told =
         "gói kèm trong biên nhận: "
-            + Terminal.line(pack.name() + ", bản " + pack.edition())
+            + Terminal.line(pack.label())
             + ", mã kiểm "
             + pack.digest();
     if (shipped || approved.contains(pack.digest())) {

@@ -72,7 +72,7 @@ final class VocabularyTable {
     }
     if (!enumerations.isEmpty()) {
       lines.add("");
-      lines.add("Tập giá trị");
+      lines.add("Danh mục lựa chọn");
       enumerations.values().forEach(known -> lines.addAll(levels(known)));
     }
     return lines;

@@ -47,7 +47,7 @@ class PersonalDataTest {
 
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(run.out() + run.err())
-        .contains("newHotspots", "nhưng lại là một đoạn văn bản dài " + WORDS.length() + " ký tự")
+        .contains("newHotspots", "đang ghi một đoạn văn bản dài " + WORDS.length() + " ký tự")
         .doesNotContain("Ánh", "001099012345");
   }
 }

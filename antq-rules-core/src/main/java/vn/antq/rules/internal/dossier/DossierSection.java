@@ -15,6 +15,7 @@ import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Scalars;
 import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.Place;
 
@@ -99,7 +100,7 @@ public final class DossierSection {
       problems.add(
           "wrong-kind",
           scalar.place(),
-          "Ở đây cần một năm, nhưng lại là " + scalar.label() + ".",
+          WrongKind.of("Khóa \"year\"", "một năm", scalar),
           "Viết năm kết thúc kỳ đánh giá, ví dụ 2025.");
     }
     return year;
@@ -206,7 +207,7 @@ public final class DossierSection {
                 problems.add(
                     "wrong-kind",
                     scalar.place(),
-                    "Ở đây cần một số, nhưng lại là " + scalar.label() + ".",
+                    WrongKind.of("Khóa \"" + key + "\"", "một số", scalar),
                     Scalars.numberAdvice(scalar.text()));
               }
               return number;
@@ -237,11 +238,7 @@ public final class DossierSection {
     problems.add(
         "wrong-kind",
         node.place(),
-        "Dữ kiện \""
-            + name
-            + "\" cần một giá trị hoặc một danh sách, nhưng lại là "
-            + node.label()
-            + ".");
+        WrongKind.of("Dữ kiện \"" + name + "\"", "một giá trị hoặc một danh sách", node));
     return Optional.empty();
   }
 

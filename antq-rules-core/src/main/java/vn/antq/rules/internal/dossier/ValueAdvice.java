@@ -143,7 +143,7 @@ public final class ValueAdvice {
     return WrittenValue.bound(digits)
         .filter(number -> number.stripTrailingZeros().scale() <= 0)
         .map(number -> "Chỉ ghi số: " + number.stripTrailingZeros().toPlainString() + ".")
-        .orElse("Ở đây cần số nguyên phần trăm.");
+        .orElse("Chỉ ghi số phần trăm, là một số nguyên.");
   }
 
   private String share(BigDecimal percent, Optional<BigDecimal> whole) {

@@ -23,6 +23,7 @@ import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
@@ -242,13 +243,10 @@ public final class Admission {
       problems.add(
           "wrong-type",
           stated.place(),
-          "Dữ kiện \""
-              + fact.name()
-              + "\" ("
-              + fact.label()
-              + ") cần một danh sách, nhưng lại là "
-              + Quotation.of(String.valueOf(stated.value()))
-              + ".",
+          WrongKind.of(
+              "Dữ kiện \"" + fact.name() + "\" (" + fact.label() + ")",
+              "một danh sách",
+              "ghi " + Quotation.of(String.valueOf(stated.value()))),
           "Không có "
               + (fact.unit().isEmpty() ? "mục" : fact.unit())
               + " nào thì viết "
@@ -349,17 +347,12 @@ public final class Admission {
   private void wrongType(FactDefinition fact, StatedFact stated, String path) {
     String text =
         stated.value() instanceof List<?>
-            ? "một danh sách"
-            : Quotation.of(String.valueOf(stated.value()));
+            ? "là một danh sách"
+            : "ghi " + Quotation.of(String.valueOf(stated.value()));
     problems.add(
         "wrong-type",
         stated.place(),
-        subject(fact, path)
-            + " cần "
-            + ValueAdvice.expected(fact, medium)
-            + ", nhưng lại là "
-            + text
-            + ".",
+        WrongKind.of(subject(fact, path), ValueAdvice.expected(fact, medium), text),
         ValueAdvice.of(fact, stated.value(), medium, whole(fact)));
   }
 

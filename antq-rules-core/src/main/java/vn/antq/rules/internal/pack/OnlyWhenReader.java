@@ -122,7 +122,7 @@ final class OnlyWhenReader {
               + fact.name()
               + "\" không dùng được \""
               + name
-              + "\": cần một dữ kiện khác, được khai, kiểu có/không hoặc tập giá trị.");
+              + "\": cần một dữ kiện khác, được khai, kiểu có/không hoặc danh mục lựa chọn.");
       return Optional.empty();
     }
     return Optional.of(other.type());

@@ -23,6 +23,7 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
@@ -668,8 +669,9 @@ final class UnitReader {
         problems.add(
             "wrong-type",
             scalar.place(),
-            "Ở đây cần " + fact.get().type().label() + ", nhưng lại là " + scalar.label() + ".",
-            "Chỉ xét được dữ kiện có/không hoặc tập giá trị.");
+            WrongKind.of(
+                "Giá trị của \"" + fact.get().name() + "\"", fact.get().type().label(), scalar),
+            "Chỉ xét được dữ kiện có/không hoặc danh mục lựa chọn.");
       }
       value.ifPresent(values::add);
     }

@@ -12,6 +12,7 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Scalars;
 import vn.antq.rules.internal.yaml.Section;
+import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
@@ -76,7 +77,7 @@ final class VocabularyReader {
   }
 
   private Vocabulary read(Section root) {
-    root.section("enums", "các tập giá trị").ifPresent(this::enumerations);
+    root.section("enums", "các danh mục lựa chọn").ifPresent(this::enumerations);
     Map<String, String> lists = new LinkedHashMap<>();
     root.section("facts", "các dữ kiện")
         .ifPresent(section -> section.entries().forEach(entry -> fact(entry, lists)));
@@ -92,10 +93,10 @@ final class VocabularyReader {
       String name = entry.key().text();
       Names.checkType(name, entry.key().place(), problems);
       if (used.enumerations().containsKey(name)) {
-        redefined("Tập giá trị", name, entry.key().place());
+        redefined("Danh mục lựa chọn", name, entry.key().place());
         continue;
       }
-      Section.of("tập giá trị " + name, entry.value(), problems)
+      Section.of("danh mục lựa chọn " + name, entry.value(), problems)
           .ifPresent(codes -> enumerations.put(name, enumeration(name, codes)));
     }
   }
@@ -113,7 +114,7 @@ final class VocabularyReader {
       levels.add(new Level(name, entry.key().text(), levels.size(), label));
     }
     if (levels.isEmpty()) {
-      problems.add("empty", section.place(), "Tập giá trị " + name + " chưa có giá trị nào.");
+      problems.add("empty", section.place(), "Danh mục lựa chọn " + name + " chưa có giá trị nào.");
     }
     return new Enumeration(name, levels);
   }
@@ -346,7 +347,7 @@ final class VocabularyReader {
       problems.add(
           "unknown-enum",
           section.place("of"),
-          "Không có tập giá trị \"" + name + "\" trong enums.",
+          "Không có danh mục lựa chọn \"" + name + "\" trong enums.",
           Suggestion.advice(name, known));
     }
     return FactType.TEXT;
@@ -395,7 +396,7 @@ final class VocabularyReader {
       problems.add(
           "wrong-type",
           scalar.place(),
-          "Ở đây cần " + type.label() + ", nhưng lại là " + scalar.label() + ".");
+          WrongKind.of("Giá trị", type.label(), scalar));
     }
     return value.map(known -> known);
   }
@@ -411,7 +412,7 @@ final class VocabularyReader {
       problems.add(
           "defined-twice",
           entry.key().place(),
-          "Tên \"" + name + "\" đã là một tập giá trị nên không thể là loại bản ghi.",
+          "Tên \"" + name + "\" đã là một danh mục lựa chọn nên không thể là loại bản ghi.",
           "Hãy chọn tên khác.");
       return;
     }
@@ -563,7 +564,7 @@ final class VocabularyReader {
         problems.add(
             "wrong-type",
             fact.place(),
-            "\"" + verdict.unless() + "\" phải cùng tập giá trị với \"" + fact.name() + "\".");
+            "\"" + verdict.unless() + "\" phải cùng danh mục lựa chọn với \"" + fact.name() + "\".");
       }
     }
   }
@@ -601,7 +602,7 @@ final class VocabularyReader {
                 problems.add(
                     "wrong-type",
                     fact.place(),
-                    "Điều kiện đếm chỉ dùng trường có/không hoặc tập giá trị; \""
+                    "Điều kiện đếm chỉ dùng trường có/không hoặc danh mục lựa chọn; \""
                         + fieldName
                         + "\" là "
                         + field.get().type().label()
@@ -692,12 +693,6 @@ final class VocabularyReader {
     problems.add(
         "wrong-type",
         from.place(),
-        "\""
-            + found.name()
-            + "\" phải là "
-            + expected
-            + ", nhưng lại là "
-            + found.type().label()
-            + ".");
+        WrongKind.of("\"" + found.name() + "\"", expected, "là " + found.type().label()));
   }
 }

@@ -44,7 +44,7 @@ public final class Section {
     problems.add(
         "wrong-kind",
         node.place(),
-        "Ở đây cần một nhóm khóa cho " + what + ", nhưng lại " + found(node) + ".",
+        WrongKind.of("Nội dung của " + what, "một nhóm khóa", found(node)),
         node instanceof YamlNode.Scalar scalar && scalar.plain()
             ? YamlSyntax.gluedAdvice(scalar.text())
             : "");
@@ -56,7 +56,7 @@ public final class Section {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar.isBlank()
           ? "bỏ trống"
-          : scalar.text().indexOf(' ') < 0 ? "là " + scalar.label() : "là một dòng văn bản";
+          : "ghi " + (scalar.text().indexOf(' ') < 0 ? scalar.label() : "một dòng văn bản");
     }
     return "là " + node.label();
   }
@@ -139,7 +139,7 @@ public final class Section {
       problems.add(
           "wrong-kind",
           node.place(),
-          "Ở đây cần một dòng văn bản, nhưng khóa \"" + key + "\" bỏ trống.",
+          WrongKind.of("Khóa \"" + key + "\"", "một dòng văn bản", node),
           "Không có thì xóa cả khóa \"" + key + "\", hoặc ghi \"\".");
       return "";
     }
@@ -151,10 +151,20 @@ public final class Section {
     if (node instanceof YamlNode.Scalar scalar && !scalar.isBlank()) {
       return Optional.of(scalar);
     }
-    String found = node instanceof YamlNode.Scalar ? "bỏ trống" : "là " + node.label();
-    problems.add(
-        "wrong-kind", node.place(), "Ở đây cần " + expected + ", nhưng lại " + found + ".");
+    problems.add("wrong-kind", node.place(), WrongKind.of(subject(node), expected, node));
     return Optional.empty();
+  }
+
+  private String subject(YamlNode node) {
+    for (YamlNode.Entry entry : mapping.entries()) {
+      String key = "\"" + entry.key().text() + "\"";
+      if (entry.value() == node) {
+        return "Khóa " + key;
+      } else if (entry.value() instanceof YamlNode.Sequence list && list.items().contains(node)) {
+        return "Mỗi mục của " + key;
+      }
+    }
+    return "Giá trị";
   }
 
   /** Returns the truth value of a key, or {@code otherwise} when it is not there. */
@@ -169,7 +179,7 @@ public final class Section {
               problems.add(
                   "wrong-kind",
                   scalar.place(),
-                  "Ở đây cần true hoặc false, nhưng lại là " + scalar.label() + ".");
+                  WrongKind.of(subject(scalar), "true hoặc false", scalar));
               return Optional.empty();
             })
         .orElse(otherwise);
@@ -186,7 +196,7 @@ public final class Section {
                 problems.add(
                     "wrong-kind",
                     scalar.place(),
-                    "Ở đây cần một số, nhưng lại là " + scalar.label() + ".",
+                    WrongKind.of(subject(scalar), "một số", scalar),
                     Scalars.numberAdvice(scalar.text()));
               }
               return number;
@@ -213,7 +223,7 @@ public final class Section {
                 problems.add(
                     "wrong-kind",
                     scalar.place(),
-                    "Ở đây cần một ngày dạng năm-tháng-ngày, nhưng lại là " + scalar.label() + ".",
+                    WrongKind.of(subject(scalar), "một ngày dạng năm-tháng-ngày", scalar),
                     Scalars.dateAdvice(scalar.text()));
               }
               return date;
@@ -232,9 +242,8 @@ public final class Section {
                 problems.add(
                     "wrong-kind",
                     scalar.place(),
-                    "Ở đây cần một ngày trong năm dạng \"tháng-ngày\", nhưng lại là "
-                        + scalar.label()
-                        + ".",
+                    WrongKind.of(
+                        subject(scalar), "một ngày trong năm dạng \"tháng-ngày\"", scalar),
                     "Ví dụ ngày 31 tháng 3 viết là \"03-31\" hoặc 31/3.");
                 return Optional.empty();
               }
@@ -258,7 +267,7 @@ public final class Section {
     problems.add(
         "wrong-kind",
         node.get().place(),
-        "Khóa \"" + key + "\" cần một danh sách, nhưng lại là " + node.get().label() + ".",
+        WrongKind.of("Khóa \"" + key + "\"", "một danh sách", node.get()),
         "Hãy viết mỗi mục một dòng bắt đầu bằng \"- \", hoặc [a, b].");
     return List.of();
   }

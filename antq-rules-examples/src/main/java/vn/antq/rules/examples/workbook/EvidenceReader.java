@@ -39,7 +39,7 @@ final class EvidenceReader {
       problems.add(
           "cell-date",
           cell.place(),
-          "Ở đây cần ngày của tài liệu, nhưng lại là \"" + cell.text() + "\".",
+          "Ngày của tài liệu phải là một ngày; đang ghi \"" + cell.text() + "\".",
           "Ghi đủ ngày, tháng, năm, ví dụ 10/02/2025.");
     }
     return date;

@@ -140,7 +140,7 @@ final class UnitSheet {
     problems.add(
         "wrong-kind",
         place(table, "year"),
-        text.isEmpty() ? "Chưa ghi năm." : "Ở đây cần một năm, nhưng lại là \"" + text + "\".",
+        text.isEmpty() ? "Chưa ghi năm." : "Năm phải là số có bốn chữ số; đang ghi \"" + text + "\".",
         "Ghi năm kết thúc kỳ đánh giá, ví dụ 2025.");
     return Optional.empty();
   }
@@ -153,7 +153,7 @@ final class UnitSheet {
       problems.add(
           "wrong-kind",
           place(table, "illustrative"),
-          "Ở đây cần Có hoặc Không, nhưng lại là \"" + text + "\".",
+          "Giá trị phải là Có hoặc Không; đang ghi \"" + text + "\".",
           "Hãy chọn trong danh sách của ô.");
     }
     return false;

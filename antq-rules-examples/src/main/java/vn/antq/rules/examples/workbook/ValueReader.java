@@ -87,7 +87,7 @@ final class ValueReader {
     problems.add(
         "cell-date",
         cell.place(),
-        "Ở đây cần một ngày, nhưng ô là số " + cell.text() + ".",
+        "Giá trị phải là một ngày; đang ghi số " + cell.text() + ".",
         "Ghi đủ ngày, tháng, năm, ví dụ 10/02/2025; không có thì ghi “" + Words.NONE + "”.");
     return Optional.empty();
   }
