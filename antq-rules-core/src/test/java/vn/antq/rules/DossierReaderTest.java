@@ -517,7 +517,8 @@ class DossierReaderTest {
 
     assertThat(problems(() -> DossierReader.readJson("x", 1, text)))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("Khóa \"name\"", "đang bỏ trống"));
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("Khóa \"name\"", "đang bỏ trống"));
   }
 
   @Test

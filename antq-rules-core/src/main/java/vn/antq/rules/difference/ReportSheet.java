@@ -23,8 +23,10 @@ final class ReportSheet {
     return new DifferenceView(
         ScreenWords.of(packs.after().title()),
         List.of(
-            Entry.words("Gói cũ", ScreenWords.of(ReportSections.pack(packs.before(), packs.after()))),
-            Entry.words("Gói mới", ScreenWords.of(ReportSections.pack(packs.after(), packs.before())))),
+            Entry.words(
+                "Gói cũ", ScreenWords.of(ReportSections.pack(packs.before(), packs.after()))),
+            Entry.words(
+                "Gói mới", ScreenWords.of(ReportSections.pack(packs.after(), packs.before())))),
         ScreenWords.of(ReportSections.summary(packs)),
         ReportSections.changes(packs).entrySet().stream().map(ReportSheet::section).toList(),
         report.classes().map(ReportSections::summary).map(ScreenWords::of).orElse(""),

@@ -124,8 +124,7 @@ final class CountedUnits {
           .forEach(
               unit ->
                   groups.merge(
-                      unit.counts().label()
-                          + (unit.why().isEmpty() ? "" : " (" + unit.why() + ")"),
+                      unit.counts().label() + (unit.why().isEmpty() ? "" : " (" + unit.why() + ")"),
                       unit.unit(),
                       (before, name) -> before + "; " + name));
     }

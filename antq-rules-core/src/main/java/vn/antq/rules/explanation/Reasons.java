@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Classification.Notice;
 
 /** Why a unit got its outcome: the steps and the criteria that decided it, the heaviest first. */
 final class Reasons {
@@ -64,9 +64,7 @@ final class Reasons {
   /** Returns the notices that are not told among the reasons. */
   static List<Notice> noticesBeside(Classification classification) {
     List<Notice> disputes = classification.disputes();
-    return classification.notices().stream()
-        .filter(notice -> !disputes.contains(notice))
-        .toList();
+    return classification.notices().stream().filter(notice -> !disputes.contains(notice)).toList();
   }
 
   private static String nothingLost(Classification classification) {

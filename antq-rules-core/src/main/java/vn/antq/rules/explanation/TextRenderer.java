@@ -3,8 +3,8 @@ package vn.antq.rules.explanation;
 import java.util.List;
 import java.util.Objects;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.classification.Classification.Notice;
+import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.explanation.Reasons.Reason;
 import vn.antq.rules.internal.text.TextPage;
 

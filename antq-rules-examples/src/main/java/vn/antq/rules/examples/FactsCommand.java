@@ -23,8 +23,8 @@ import vn.antq.rules.problem.InvalidPackException;
     descriptionHeading = "%n",
     description = {
       "In danh mục dữ kiện của gói: mọi dữ kiện mà hồ sơ khai hoặc quy tắc đọc, với kiểu, giới hạn,"
-          + " danh mục lựa chọn và bản ghi; hoặc JSON Schema của tệp hồ sơ, cho trình soạn thảo và chương"
-          + " trình khác."
+          + " danh mục lựa chọn và bản ghi; hoặc JSON Schema của tệp hồ sơ, cho trình soạn thảo và"
+          + " chương trình khác."
     },
     optionListHeading = "%nTùy chọn:%n",
     footer = {

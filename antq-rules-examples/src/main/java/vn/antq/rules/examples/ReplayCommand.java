@@ -141,10 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
         AntqPacks.library().editions(pack.name()).stream()
             .anyMatch(edition -> edition.identity().equals(pack));
     String told =
-        "gói kèm trong biên nhận: "
-            + Terminal.line(pack.label())
-            + ", mã kiểm "
-            + pack.digest();
+        "gói kèm trong biên nhận: " + Terminal.line(pack.label()) + ", mã kiểm " + pack.digest();
     if (shipped || approved.contains(pack.digest())) {
       int status = told(replay);
       out.print(

@@ -19,7 +19,9 @@ public record CountedUnit(String unit, String dossier, Counts counts, String why
 
   private static final Pattern NOTE =
       Pattern.compile(
-          Arrays.stream(Counts.values()).map(Counts::label).collect(Collectors.joining("|", "(", ")"))
+          Arrays.stream(Counts.values())
+                  .map(Counts::label)
+                  .collect(Collectors.joining("|", "(", ")"))
               + "(?: \\((.*)\\))?",
           Pattern.DOTALL);
 
@@ -47,10 +49,7 @@ public record CountedUnit(String unit, String dossier, Counts counts, String why
   /** Returns what a number that counts the unit rests on. */
   public Evidence evidence() {
     return new Evidence(
-        unit,
-        Optional.empty(),
-        dossier,
-        counts.label() + (why.isEmpty() ? "" : " (" + why + ")"));
+        unit, Optional.empty(), dossier, counts.label() + (why.isEmpty() ? "" : " (" + why + ")"));
   }
 
   /** Returns the unit that evidence tells of; empty when it is a document. */

@@ -393,10 +393,7 @@ final class VocabularyReader {
       value = Optional.of(text);
     }
     if (value.isEmpty()) {
-      problems.add(
-          "wrong-type",
-          scalar.place(),
-          WrongKind.of("Giá trị", type.label(), scalar));
+      problems.add("wrong-type", scalar.place(), WrongKind.of("Giá trị", type.label(), scalar));
     }
     return value.map(known -> known);
   }
@@ -564,7 +561,11 @@ final class VocabularyReader {
         problems.add(
             "wrong-type",
             fact.place(),
-            "\"" + verdict.unless() + "\" phải cùng danh mục lựa chọn với \"" + fact.name() + "\".");
+            "\""
+                + verdict.unless()
+                + "\" phải cùng danh mục lựa chọn với \""
+                + fact.name()
+                + "\".");
       }
     }
   }

@@ -150,8 +150,7 @@ final class ConstraintReader {
       return expression(enclosed.getInner());
     }
     // The worst fault of a condition is its call, whatever operator stands around it.
-    Optional<MethodCallExpr> call =
-        isJoined(node) ? Optional.empty() : firstCall(node);
+    Optional<MethodCallExpr> call = isJoined(node) ? Optional.empty() : firstCall(node);
     if (call.isPresent()) {
       String function = call.get().getNameAsString();
       return refuse(

@@ -242,8 +242,7 @@ public final class Section {
                 problems.add(
                     "wrong-kind",
                     scalar.place(),
-                    WrongKind.of(
-                        subject(scalar), "một ngày trong năm dạng \"tháng-ngày\"", scalar),
+                    WrongKind.of(subject(scalar), "một ngày trong năm dạng \"tháng-ngày\"", scalar),
                     "Ví dụ ngày 31 tháng 3 viết là \"03-31\" hoặc 31/3.");
                 return Optional.empty();
               }

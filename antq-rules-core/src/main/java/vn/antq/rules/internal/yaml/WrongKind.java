@@ -1,6 +1,8 @@
 package vn.antq.rules.internal.yaml;
 
-/** Says that a value is not of the kind that belongs there: where, which kind, and what is there. */
+/**
+ * Says that a value is not of the kind that belongs there: where, which kind, and what is there.
+ */
 public final class WrongKind {
 
   private WrongKind() {}

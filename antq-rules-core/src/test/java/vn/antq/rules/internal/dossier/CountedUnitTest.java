@@ -24,7 +24,8 @@ class CountedUnitTest {
 
   @Test
   void aDocumentIsNoUnit() {
-    assertThat(CountedUnit.of(Evidence.document("Báo cáo 12", LocalDate.of(2025, 11, 2)))).isEmpty();
+    assertThat(CountedUnit.of(Evidence.document("Báo cáo 12", LocalDate.of(2025, 11, 2))))
+        .isEmpty();
     assertThat(CountedUnit.of(new Evidence("Biên bản", Optional.empty(), "a.pdf", "tính lại")))
         .isEmpty();
     assertThat(CountedUnit.of(new Evidence("", Optional.empty(), "", "tính"))).isEmpty();

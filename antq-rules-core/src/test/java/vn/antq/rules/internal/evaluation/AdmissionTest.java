@@ -468,7 +468,9 @@ class AdmissionTest {
         dossier -> dossier.medium(Medium.WORKBOOK).fact("hasPlan", "yes").unknown("crimes");
     Problem problem = problem(change);
 
-    assertThat(problem.message()).doesNotContain("hasPlan", "true").contains("phải là Có hoặc Không");
+    assertThat(problem.message())
+        .doesNotContain("hasPlan", "true")
+        .contains("phải là Có hoặc Không");
     assertThat(problem.advice()).isEqualTo("Ghi Có hoặc Không. Chưa biết thì để trống ô này.");
   }
 

@@ -36,7 +36,8 @@ class LettersTest {
 
   @Test
   void marksDoNotHeapUpOverTheLinesAroundThem() {
-    assertThat(Harmless.line("Tổ" + "\u0301".repeat(60) + " 1")).isEqualTo("Tổ\u0301\u0301\u0301\u0301 1");
+    assertThat(Harmless.line("Tổ" + "\u0301".repeat(60) + " 1"))
+        .isEqualTo("Tổ\u0301\u0301\u0301\u0301 1");
     assertThat(Harmless.line(DECOMPOSED)).isEqualTo(DECOMPOSED);
   }
 }

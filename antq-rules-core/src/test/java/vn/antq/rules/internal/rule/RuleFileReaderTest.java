@@ -41,7 +41,8 @@ class RuleFileReaderTest {
   @CsvSource({
     "registrationShare >=,registrationShar >=,registrationShar,unknown-fact,registrationShare",
     "figures.registrationRequired,figures.registrationRequird,registrationRequird,unknown-figure,registrationRequired",
-    "switches.crimeTrend == CrimeTrend.TOTAL,switches.crimeTren == CrimeTrend.TOTAL,crimeTren =,unknown-switch,crimeTrend",
+    "switches.crimeTrend == CrimeTrend.TOTAL,switches.crimeTren == CrimeTrend.TOTAL,crimeTren"
+        + " =,unknown-switch,crimeTrend",
     "CrimeTrend.TOTAL,CrimeTrend.TOTL,TOTL,unknown-code,TOTAL",
     "Severity.SERIOUS,Severty.SERIOUS,Severty,unknown-type,Severity",
     "Crime( severity,Crim( severity,Crim(,unknown-type,Crime",

@@ -24,9 +24,11 @@ final class Bounds {
       boolean whole = type instanceof FactType.WholeNumber;
       String number =
           (whole ? "INT(" + cell + ")=" + cell : "TRUE")
-              + fact.min().map(least -> ",MAX(" + cell + "," + least.toPlainString() + ")=" + cell)
+              + fact.min()
+                  .map(least -> ",MAX(" + cell + "," + least.toPlainString() + ")=" + cell)
                   .orElse("")
-              + fact.max().map(most -> ",MIN(" + cell + "," + most.toPlainString() + ")=" + cell)
+              + fact.max()
+                  .map(most -> ",MIN(" + cell + "," + most.toPlainString() + ")=" + cell)
                   .orElse("");
       warn(
           sheet,

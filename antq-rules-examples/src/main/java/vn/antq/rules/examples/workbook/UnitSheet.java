@@ -140,7 +140,9 @@ final class UnitSheet {
     problems.add(
         "wrong-kind",
         place(table, "year"),
-        text.isEmpty() ? "Chưa ghi năm." : "Năm phải là số có bốn chữ số; đang ghi \"" + text + "\".",
+        text.isEmpty()
+            ? "Chưa ghi năm."
+            : "Năm phải là số có bốn chữ số; đang ghi \"" + text + "\".",
         "Ghi năm kết thúc kỳ đánh giá, ví dụ 2025.");
     return Optional.empty();
   }
