@@ -256,7 +256,7 @@ final class TableReport implements Report {
     columns.add(new Column("Năm", true));
     columns.add(new Column("Kết quả", false));
     columns.add(new Column("Điểm", true));
-    nested.forEach(pack -> columns.add(new Column(headings.get(pack), false)));
+    nested.forEach(pack -> columns.add(new Column(headings.getOrDefault(pack, pack), false)));
     columns.add(new Column("Lưu ý", false));
     columns.add(new Column("Căn cứ", false));
     columns.add(new Column("Tệp", false));

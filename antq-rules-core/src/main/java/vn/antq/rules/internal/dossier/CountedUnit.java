@@ -72,6 +72,6 @@ public record CountedUnit(String unit, String dossier, Counts counts, String why
             evidence.document(),
             evidence.link(),
             counts,
-            note.group(2) == null ? "" : note.group(2)));
+            Optional.ofNullable(note.group(2)).orElse("")));
   }
 }
