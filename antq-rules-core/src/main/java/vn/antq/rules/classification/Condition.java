@@ -27,6 +27,8 @@ public sealed interface Condition {
    * @param truth whether it holds
    * @param margin how far it is from the other side; absent where there is no distance (yes or no,
    *     text) or no value
+   * @param shortfall where a ratio is surely too small, but not what of how many it is: how much is
+   *     missing at the least, as a margin below zero; absent where nothing is sure
    * @param evidence what the actual value rests on
    */
   record Comparison(
@@ -40,6 +42,7 @@ public sealed interface Condition {
       Optional<Reliance> reliance,
       Truth truth,
       Optional<Margin> margin,
+      Optional<Margin> shortfall,
       List<Evidence> evidence)
       implements Condition {
 

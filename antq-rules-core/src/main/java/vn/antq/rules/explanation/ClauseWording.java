@@ -133,7 +133,11 @@ final class ClauseWording {
                 : Wording.range(actual.least(), actual.most(), actual.unit()));
     List<String> known =
         Stream.concat(
-                limits(alike, sense).stream(), Stream.of(ComparisonWording.WHATEVER_IS_MISSING))
+                limits(alike, sense).stream(),
+                Stream.of(
+                    one && sense == Sense.REQUIREMENT ? ComparisonWording.shortfall(first) : "",
+                    ComparisonWording.WHATEVER_IS_MISSING))
+            .filter(part -> !part.isEmpty())
             .toList();
     Optional<String> counted = one ? countedWithNoneAllowed(first, bound) : Optional.empty();
     if (counted.isPresent() || sense == Sense.FACT || isWord(first.required().get(0))) {

@@ -56,7 +56,14 @@ final class ComparisonWording {
     } else if (isSettledByBounds(comparison)) {
       return comparison.label()
           + " "
-          + kept(List.of(actual(comparison), asked(comparison), WHATEVER_IS_MISSING));
+          + kept(
+              Stream.of(
+                      actual(comparison),
+                      asked(comparison),
+                      shortfall(comparison),
+                      WHATEVER_IS_MISSING)
+                  .filter(part -> !part.isEmpty())
+                  .toList());
     }
     return named(
         comparison,
@@ -92,7 +99,7 @@ final class ComparisonWording {
         comparison.label(),
         actual(comparison),
         word ? text(comparison.required().get(0)) : limit(comparison),
-        isMarginTold(comparison) ? margin(comparison) : "");
+        isMarginTold(comparison) ? margin(comparison) + shortfall(comparison) : "");
   }
 
   /** Where one value is asked for, or none at all, how far it is away says nothing more. */
@@ -322,6 +329,14 @@ final class ComparisonWording {
       return decimalMargin(comparison, margin);
     }
     return limit ? marginBelow(comparison, margin) : margin.text();
+  }
+
+  /** Returns how much is missing at the least, in Vietnamese; empty when nothing is sure. */
+  static String shortfall(Comparison comparison) {
+    return comparison
+        .shortfall()
+        .map(least -> "phải thêm ít nhất " + Wording.size(least.amount(), least.unit()))
+        .orElse("");
   }
 
   /** A decimal number that reaches a limit that it must not reach is neither short nor over. */

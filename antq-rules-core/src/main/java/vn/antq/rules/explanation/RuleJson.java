@@ -100,12 +100,19 @@ final class RuleJson {
     node.set("reliance", ValueJson.textOrNull(table.reference(comparison.reliance())));
     node.set(
         "margin", ValueJson.orNull(comparison.margin().map(margin -> margin(comparison, margin))));
+    comparison.shortfall().ifPresent(least -> node.set("shortfall", shortfall(comparison, least)));
     node.set("evidence", ValueJson.array(comparison.evidence(), ValueJson::of));
     return node;
   }
 
   private static ObjectNode required(Comparison comparison, FactValue value) {
     return ValueJson.of(value).put("text", ComparisonWording.required(comparison, value));
+  }
+
+  private static ObjectNode shortfall(Comparison comparison, Margin least) {
+    ObjectNode node = ValueJson.object();
+    node.set("amount", ValueJson.number(least.amount()));
+    return node.put("unit", least.unit()).put("text", ComparisonWording.shortfall(comparison));
   }
 
   private static ObjectNode margin(Comparison comparison, Margin margin) {

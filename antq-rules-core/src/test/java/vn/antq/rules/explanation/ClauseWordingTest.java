@@ -392,6 +392,7 @@ class ClauseWordingTest {
         Optional.empty(),
         truth,
         Optional.of(new Margin(BigDecimal.valueOf(margin), "hộ", Operator.AT_LEAST)),
+        Optional.empty(),
         List.of());
   }
 
@@ -417,6 +418,7 @@ class ClauseWordingTest {
         Optional.empty(),
         truth,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
@@ -432,6 +434,7 @@ class ClauseWordingTest {
         "",
         Optional.empty(),
         truth,
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }

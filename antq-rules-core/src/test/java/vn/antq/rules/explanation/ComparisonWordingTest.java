@@ -119,6 +119,7 @@ class ComparisonWordingTest {
             Optional.empty(),
             Truth.FALSE,
             Optional.of(new Margin(BigDecimal.valueOf(-1), "vụ", Operator.AT_MOST)),
+            Optional.empty(),
             List.of());
 
     assertThat(plain(comparison, Sense.REQUIREMENT))
@@ -155,6 +156,7 @@ class ComparisonWordingTest {
             "",
             Optional.empty(),
             Truth.TRUE,
+            Optional.empty(),
             Optional.empty(),
             List.of());
 
@@ -248,6 +250,7 @@ class ComparisonWordingTest {
             Optional.empty(),
             truth,
             Optional.of(new Margin(BigDecimal.valueOf(amount), actual.unit(), operator)),
+            Optional.empty(),
             List.of()));
   }
 
@@ -269,6 +272,7 @@ class ComparisonWordingTest {
             Optional.empty(),
             Truth.FALSE,
             Optional.of(new Margin(BigDecimal.valueOf(amount), unit, operator)),
+            Optional.empty(),
             List.of()));
   }
 
@@ -288,6 +292,7 @@ class ComparisonWordingTest {
         "",
         Optional.empty(),
         Truth.FALSE,
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }

@@ -9,8 +9,10 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.explanation.TextRenderer;
 
 /** Missing facts can turn out only together, and what no way of theirs can change is decided. */
 class MissingFactsTogetherTest {
@@ -73,29 +75,47 @@ class MissingFactsTogetherTest {
 
   @Test
   void noneOfATotalThatIsKnownInPartIsNoneButTheTotalIsNotTold() {
-    Finding finding =
-        finding(
-            classify(
-                AntqPacks.TT124,
-                allRight(AntqPacks.TT124, "cap-xa")
-                    .fact("residentialAreas", 10L)
-                    .fact("residentialAreasRecognised", 0L)
-                    .fact("agenciesRecognised", 0L)
-                    .fact("enterprisesRecognised", 0L)
-                    .fact("schoolsRecognised", 0L)
-                    .unknown("agencies")
-                    .unknown("enterprises")
-                    .unknown("schools")
-                    .unknown("residentialAreasRegistered")
-                    .unknown("agenciesRegistered")
-                    .unknown("enterprisesRegistered")
-                    .unknown("schoolsRegistered")),
-            "XA-4.2");
+    Classification answer =
+        classify(
+            AntqPacks.TT124,
+            allRight(AntqPacks.TT124, "cap-xa")
+                .fact("residentialAreas", 10L)
+                .fact("residentialAreasRecognised", 0L)
+                .fact("agenciesRecognised", 0L)
+                .fact("enterprisesRecognised", 0L)
+                .fact("schoolsRecognised", 0L)
+                .unknown("agencies")
+                .unknown("enterprises")
+                .unknown("schools")
+                .unknown("residentialAreasRegistered")
+                .unknown("agenciesRegistered")
+                .unknown("enterprisesRegistered")
+                .unknown("schoolsRegistered"));
+    Finding finding = finding(answer, "XA-4.2");
 
     Comparison share = comparison(finding, "baseUnitRecognitionShare");
     assertThat(finding.status()).isEqualTo(FindingStatus.NOT_MET);
     assertThat(share.margin()).isEmpty();
     assertThat(share.actual().text()).contains("0 %").doesNotContain("0/1");
+    // Seven of the ten residential areas alone; the others can only ask for more.
+    assertThat(share.shortfall().orElseThrow().amount()).isEqualByComparingTo("-7");
+    assertThat(TextRenderer.full().render(answer)).contains("phải thêm ít nhất 7");
+  }
+
+  @Test
+  void whatIsSureOfALevelIsKeptWhereNeitherPartNorWholeIsKnown() {
+    Classification answer =
+        classify(
+            AntqPacks.QD510,
+            allRight(AntqPacks.QD510, "cap-xa")
+                .fact("steeringCommitteeReorganised", true)
+                .fact("steeringCommitteeAssigned", true)
+                .unknown("residentialAreas")
+                .unknown("residentialAreasInspected"));
+
+    Score score = finding(answer, "XA-A2").score().orElseThrow();
+    assertThat(score.worst()).isEqualByComparingTo("3");
+    assertThat(score.best()).isEqualByComparingTo("5");
   }
 
   @Test

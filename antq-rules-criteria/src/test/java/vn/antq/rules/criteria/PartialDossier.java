@@ -3,12 +3,15 @@ package vn.antq.rules.criteria;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
@@ -39,12 +42,44 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
 
   /** Returns a made-up dossier of a unit type. */
   static PartialDossier of(UnitCase unit, long seed) {
-    return new Maker(unit, new Random(seed)).make();
+    return new Maker(unit, new Random(seed)).make(Missing.ANYTHING);
+  }
+
+  /** Returns a made-up dossier that does not state one of its lists, and perhaps something else. */
+  static PartialDossier withoutList(UnitCase unit, long seed) {
+    return new Maker(unit, new Random(seed)).make(Missing.LIST);
+  }
+
+  /** Returns a made-up dossier that states neither a part nor its whole, and perhaps more. */
+  static PartialDossier withoutShare(UnitCase unit, long seed) {
+    return new Maker(unit, new Random(seed)).make(Missing.SHARE);
+  }
+
+  private enum Missing {
+    ANYTHING,
+    LIST,
+    SHARE
   }
 
   /** Returns how many complete dossiers there are. */
   long size() {
     return holes.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+  }
+
+  /** Returns numbers of complete dossiers in which everything is the first or last it can be. */
+  Set<Long> corners(int most) {
+    Set<Long> corners = new LinkedHashSet<>(Set.of(0L));
+    long weight = 1;
+    for (List<Object> values : holes.values()) {
+      if (2 * corners.size() > most) {
+        break;
+      }
+      for (long corner : List.copyOf(corners)) {
+        corners.add(corner + weight * (values.size() - 1));
+      }
+      weight *= values.size();
+    }
+    return corners;
   }
 
   /**
@@ -92,7 +127,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       this.change = List.of(0.0, 0.03, 0.15).get(random.nextInt(3));
     }
 
-    PartialDossier make() {
+    PartialDossier make(Missing missing) {
       List<FactDefinition> facts = new ArrayList<>();
       for (String name : unit.allRight().facts().keySet()) {
         vocabulary.fact(name).ifPresent(facts::add);
@@ -102,14 +137,84 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       Dossier.Builder builder =
           Dossier.of(unit.unitType(), unit.allRight().year()).id("sinh ngẫu nhiên");
       values.forEach(builder::fact);
-      int wanted = 1 + random.nextInt(4);
+      if (missing == Missing.LIST) {
+        List<FactDefinition> lists =
+            facts.stream().filter(fact -> fact.type() instanceof FactType.ListOf).toList();
+        FactDefinition list = lists.get(random.nextInt(lists.size()));
+        builder.unknown(list.name());
+        holes.put(list.name(), lists(((FactType.ListOf) list.type()).record()));
+      }
+      if (missing == Missing.SHARE) {
+        List<FactDefinition> parts =
+            facts.stream().filter(fact -> !fact.atMost().isEmpty()).toList();
+        if (!parts.isEmpty()) {
+          FactDefinition part = parts.get(random.nextInt(parts.size()));
+          FactDefinition whole = vocabulary.fact(part.atMost()).orElseThrow();
+          List.of(part, whole)
+              .forEach(
+                  fact -> {
+                    builder.unknown(fact.name());
+                    holes.put(fact.name(), choices(fact));
+                  });
+        }
+      }
+      int wanted =
+          missing == Missing.ANYTHING ? 1 + random.nextInt(4) : holes.size() + random.nextInt(3);
       for (int tries = 0; tries < 30 && holes.size() < wanted; tries++) {
         FactDefinition fact = facts.get(random.nextInt(facts.size()));
         if (!SCOPE.contains(fact.name()) && !holes.containsKey(fact.name())) {
           hole(fact, builder);
         }
       }
+      // What a number is bounded by may itself be bounded.
+      for (int rounds = 0; rounds < 3; rounds++) {
+        facts.forEach(this::leaveOut);
+      }
       return new PartialDossier(builder.build(), holes);
+    }
+
+    /** Leaves out of two numbers that bound each other what the other one rules out. */
+    private void leaveOut(FactDefinition fact) {
+      if (!fact.atMost().isEmpty()) {
+        leaveOut(fact.name(), fact.atMost());
+      }
+      if (!fact.atLeast().isEmpty()) {
+        leaveOut(fact.atLeast(), fact.name());
+      }
+    }
+
+    private void leaveOut(String part, String whole) {
+      List<Long> parts = numbers(part);
+      List<Long> wholes = numbers(whole);
+      if (parts.isEmpty() || wholes.isEmpty()) {
+        return;
+      }
+      long least = Collections.min(parts);
+      long most = Collections.max(wholes);
+      holes.computeIfPresent(part, (name, all) -> only(all, value -> value <= most));
+      holes.computeIfPresent(whole, (name, all) -> only(all, value -> value >= least));
+    }
+
+    private static List<Object> only(List<Object> all, LongPredicate possible) {
+      return all.stream()
+          .filter(value -> !(value instanceof Long number) || possible.test(number))
+          .toList();
+    }
+
+    /** Returns what a number can be; none when it is no number, a list by how long it is. */
+    private List<Long> numbers(String name) {
+      Object value = values.get(name);
+      if (holes.containsKey(name)) {
+        return holes.get(name).stream()
+            .filter(Long.class::isInstance)
+            .map(Long.class::cast)
+            .toList();
+      } else if (value instanceof List<?> list) {
+        return List.of((long) list.size());
+      }
+      return value instanceof Long || value instanceof Integer
+          ? List.of(((Number) value).longValue())
+          : List.of();
     }
 
     private int depth(FactDefinition fact) {
@@ -232,6 +337,35 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       }
       values.put(fact.name(), records);
       builder.fact(fact.name(), records);
+    }
+
+    /** No record, one of every kind, or two. */
+    private List<Object> lists(String type) {
+      List<StatedRecord> kinds = new ArrayList<>(List.of(StatedRecord.empty()));
+      for (FactDefinition field : vocabulary.record(type).orElseThrow().fields()) {
+        List<StatedRecord> longer = new ArrayList<>();
+        for (StatedRecord record : kinds) {
+          if (field.type() instanceof FactType.YesNo || isJudged(field)) {
+            choices(field).forEach(value -> longer.add(record.with(field.name(), value)));
+          } else {
+            longer.add(record.with(field.name(), any(field.type())));
+          }
+        }
+        kinds = longer;
+      }
+      List<Object> lists = new ArrayList<>(List.of(List.of()));
+      for (int i = 0; i < kinds.size(); i++) {
+        lists.add(List.of(kinds.get(i)));
+        for (int j = 0; j <= i; j++) {
+          lists.add(List.of(kinds.get(i), kinds.get(j)));
+        }
+      }
+      return lists;
+    }
+
+    /** The field of work of a model is no matter. */
+    private static boolean isJudged(FactDefinition field) {
+      return field.type() instanceof FactType.OneOf && !field.name().equals("field");
     }
 
     private List<Object> choices(FactDefinition fact) {

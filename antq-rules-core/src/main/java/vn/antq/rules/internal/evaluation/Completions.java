@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
@@ -33,6 +34,7 @@ final class Completions<R> {
   private static final int ALONG = 2;
   private static final long MANY = 1_000;
   private static final int WAYS = 6;
+  private static final Map<String, Possible> NOTHING_SUPPOSED = Map.of();
 
   private final List<Footing> footings;
   private final Question<R> question;
@@ -73,7 +75,18 @@ final class Completions<R> {
     default void close(List<FactSheet> views) {}
   }
 
-  private record Case(FactSheet facts, int depth) {}
+  /**
+   * A case.
+   *
+   * @param supposed by footing, what shares are taken to be
+   */
+  private record Case(FactSheet facts, List<Map<String, Possible>> supposed, int depth) {
+
+    /** Whether it is so or so, some dossier being within it. */
+    boolean isSure() {
+      return supposed.stream().allMatch(Map::isEmpty);
+    }
+  }
 
   /**
    * Returns everything that the facts can come to, each with a case in which they do, where one was
@@ -93,13 +106,16 @@ final class Completions<R> {
   private Map<R, FactSheet> find(FactSheet facts) {
     Map<R, FactSheet> rest = new LinkedHashMap<>();
     Deque<Case> open = new ArrayDeque<>();
-    open.push(new Case(facts, 0));
+    open.push(new Case(facts, footings.stream().map(same -> NOTHING_SUPPOSED).toList(), 0));
     while (!open.isEmpty()) {
       Case one = open.pop();
       boolean looked = effort.take(comparisons);
-      List<FactSheet> views = views(one.facts());
+      List<FactSheet> views = views(one, one.facts());
+      if (views.isEmpty()) {
+        continue;
+      }
       Set<R> possible = question.possible(views);
-      if (possible.size() == 1) {
+      if (possible.size() == 1 && one.isSure()) {
         found.putIfAbsent(possible.iterator().next(), one.facts());
       }
       if (looked && !question.isTold(possible, found.keySet())) {
@@ -112,7 +128,7 @@ final class Completions<R> {
         question.close(views);
         continue;
       }
-      List<FactSheet> pieces = looked && one.depth() < DEPTH ? cut(one.facts(), views) : List.of();
+      List<Case> pieces = looked && one.depth() < DEPTH ? cut(one, views) : List.of();
       if (pieces.isEmpty()) {
         if (!looked || one.depth() >= DEPTH) {
           effort.wanting();
@@ -120,18 +136,29 @@ final class Completions<R> {
         possible.forEach(result -> rest.putIfAbsent(result, one.facts()));
         question.close(views);
       }
-      pieces.forEach(piece -> open.push(new Case(piece, one.depth() + 1)));
+      pieces.forEach(open::push);
     }
     rest.forEach(found::putIfAbsent);
     return found;
   }
 
-  private List<FactSheet> views(FactSheet facts) {
+  /** What the rules see of facts within a case; empty when nothing can be as it is supposed. */
+  private List<FactSheet> views(Case one, FactSheet facts) {
     List<FactSheet> views = new ArrayList<>(footings.size());
-    for (Footing footing : footings) {
-      views.add(footing.derived(facts));
+    for (int i = 0; i < footings.size(); i++) {
+      FactSheet view = footings.get(i).derived(facts, one.supposed().get(i));
+      if (view == null) {
+        return List.of();
+      }
+      views.add(view);
     }
     return views;
+  }
+
+  /** What a complete dossier within a case comes to; nothing when it is not within it. */
+  private Set<R> results(Case one, FactSheet complete) {
+    List<FactSheet> views = views(one, complete);
+    return views.isEmpty() ? Set.of() : question.possible(views);
   }
 
   private List<Unknown> unknown(FactSheet facts) {
@@ -141,11 +168,17 @@ final class Completions<R> {
   }
 
   /** Cuts what is not known in as few pieces as it can be; returns none when nothing can be cut. */
-  private List<FactSheet> cut(FactSheet facts, List<FactSheet> views) {
+  private List<Case> cut(Case whole, List<FactSheet> views) {
+    FactSheet facts = whole.facts();
     @Nullable Unknown best = null;
     List<Possible> fewest = List.of();
     for (int i = 0; i < footings.size(); i++) {
       Cuts cuts = new Cuts(footings.get(i), views.get(i));
+      Optional<Map.Entry<String, List<Possible>>> share =
+          cuts.shares().entrySet().stream().findFirst();
+      if (share.isPresent()) {
+        return supposing(whole, i, share.get().getKey(), share.get().getValue());
+      }
       for (Unknown unknown : Unknown.in(facts, footings.get(i))) {
         List<Possible> pieces = cuts.pieces(unknown);
         if (pieces.size() > 1 && (best == null || pieces.size() < fewest.size())) {
@@ -154,15 +187,28 @@ final class Completions<R> {
         }
       }
     }
-    List<FactSheet> cases = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     if (best != null) {
       for (Possible piece : fewest) {
         FactSheet one = copy(facts);
         best.put(one, piece);
         if (narrow(one)) {
-          cases.add(one);
+          cases.add(new Case(one, whole.supposed(), whole.depth() + 1));
         }
       }
+    }
+    return cases;
+  }
+
+  private static List<Case> supposing(
+      Case whole, int footing, String share, List<Possible> pieces) {
+    List<Case> cases = new ArrayList<>();
+    for (Possible piece : pieces) {
+      List<Map<String, Possible>> supposed = new ArrayList<>(whole.supposed());
+      Map<String, Possible> own = new HashMap<>(supposed.get(footing));
+      own.put(share, piece);
+      supposed.set(footing, own);
+      cases.add(new Case(whole.facts(), supposed, whole.depth() + 1));
     }
     return cases;
   }
@@ -202,7 +248,7 @@ final class Completions<R> {
         for (int way = 0; way < 2 && effort.take(comparisons + unknown.size()); way++) {
           FactSheet complete = complete(following(one.facts(), unknown, hint), unknown, way);
           if (complete != null) {
-            find(complete, question.possible(views(complete)));
+            find(complete, results(one, complete));
           }
         }
       }
@@ -223,7 +269,7 @@ final class Completions<R> {
           continue;
         }
       }
-      find(complete, question.possible(views(complete)));
+      find(complete, results(one, complete));
       if (question.isTold(possible, found.keySet())) {
         return;
       }
@@ -279,15 +325,15 @@ final class Completions<R> {
         if (line == null || open.in(line).isSettled()) {
           continue;
         }
-        List<FactSheet> views = views(line);
-        for (int i = 0; i < footings.size(); i++) {
+        List<FactSheet> views = views(one, line);
+        for (int i = 0; i < views.size(); i++) {
           for (Possible piece : new Cuts(footings.get(i), views.get(i)).pieces(open)) {
             if (question.isTold(possible, found.keySet()) || !effort.take(comparisons)) {
               return;
             }
             FactSheet point = copy(line);
             open.put(point, piece);
-            Set<R> results = question.possible(views(point));
+            Set<R> results = results(one, point);
             if (results.size() == 1 && narrow(point)) {
               found.putIfAbsent(results.iterator().next(), point);
             }

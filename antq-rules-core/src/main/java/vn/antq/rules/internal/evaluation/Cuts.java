@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Cuts {
   private final FactSheet sheet;
   private final Map<Key, Set<Object>> values = new HashMap<>();
   private final Map<Key, TreeSet<Long>> starts = new HashMap<>();
+  private final Map<String, Set<Object>> shares = new LinkedHashMap<>();
 
   /** A fact of the unit, or a field of a record by its position. */
   private record Key(String record, int index, String name) {}
@@ -111,6 +113,7 @@ final class Cuts {
     if (how instanceof Derivation.RatioOf ratio) {
       for (Object bound : bounds(target)) {
         if (bound instanceof Ratio share) {
+          shares.computeIfAbsent(fact.name(), same -> new LinkedHashSet<>()).add(share);
           cut(ratio, share);
         }
       }
@@ -197,6 +200,32 @@ final class Cuts {
         }
       }
     }
+  }
+
+  /**
+   * Returns the pieces of a share of which neither part nor whole is known: no cut through either
+   * tells where the one is enough for the other. Empty when there is no such share.
+   */
+  Map<String, List<Possible>> shares() {
+    Map<String, List<Possible>> open = new LinkedHashMap<>();
+    shares.forEach(
+        (name, cuts) -> {
+          Possible share = sheet.value(name);
+          boolean both =
+              footing.vocabulary().fact(name).map(Derivations::parts).orElse(List.of()).stream()
+                  .noneMatch(part -> sheet.value(part).isSettled());
+          List<Possible> pieces = new ArrayList<>();
+          if (both && !share.isSettled()) {
+            Unknown.addBetween(share, new ArrayList<>(cuts), pieces);
+            if (share.absence() == Possible.Absence.MAYBE) {
+              pieces.add(Possible.ABSENT);
+            }
+          }
+          if (pieces.size() > 1) {
+            open.put(name, pieces);
+          }
+        });
+    return open;
   }
 
   /** Returns the pieces of what is not known; one piece when nothing says where to cut it. */

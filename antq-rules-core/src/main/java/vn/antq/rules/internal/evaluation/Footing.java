@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.RuleForm.AllForm;
 import vn.antq.rules.internal.evaluation.RuleForm.AnyForm;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
@@ -198,12 +199,23 @@ final class Footing {
     return new FactSheet(unit, lists, Map.of(), Set.of(), Map.of());
   }
 
-  /** Returns a sheet completed with the derived facts that matter. */
-  FactSheet derived(FactSheet sheet) {
+  /**
+   * Returns a sheet completed with the derived facts that matter; null when they cannot be as they
+   * are supposed to be.
+   *
+   * @param supposed what derived facts are taken to be
+   */
+  @Nullable FactSheet derived(FactSheet sheet, Map<String, Possible> supposed) {
     FactSheet view =
         new FactSheet(new HashMap<>(sheet.unit()), sheet.lists(), Map.of(), Set.of(), Map.of());
     for (FactDefinition fact : derived) {
-      view.unit().put(fact.name(), Derivations.derive(fact, vocabulary, view));
+      Possible value = Derivations.derive(fact, vocabulary, view);
+      Possible taken = supposed.getOrDefault(fact.name(), value);
+      Possible both = value.isSettled() ? taken.within(value) : value.within(taken);
+      if (both == null) {
+        return null;
+      }
+      view.unit().put(fact.name(), both);
     }
     return view;
   }

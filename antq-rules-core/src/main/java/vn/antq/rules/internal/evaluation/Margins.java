@@ -53,6 +53,26 @@ final class Margins {
     return Optional.of(new Margin(distance, counted, operator));
   }
 
+  /**
+   * Returns how much a ratio lacks at the least: of a smaller whole than there surely is the law
+   * asks no more, and a greater part than there can be lacks no less.
+   */
+  static Optional<Margin> shortfall(
+      String unit, Possible part, Possible whole, Operator operator, Ratio required) {
+    if ((operator != Operator.AT_LEAST && operator != Operator.GREATER)
+        || !(part.upper() instanceof Long greatest)
+        || !(whole.lower() instanceof Long least)) {
+      return Optional.empty();
+    }
+    long asked =
+        operator == Operator.AT_LEAST
+            ? required.leastPartOf(least)
+            : Math.addExact(required.greatestPartOf(least), 1);
+    return asked <= greatest
+        ? Optional.empty()
+        : Optional.of(new Margin(BigDecimal.valueOf(greatest - asked), unit, operator));
+  }
+
   /** Counted in units of the numerator, the denominator being what it is. */
   private static long ratioMargin(Ratio actual, Operator operator, Ratio required) {
     long part = actual.numerator();

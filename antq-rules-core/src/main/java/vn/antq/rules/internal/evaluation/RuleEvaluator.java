@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Margin;
 import vn.antq.rules.classification.Operator;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
@@ -23,6 +25,8 @@ import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.SettledForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.Ratio;
 
 /**
  * The second evaluator: works out every rule from the rule model, without Drools, in three values,
@@ -223,6 +227,7 @@ public final class RuleEvaluator {
   private static Condition.Comparison comparison(CompareForm form, Source source) {
     Possible left = source.value(form.fact().name());
     Possible right = source.value(form.sides().get(form.sides().size() - 1));
+    Truth truth = truth(form, left, source);
     return new Condition.Comparison(
         form.fact().name(),
         form.fact().label(),
@@ -232,9 +237,24 @@ public final class RuleEvaluator {
         form.requiredFact(),
         form.requiredLabel(),
         form.reliance(),
-        truth(form, left, source),
+        truth,
         Margins.margin(form.unit(), left, form.operator(), right),
+        truth == Truth.FALSE ? shortfall(form, left, right, source) : Optional.empty(),
         evidence(form, source));
+  }
+
+  private static Optional<Margin> shortfall(
+      CompareForm form, Possible left, Possible right, Source source) {
+    return form.fact().derivation().orElse(null) instanceof Derivation.RatioOf ratio
+            && !left.isSettled()
+            && right.exact() instanceof Ratio required
+        ? Margins.shortfall(
+            form.unit(),
+            source.value(ratio.numerator()),
+            source.value(ratio.denominator()),
+            form.operator(),
+            required)
+        : Optional.empty();
   }
 
   private static List<FactValue> required(CompareForm form, Source source) {

@@ -228,6 +228,7 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
               Optional.ofNullable(law.reliances().get("switches." + reading.name())),
               truth,
               Optional.empty(),
+              Optional.empty(),
               List.of()));
     }
   }

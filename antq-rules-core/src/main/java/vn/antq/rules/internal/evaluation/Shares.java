@@ -60,6 +60,11 @@ final class Shares {
 
   private long wholesThen;
 
+  /** How much more may count in both than where the ratio is least. */
+  private long moreSame;
+
+  private boolean boundlessSame;
+
   /** Parts without a whole of their own. */
   private long greatestLoneParts;
 
@@ -105,7 +110,12 @@ final class Shares {
   /** Adds a part together with its whole, which is taken from {@code wholes}. */
   private void addPart(FactDefinition part, List<FactDefinition> wholes) {
     for (FactDefinition whole : wholes) {
-      if (whole.equals(part) || isWithin(part, whole.name())) {
+      if (whole.equals(part)) {
+        wholes.remove(whole);
+        addSame(value(part));
+        return;
+      }
+      if (isWithin(part, whole.name())) {
         wholes.remove(whole);
         addPair(value(part), value(whole));
         return;
@@ -146,10 +156,26 @@ final class Shares {
     maybeWholes |= mostWhole == null || mostWhole > 0;
     greatestParts = Math.addExact(greatestParts, greatestPart);
     leftThen = Math.addExact(leftThen, top == null ? 0 : Math.max(leastWhole - greatestPart, 0));
-    partsOfLeastWholes = Math.addExact(partsOfLeastWholes, Math.min(greatestPart, leastWhole));
+    long filled = top == null ? leastWhole : Math.min(greatestPart, leastWhole);
+    partsOfLeastWholes = Math.addExact(partsOfLeastWholes, filled);
     leastWholes = Math.addExact(leastWholes, leastWhole);
     leastParts = Math.addExact(leastParts, leastPart);
     wholesThen = Math.addExact(wholesThen, mostWhole == null ? 0 : Math.max(mostWhole, leastPart));
+  }
+
+  /** Adds what counts in both numbers. */
+  private void addSame(Possible value) {
+    long least = number(value.lower(), 0);
+    Long most = number(value.upper());
+    boundlessPairs |= most == null;
+    maybeWholes |= most == null || most > 0;
+    greatestParts = Math.addExact(greatestParts, most == null ? least : most);
+    partsOfLeastWholes = Math.addExact(partsOfLeastWholes, least);
+    leastWholes = Math.addExact(leastWholes, least);
+    leastParts = Math.addExact(leastParts, least);
+    wholesThen = Math.addExact(wholesThen, least);
+    boundlessSame |= most == null;
+    moreSame = Math.addExact(moreSame, most == null ? 0 : most - least);
   }
 
   private static Optional<Derivation.CountOf> count(FactDefinition fact) {
@@ -218,20 +244,34 @@ final class Shares {
     if (!maybeWholes) {
       return Possible.ABSENT;
     }
+    boolean fallsToAll = !boundlessWholes && boundlessSame && leastParts > wholesThen;
     Ratio most = mostRatio();
     return Possible.between(leastRatio(), most, leastWholes == 0)
         .reaching(
-            !boundlessWholes || leastParts == 0, hasLoneParts || !boundlessPairs || leftThen == 0);
+            !fallsToAll && (!boundlessWholes || leastParts == 0),
+            !boundlessPairs || hasLoneParts && !ALL.equals(most) || reachesAll());
   }
 
   private Ratio leastRatio() {
     if (boundlessWholes) {
       return NONE;
+    } else if (leastParts > wholesThen) {
+      // More than all: what counts in both brings it nearer to all.
+      return boundlessSame ? ALL : new Ratio(withSame(leastParts), withSame(wholesThen));
     } else if (wholesThen == 0) {
       // Nothing can be left of any whole: whatever there is, is all of it.
-      return hasLoneParts ? NONE : ALL;
+      return ALL;
     }
     return new Ratio(leastParts, wholesThen);
+  }
+
+  private long withSame(long number) {
+    return Math.addExact(number, moreSame);
+  }
+
+  /** Whether what is left of the wholes is made up for, where nothing bounds the pairs. */
+  private boolean reachesAll() {
+    return greatestLoneParts >= leftThen;
   }
 
   private @Nullable Ratio mostRatio() {
@@ -244,17 +284,21 @@ final class Shares {
     return wholes == 0 ? NONE : new Ratio(greatestParts, wholes);
   }
 
+  /** Rises with the wholes while that is what keeps it below all, and falls with them else. */
   private @Nullable Ratio mostWithLoneParts() {
-    if (boundlessLoneParts || leastWholes == 0) {
+    if (boundlessLoneParts) {
       return null;
     }
-    Ratio smallest = new Ratio(Math.addExact(greatestLoneParts, partsOfLeastWholes), leastWholes);
+    long wholes = Math.max(leastWholes, 1);
+    boolean filled = leastWholes == 0 && (boundlessPairs || greatestParts > 0);
+    Ratio smallest =
+        new Ratio(Math.addExact(greatestLoneParts, filled ? 1 : partsOfLeastWholes), wholes);
     Ratio greatest =
         boundlessPairs
             ? ALL
             : new Ratio(
                 Math.addExact(greatestLoneParts, greatestParts),
-                Math.addExact(greatestParts, leftThen));
+                Math.max(1, Math.addExact(greatestParts, leftThen)));
     return smallest.compareTo(greatest) > 0 ? smallest : greatest;
   }
 

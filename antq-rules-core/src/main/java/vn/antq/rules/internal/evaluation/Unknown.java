@@ -70,7 +70,9 @@ record Unknown(String record, int index, FactDefinition fact) {
   List<Possible> pieces(Possible possible, SortedSet<Long> starts, Set<Object> values) {
     List<Possible> pieces = new ArrayList<>();
     if (fact.type() instanceof FactType.DecimalNumber) {
-      addDecimals(possible, values, pieces);
+      List<Object> cuts = new ArrayList<>(values);
+      cuts.removeIf(cut -> !(cut instanceof BigDecimal));
+      addBetween(possible, cuts, pieces);
     } else if (fact.type() instanceof FactType.Text) {
       addTexts(values, pieces);
     } else {
@@ -115,10 +117,9 @@ record Unknown(String record, int index, FactDefinition fact) {
     return position;
   }
 
-  private static void addDecimals(Possible possible, Set<Object> values, List<Possible> pieces) {
+  /** Adds the pieces of a decimal number or a share, which has no neighbours. */
+  static void addBetween(Possible possible, List<Object> cuts, List<Possible> pieces) {
     Possible rest = possible.present();
-    List<Object> cuts = new ArrayList<>(values);
-    cuts.removeIf(cut -> !(cut instanceof BigDecimal));
     cuts.sort(Possible::compare);
     for (Object cut : cuts) {
       Object least = rest.least();
