@@ -200,14 +200,18 @@ final class Completions<R> {
     return cases;
   }
 
-  private static List<Case> supposing(
-      Case whole, int footing, String share, List<Possible> pieces) {
+  /** What one footing supposes of a share, others suppose that have the same share. */
+  private List<Case> supposing(Case whole, int footing, String share, List<Possible> pieces) {
     List<Case> cases = new ArrayList<>();
     for (Possible piece : pieces) {
-      List<Map<String, Possible>> supposed = new ArrayList<>(whole.supposed());
-      Map<String, Possible> own = new HashMap<>(supposed.get(footing));
-      own.put(share, piece);
-      supposed.set(footing, own);
+      List<Map<String, Possible>> supposed = new ArrayList<>();
+      for (int i = 0; i < footings.size(); i++) {
+        Map<String, Possible> own = new HashMap<>(whole.supposed().get(i));
+        if (footings.get(i).derivesAs(footings.get(footing), share)) {
+          own.put(share, piece);
+        }
+        supposed.add(own);
+      }
       cases.add(new Case(whole.facts(), supposed, whole.depth() + 1));
     }
     return cases;

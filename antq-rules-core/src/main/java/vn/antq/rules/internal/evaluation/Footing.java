@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -197,6 +198,23 @@ final class Footing {
     Map<String, FactSheet.RecordList> lists = new HashMap<>();
     fields.keySet().forEach(type -> lists.put(type, sheet.list(type)));
     return new FactSheet(unit, lists, Map.of(), Set.of(), Map.of());
+  }
+
+  /** Says whether a fact comes from the same facts in the same way for other rules. */
+  boolean derivesAs(Footing other, String name) {
+    return derivesAs(other, name, new HashSet<>());
+  }
+
+  private boolean derivesAs(Footing other, String name, Set<String> seen) {
+    if (!seen.add(name)) {
+      return true;
+    }
+    Optional<FactDefinition> own = vocabulary.fact(name);
+    Optional<FactDefinition> theirs = other.vocabulary.fact(name);
+    return own.isPresent()
+        && theirs.isPresent()
+        && own.get().derivation().equals(theirs.get().derivation())
+        && Derivations.parts(own.get()).stream().allMatch(part -> derivesAs(other, part, seen));
   }
 
   /**
