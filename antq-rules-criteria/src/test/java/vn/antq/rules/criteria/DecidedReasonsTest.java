@@ -33,7 +33,7 @@ class DecidedReasonsTest {
     assertThat(plain(TextRenderer.full().render(answer)))
         .contains(
             "không đạt vì tỷ lệ hộ cam kết chưa đủ (có nhiều nhất 20/100 hộ (20 %), cần từ 70 % trở"
-                + " lên, dù số còn thiếu thế nào)");
+                + " lên, phải thêm ít nhất 50 hộ, dù số còn thiếu thế nào)");
   }
 
   @Test
