@@ -2,6 +2,7 @@ package vn.antq.rules.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
@@ -37,6 +38,8 @@ public final class OtherReadings {
    * @throws PackDefectException if the pack's rules contradict each other on this dossier
    */
   public static OtherReadings of(Classifier classifier, Dossier dossier) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(dossier, "dossier");
     Classification standing = classifier.classify(dossier);
     List<OtherReading> tried = new ArrayList<>();
     for (SwitchDefinition open : RuleBook.of(classifier.pack()).pack().readable().values()) {

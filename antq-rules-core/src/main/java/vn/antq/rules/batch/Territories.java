@@ -135,6 +135,9 @@ public final class Territories {
    * @throws IllegalArgumentException if two dossiers have the same source
    */
   public static Territories of(Classifier classifier, List<Given> given, List<Unread> unread) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(given, "given");
+    Objects.requireNonNull(unread, "unread");
     Territories territories = new Territories(classifier);
     territories.register(given);
     territories.units.values().forEach(territories::place);

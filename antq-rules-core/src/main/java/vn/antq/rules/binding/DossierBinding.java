@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -65,6 +66,8 @@ public final class DossierBinding<T> {
    * @param pack the pack whose vocabulary, with that of the packs it uses, names the facts
    */
   public static <T> Builder<T> of(Class<T> type, Pack pack) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(pack, "pack");
     return new Builder<>(type, pack);
   }
 

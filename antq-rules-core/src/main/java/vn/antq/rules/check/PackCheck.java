@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.PackLibrary;
@@ -39,6 +40,8 @@ public final class PackCheck {
    * @throws java.io.UncheckedIOException if a folder of scenarios cannot be read
    */
   public static List<Remark> check(PackLibrary library, List<Path> folders) {
+    Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(folders, "folders");
     FolderReading reading = FolderReading.of(library, folders);
     Set<Remark> remarks = new LinkedHashSet<>();
     List<Problem> errors = new ArrayList<>(reading.problems());
@@ -79,6 +82,7 @@ public final class PackCheck {
    * line or column that is not known is 0. Counterexamples are left out.
    */
   public static String json(List<Remark> remarks) {
+    Objects.requireNonNull(remarks, "remarks");
     JsonRows rows = new JsonRows();
     for (Remark remark : remarks) {
       rows.row()

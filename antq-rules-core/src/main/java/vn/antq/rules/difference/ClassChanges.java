@@ -1,6 +1,7 @@
 package vn.antq.rules.difference;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public record ClassChanges(int dossiers, List<Flow> flows, List<Moved> moved) {
    */
   public static ClassChanges between(
       Classifier before, Classifier after, Stream<Dossier> dossiers) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(dossiers, "dossiers");
     return between(
         dossier -> before.classify(understood(dossier, before, after)),
         dossier -> after.classify(understood(dossier, after, before)),
@@ -58,6 +62,9 @@ public record ClassChanges(int dossiers, List<Flow> flows, List<Moved> moved) {
       Function<Dossier, Classification> before,
       Function<Dossier, Classification> after,
       Stream<Dossier> dossiers) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(dossiers, "dossiers");
     ClassCount count = new ClassCount(before, after);
     dossiers.forEachOrdered(count::add);
     return count.changes();
@@ -68,6 +75,9 @@ public record ClassChanges(int dossiers, List<Flow> flows, List<Moved> moved) {
    * facts that nobody knows, and the old one cannot know what the new one asks for.
    */
   public static Dossier understood(Dossier dossier, Classifier by, Classifier other) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(other, "other");
     Set<String> foreign =
         facts(other.pack()).stream()
             .filter(fact -> !facts(by.pack()).contains(fact))

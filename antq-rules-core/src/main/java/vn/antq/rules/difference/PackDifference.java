@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ public record PackDifference(
    * @param after the new pack, of the same name or not
    */
   public static PackDifference between(Pack before, Pack after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Map<String, String> unitTypes = new LinkedHashMap<>(after.unitTypes());
     before.unitTypes().forEach(unitTypes::putIfAbsent);
     return new PackDifference(

@@ -1,6 +1,7 @@
 package vn.antq.rules.dossier;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.internal.text.Wording;
 
@@ -23,6 +24,11 @@ public record Evidence(
 
   /** Composes the texts (NFC). */
   public Evidence {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(issuer, "issuer");
+    Objects.requireNonNull(link, "link");
+    Objects.requireNonNull(note, "note");
     document = Wording.composed(document);
     link = Wording.composed(link);
     note = Wording.composed(note);
@@ -30,7 +36,7 @@ public record Evidence(
 
   /** Returns evidence that is a document of a date. */
   public static Evidence document(String document, LocalDate date) {
-    return new Evidence(document, Optional.of(date), "", "");
+    return new Evidence(document, Optional.of(Objects.requireNonNull(date, "date")), "", "");
   }
 
   /** Returns evidence that is a document without a known date. */
@@ -40,6 +46,8 @@ public record Evidence(
 
   /** Returns evidence that is a decision with its number, its date and who issued it. */
   public static Evidence decision(String number, LocalDate date, String issuer) {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(date, "date");
     return new Evidence(number, Optional.of(date), issuer, "", "");
   }
 }

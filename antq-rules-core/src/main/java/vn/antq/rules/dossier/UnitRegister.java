@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.antq.rules.dossier.Dossier.UnitName;
@@ -111,6 +112,7 @@ public final class UnitRegister {
    *     million
    */
   public Optional<Twice> add(Dossier dossier, int number) {
+    Objects.requireNonNull(dossier, "dossier");
     if (number < 0 || number > MOST) {
       throw new IllegalArgumentException("number must be from 0 to " + MOST + ": " + number);
     }

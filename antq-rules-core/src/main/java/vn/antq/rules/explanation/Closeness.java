@@ -3,6 +3,7 @@ package vn.antq.rules.explanation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
@@ -106,6 +107,7 @@ public record Closeness(
    * only when there is no other.
    */
   public static Closeness of(Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     List<Flip> flips = FlipFinder.of(classification);
     Optional<Flip> closest =
         flips.stream()

@@ -2,6 +2,7 @@ package vn.antq.rules.explanation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import vn.antq.rules.classification.Classification;
@@ -85,6 +86,8 @@ public record Difference(
    *     two packs
    */
   public static Difference betweenJson(String before, String after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     try {
       return new AnswerPair(Json.parse(before), Json.parse(after)).difference();
     } catch (JacksonException e) {

@@ -1,6 +1,7 @@
 package vn.antq.rules.explanation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.antq.rules.classification.Classification;
@@ -40,6 +41,7 @@ public final class OverviewRenderer {
    *     tdp-5.html}
    */
   public OverviewRenderer linkingTo(Function<Classification, String> address) {
+    Objects.requireNonNull(address, "address");
     return new OverviewRenderer(Optional.of(address), unclassified);
   }
 
@@ -50,6 +52,7 @@ public final class OverviewRenderer {
    * @param others what was given besides the classifications, in the order in which it is listed
    */
   public OverviewRenderer withUnclassified(List<Unclassified> others) {
+    Objects.requireNonNull(others, "others");
     return new OverviewRenderer(addresses, others);
   }
 
@@ -62,6 +65,8 @@ public final class OverviewRenderer {
    *     relative
    */
   public String render(String title, List<Classification> classifications) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(classifications, "classifications");
     if (classifications.stream().map(answer -> answer.pack().name()).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "Trang tổng quan chỉ nhận kết quả của cùng một gói; đang có: "

@@ -2,6 +2,7 @@ package vn.antq.rules.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
@@ -23,6 +24,7 @@ public final class ResultRemarks {
    * when the class follows from the points.
    */
   public static List<String> of(Classification classification) {
+    Objects.requireNonNull(classification, "classification");
     List<String> remarks = new ArrayList<>();
     if (classification.notices().stream().anyMatch(notice -> notice.code().equals(DISAGREES))) {
       remarks.add("quyết định đã nêu khác với kết quả tính từ chính hồ sơ này");

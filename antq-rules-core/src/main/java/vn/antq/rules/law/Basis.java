@@ -1,5 +1,7 @@
 package vn.antq.rules.law;
 
+import java.util.Objects;
+
 /**
  * How sure we are of a figure or a reading. Declared from the strongest to the weakest, so that
  * {@link #compareTo} orders by weakness.
@@ -36,11 +38,13 @@ public enum Basis {
 
   /** Returns the weaker of this and {@code other}. */
   public Basis weaker(Basis other) {
+    Objects.requireNonNull(other, "other");
     return compareTo(other) >= 0 ? this : other;
   }
 
   /** Says whether this is as strong as {@code bar} or stronger. */
   public boolean isAtLeast(Basis bar) {
+    Objects.requireNonNull(bar, "bar");
     return compareTo(bar) <= 0;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackFiles;
@@ -49,6 +50,7 @@ public final class EquivalentMutants {
    * @throws InvalidPackException if the file cannot be read; lists every problem
    */
   public static EquivalentMutants read(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     if (!Files.exists(folder.resolve(FILE))) {
       return NONE;
     }

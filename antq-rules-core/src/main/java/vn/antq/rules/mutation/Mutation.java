@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,6 +67,9 @@ public final class Mutation {
    *     before anything is changed; lists every problem
    */
   public static Mutation of(PackLibrary library, String pack, List<Scenario> scenarios) {
+    Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(scenarios, "scenarios");
     Classifier classifier = library.classifier(pack);
     EditBook edits = new EditBook();
     for (RuleBook book : RuleBook.editions(classifier)) {

@@ -1,6 +1,7 @@
 package vn.antq.rules.problem;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,7 +20,13 @@ public final class InvalidDossierException extends InvalidInputException {
    * @param problems every problem that was found; at least one
    */
   public InvalidDossierException(String dossier, List<Problem> problems) {
-    super("Hồ sơ \"" + dossier + "\" có " + problems.size() + " lỗi:", problems);
+    super(
+        "Hồ sơ \""
+            + Objects.requireNonNull(dossier, "dossier")
+            + "\" có "
+            + Objects.requireNonNull(problems, "problems").size()
+            + " lỗi:",
+        problems);
   }
 
   /** Says whether nothing is wrong but that the regulation does not cover the unit. */

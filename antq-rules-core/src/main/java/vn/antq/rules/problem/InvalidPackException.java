@@ -1,6 +1,7 @@
 package vn.antq.rules.problem;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A pack that cannot be used. Nothing of it was loaded. */
 public final class InvalidPackException extends InvalidInputException {
@@ -14,6 +15,12 @@ public final class InvalidPackException extends InvalidInputException {
    * @param problems every problem that was found; at least one
    */
   public InvalidPackException(String pack, List<Problem> problems) {
-    super("Gói \"" + pack + "\" có " + problems.size() + " lỗi:", problems);
+    super(
+        "Gói \""
+            + Objects.requireNonNull(pack, "pack")
+            + "\" có "
+            + Objects.requireNonNull(problems, "problems").size()
+            + " lỗi:",
+        problems);
   }
 }

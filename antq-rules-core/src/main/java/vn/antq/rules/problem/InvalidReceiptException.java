@@ -1,6 +1,7 @@
 package vn.antq.rules.problem;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A receipt that is not as it was written: a part was changed, is missing or cannot be read. */
 public final class InvalidReceiptException extends InvalidInputException {
@@ -14,6 +15,12 @@ public final class InvalidReceiptException extends InvalidInputException {
    * @param problems every problem that was found; at least one
    */
   public InvalidReceiptException(String receipt, List<Problem> problems) {
-    super("Biên nhận \"" + receipt + "\" có " + problems.size() + " lỗi:", problems);
+    super(
+        "Biên nhận \""
+            + Objects.requireNonNull(receipt, "receipt")
+            + "\" có "
+            + Objects.requireNonNull(problems, "problems").size()
+            + " lỗi:",
+        problems);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,8 @@ public final class Receipt {
    *     a character
    */
   public static Receipt of(Dossier dossier, Classifier classifier) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(classifier, "classifier");
     return of(dossier, classifier, Optional.empty());
   }
 
@@ -110,6 +113,8 @@ public final class Receipt {
    * @throws IllegalArgumentException as {@link #of}
    */
   public static Receipt withPacks(Dossier dossier, Classifier classifier) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(classifier, "classifier");
     return of(dossier, classifier, Optional.of(PackSources.tree(RuleBook.texts(classifier))));
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.problem.Place;
@@ -33,6 +34,7 @@ public final class ReceiptReader {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static Receipt read(Path file) {
+    Objects.requireNonNull(file, "file");
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {
       bytes = stream.readNBytes(MAX_BYTES + 1);
@@ -50,6 +52,8 @@ public final class ReceiptReader {
    * @throws InvalidReceiptException if it is not as it was written; names what was changed
    */
   public static Receipt read(String name, byte[] bytes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(bytes, "bytes");
     if (bytes.length > MAX_BYTES) {
       throw refused(name, "file-too-large", "Biên nhận lớn hơn " + MAX_BYTES / 1_000_000 + " MB.");
     }
@@ -68,6 +72,8 @@ public final class ReceiptReader {
    * @throws InvalidReceiptException if it is not as it was written; names what was changed
    */
   public static Receipt read(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     if (text.length() > MAX_BYTES) {
       throw refused(name, "file-too-large", "Biên nhận lớn hơn " + MAX_BYTES / 1_000_000 + " MB.");
     }

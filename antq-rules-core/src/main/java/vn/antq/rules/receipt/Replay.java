@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +87,7 @@ public record Replay(
      * @param pointer one of {@link Replay#pointers}
      */
     public static Weight of(String pointer) {
+      Objects.requireNonNull(pointer, "pointer");
       return PointerWeight.of(pointer);
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.antq.rules.Criterion;
 import vn.antq.rules.Pack;
@@ -69,6 +70,9 @@ public record LawCoverage(String pack, String unitType, List<Row> rows) {
 
   /** Returns the coverage of one unit type of a pack by the given scenarios. */
   public static LawCoverage of(Pack pack, String unitType, List<Scenario> scenarios) {
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(unitType, "unitType");
+    Objects.requireNonNull(scenarios, "scenarios");
     List<Scenario> own =
         scenarios.stream()
             .filter(scenario -> scenario.dossier().unit().type().equals(unitType))

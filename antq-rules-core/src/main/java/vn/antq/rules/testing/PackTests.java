@@ -2,6 +2,7 @@ package vn.antq.rules.testing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -55,6 +56,8 @@ public final class PackTests {
    *     lists every one
    */
   public static PackTests of(PackLibrary library, Path folder) {
+    Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(folder, "folder");
     PackLibrary with = library.with(folder);
     return of(with, PackLibrary.nameOf(folder), folder);
   }
@@ -70,6 +73,9 @@ public final class PackTests {
    *     a problem; lists every one
    */
   public static PackTests of(PackLibrary library, String pack, Path folder) {
+    Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(folder, "folder");
     library.classifier(pack);
     return new PackTests(
         library, pack, folder, ScenarioReader.readAll(folder.resolve("scenarios")));

@@ -2,6 +2,7 @@ package vn.antq.rules.vocabulary;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    * @throws ArithmeticException if it does not fit
    */
   public static Ratio ofPercent(BigDecimal percent) {
+    Objects.requireNonNull(percent, "percent");
     BigDecimal plain = percent.stripTrailingZeros();
     int scale = Math.max(plain.scale(), 0);
     return new Ratio(

@@ -3,6 +3,7 @@ package vn.antq.rules.vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The words of a pack: every fact that a dossier may state or that rules may read. Immutable. */
@@ -23,6 +24,9 @@ public final class Vocabulary {
       Map<String, FactDefinition> facts,
       Map<String, RecordDefinition> records,
       Map<String, Enumeration> enumerations) {
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(records, "records");
+    Objects.requireNonNull(enumerations, "enumerations");
     this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     this.records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
     this.enumerations = Collections.unmodifiableMap(new LinkedHashMap<>(enumerations));
@@ -45,16 +49,19 @@ public final class Vocabulary {
 
   /** Returns the fact with the given name. */
   public Optional<FactDefinition> fact(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(facts.get(name));
   }
 
   /** Returns the record type with the given name. */
   public Optional<RecordDefinition> record(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(records.get(name));
   }
 
   /** Returns this vocabulary with the words of {@code other} before its own. */
   public Vocabulary after(Vocabulary other) {
+    Objects.requireNonNull(other, "other");
     return new Vocabulary(
         joined(other.facts, facts),
         joined(other.records, records),
