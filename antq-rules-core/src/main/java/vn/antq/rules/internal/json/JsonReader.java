@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,8 @@ public final class JsonReader {
   /** Not so great that the digits would fill the memory. */
   private static final Pattern EXPONENT =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?[eE][+-]?0*\\d{1,2}");
+
+  private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,18})\\.0+");
 
   private final String file;
   private final int firstLine;
@@ -145,8 +148,12 @@ public final class JsonReader {
     return Wording.composed(unescaped);
   }
 
-  /** 1e3 is 1000 in JSON; elsewhere nobody writes so. */
+  /** 1e3 is 1000 in JSON, and 1.000 is 1; elsewhere nobody writes so, or means a thousand. */
   private static String plain(String number) {
+    Matcher whole = WHOLE.matcher(number);
+    if (whole.matches()) {
+      return whole.group(1);
+    }
     if (!EXPONENT.matcher(number).matches()) {
       return number;
     }
