@@ -37,6 +37,7 @@ final class FactsRead {
 
   private void model(RuleModel model) {
     model.unit().exclusions().forEach(exclusion -> exclusion.when().keySet().forEach(this::add));
+    model.unit().inclusions().forEach(inclusion -> inclusion.when().keySet().forEach(this::add));
     model.unit().criteria().forEach(criterion -> criterion.prohibits().forEach(this::add));
     model.unit().rollUps().forEach(rollUp -> add(rollUp.fact()));
     model.rules().stream().flatMap(rule -> rule.patterns().stream()).forEach(this::pattern);

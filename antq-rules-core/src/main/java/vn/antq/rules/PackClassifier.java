@@ -2,6 +2,7 @@ package vn.antq.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
@@ -26,6 +29,7 @@ import vn.antq.rules.internal.evaluation.AnswerRange;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.CriterionForm;
+import vn.antq.rules.internal.evaluation.DateDoubts;
 import vn.antq.rules.internal.evaluation.Defaults;
 import vn.antq.rules.internal.evaluation.Derivations;
 import vn.antq.rules.internal.evaluation.Effort;
@@ -109,10 +113,13 @@ final class PackClassifier {
 
     /** The same facts, seen by another pack: what each knows of them, both know. */
     private void share(Prepared other) {
-      admitted.sheet().share(other.admitted().sheet());
+      Set<String> granted = new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
+      granted.addAll(
+          other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
+      admitted.sheet().share(other.admitted().sheet(), granted);
       classifier.vocabulary.narrow(admitted.sheet());
       other.classifier().vocabulary.narrow(other.admitted().sheet());
-      admitted.sheet().share(other.admitted().sheet());
+      admitted.sheet().share(other.admitted().sheet(), granted);
     }
   }
 
@@ -125,6 +132,7 @@ final class PackClassifier {
     private final RuleModel model;
     private final ExplanationSize explanationSize;
     private final List<FactDefinition> verdicts;
+    private final Set<String> decisions;
     private final List<FactDefinition> scope;
     private final Defaults defaults;
     private final List<Notice> replacements;
@@ -144,8 +152,13 @@ final class PackClassifier {
           model.vocabulary().facts().values().stream()
               .filter(fact -> fact.derivation().orElse(null) instanceof Derivation.VerdictOf)
               .toList();
+      this.decisions =
+          verdicts.stream()
+              .map(fact -> ((Derivation.VerdictOf) fact.derivation().orElseThrow()).unless())
+              .collect(Collectors.toUnmodifiableSet());
       this.scope =
-          model.unit().exclusions().stream()
+          Stream.concat(
+                  model.unit().exclusions().stream(), model.unit().inclusions().stream())
               .flatMap(exclusion -> exclusion.when().keySet().stream())
               .distinct()
               .flatMap(name -> model.vocabulary().fact(name).stream())
@@ -199,6 +212,11 @@ final class PackClassifier {
     /** Returns the facts that are the verdict of another pack. */
     List<FactDefinition> verdicts() {
       return verdicts;
+    }
+
+    /** Returns the names of the facts that state a decision in place of such a verdict. */
+    Set<String> decisions() {
+      return decisions;
     }
 
     Year year(int year) {
@@ -332,6 +350,14 @@ final class PackClassifier {
       notices.addAll(plan.replacements());
       PersonalText.notice(dossier)
           .ifPresent(text -> notices.add(new Notice("personal-data", text)));
+      notices.addAll(
+          DateDoubts.of(
+              dossier,
+              model.vocabulary(),
+              sheet,
+              yearPlan.period(),
+              plan.decisions(),
+              pack.definition().inForce().from()));
       if (!admitted.unused().isEmpty()) {
         notices.add(
             new Notice(
@@ -500,6 +526,7 @@ final class PackClassifier {
               evaluator.reliances(
                   outcome, findings, yearPlan.periodReliance(), reliances, scorecard));
       reliances.addDefaults(plan.scope(), relied);
+      relied.addAll(Scope.reliedOn(pack, model.unit(), sheet));
       Basis basis = Basis.OFFICIAL;
       for (Reliance reliance : relied) {
         basis = basis.weaker(reliance.basis());

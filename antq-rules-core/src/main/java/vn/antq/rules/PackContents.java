@@ -106,16 +106,9 @@ final class PackContents {
     unit.exclusions()
         .forEach(
             exclusion ->
-                add(
-                    all,
-                    pack,
-                    Kind.SCOPE,
-                    unit.type(),
-                    "Không áp dụng",
-                    exclusion.reason(),
-                    exclusion.basis(),
-                    exclusion.citation(),
-                    exclusion.place()));
+                all.add(exclusion.reliance(pack.name(), unit.type(), false)));
+    unit.inclusions()
+        .forEach(inclusion -> all.add(inclusion.reliance(pack.name(), unit.type(), true)));
     unit.validTo()
         .ifPresent(
             validTo ->

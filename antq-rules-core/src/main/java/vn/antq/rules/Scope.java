@@ -8,9 +8,10 @@ import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.law.Reliance;
 
 /** Refuses units that a regulation does not cover, with the reason: they never get a verdict. */
 final class Scope {
@@ -39,8 +40,8 @@ final class Scope {
                         + "; "
                         + validTo.basis().label()
                         + "]"));
-    List<Exclusion> open = new ArrayList<>();
-    for (Exclusion exclusion : unit.exclusions()) {
+    List<ScopeCondition> open = new ArrayList<>();
+    for (ScopeCondition exclusion : unit.exclusions()) {
       Truth truth = truth(exclusion, sheet);
       if (truth == Truth.TRUE) {
         problems.add("excluded-unit", dossier.place(), "Không phân loại: " + reason(exclusion));
@@ -54,8 +55,16 @@ final class Scope {
     }
   }
 
-  /** Whether an exclusion holds: every one of its conditions. */
-  private static Truth truth(Exclusion exclusion, FactSheet sheet) {
+  /** Returns the readings of the law by which it covers a unit, or may. */
+  static List<Reliance> reliedOn(Pack pack, UnitDefinition unit, FactSheet sheet) {
+    return unit.inclusions().stream()
+        .filter(inclusion -> truth(inclusion, sheet) != Truth.FALSE)
+        .map(inclusion -> inclusion.reliance(pack.name(), unit.type(), true))
+        .toList();
+  }
+
+  /** Whether a condition holds: every one of its parts. */
+  private static Truth truth(ScopeCondition exclusion, FactSheet sheet) {
     Truth truth = Truth.TRUE;
     for (Map.Entry<String, List<Object>> condition : exclusion.when().entrySet()) {
       truth = truth.and(sheet.value(condition.getKey()).isOneOf(condition.getValue()));
@@ -64,7 +73,7 @@ final class Scope {
   }
 
   private static void ask(
-      Dossier dossier, Exclusion exclusion, FactSheet sheet, ProblemLog problems) {
+      Dossier dossier, ScopeCondition exclusion, FactSheet sheet, ProblemLog problems) {
     List<String> unknown =
         exclusion.when().entrySet().stream()
             .filter(
@@ -79,7 +88,7 @@ final class Scope {
         "Hãy khai " + String.join(", ", unknown) + ".");
   }
 
-  private static String reason(Exclusion exclusion) {
+  private static String reason(ScopeCondition exclusion) {
     return exclusion.reason()
         + " ["
         + exclusion.citation().text()

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 
@@ -88,5 +91,40 @@ class ScopeTest {
         .contains("Bản gần nhất: vi-du, có hiệu lực từ 10/02/2022.");
     assertThat(library.pack(TestPack.NAME).orElseThrow().reliances("khu-dan-cu").get(0).name())
         .isEqualTo("vi-du");
+  }
+
+  private Classification ofAPackThatCoversSomeUnitsAsItIsRead(Object rating) {
+    Path folder = temp.resolve("theo-cach-hieu");
+    TestPack pack =
+        TestPack.in(folder)
+            .replace(
+                "pack.yaml",
+                "    scale: 10\n",
+                "    scale: 10\n"
+                    + "    includes:\n"
+                    + "      - {when: {leaderRating: POOR}, reason: Văn bản không nói riêng.,"
+                    + " citation: Điều 1, basis: interpretation}\n");
+    return pack.classifier().classify(pack.dossier().toBuilder().fact("leaderRating", rating).build());
+  }
+
+  @Test
+  void whoeverIsCoveredOnlyAsTheLawIsReadIsToldSo() {
+    assertThat(ofAPackThatCoversSomeUnitsAsItIsRead("POOR").reliances())
+        .filteredOn(reliance -> reliance.kind() == Reliance.Kind.SCOPE)
+        .singleElement()
+        .satisfies(
+            reliance -> {
+              assertThat(reliance.basis()).isEqualTo(Basis.INTERPRETATION);
+              assertThat(reliance.label()).isEqualTo("Áp dụng");
+              assertThat(reliance.value()).isEqualTo("Văn bản không nói riêng.");
+              assertThat(reliance.citation().text()).contains("Điều 1");
+              assertThat(reliance.place().line()).isPositive();
+            });
+  }
+
+  @Test
+  void whoeverIsCoveredAnywayIsNot() {
+    assertThat(ofAPackThatCoversSomeUnitsAsItIsRead("GOOD").reliances())
+        .noneMatch(reliance -> reliance.kind() == Reliance.Kind.SCOPE);
   }
 }

@@ -2,9 +2,10 @@ package vn.antq.rules.check;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
@@ -69,7 +70,9 @@ final class FactUse {
   }
 
   private void unit(UnitDefinition unit) {
-    unit.exclusions().stream().map(Exclusion::when).forEach(when -> read.addAll(when.keySet()));
+    Stream.concat(unit.exclusions().stream(), unit.inclusions().stream())
+        .map(ScopeCondition::when)
+        .forEach(when -> read.addAll(when.keySet()));
     unit.rollUps().forEach(rollUp -> read.add(rollUp.field()));
     unit.criteria().stream().map(CriterionDefinition::prohibits).forEach(read::addAll);
   }

@@ -1,16 +1,19 @@
 package vn.antq.rules.check;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Outcome;
+import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.Scenario.ExpectedFinding;
@@ -31,81 +34,140 @@ final class ScenarioNamesCheck implements Check {
 
   @Override
   public void look(Subject subject, Remarks remarks) {
-    PackDefinition pack = subject.book().pack();
-    for (Scenario scenario : subject.scenarios().orElse(List.of())) {
-      String type = scenario.dossier().unit().type();
-      UnitDefinition unit = pack.units().get(type);
-      if (unit == null) {
-        unknown("loại đơn vị", type, pack.units().keySet(), scenario.place(), remarks);
-        continue;
-      }
-      scenario.expected().findings().forEach((id, finding) -> look(id, finding, unit, remarks));
-      look(scenario, subject, remarks);
-    }
+    new Names(subject, remarks).look();
   }
 
-  /** Scenarios may choose readings of packs that the pack uses. */
-  private static void look(Scenario scenario, Subject subject, Remarks remarks) {
-    PackDefinition pack = subject.book().pack();
-    scenario
-        .dossier()
-        .facts()
-        .forEach(
-            (name, fact) -> {
-              if (pack.vocabulary().fact(name).isEmpty()) {
-                Set<String> known = pack.vocabulary().facts().keySet();
-                unknown("dữ kiện", name, known, fact.place(), remarks);
-              }
-            });
-    Set<String> readings =
-        subject.readers().stream()
-            .flatMap(book -> book.pack().switches().keySet().stream())
-            .collect(Collectors.toSet());
-    for (String reading : scenario.readings().keySet()) {
-      if (!readings.contains(reading)) {
-        unknown("cách hiểu", reading, readings, scenario.place(), remarks);
+  /**
+   * A name that the pack does not have.
+   *
+   * @param what what it is the name of, in Vietnamese
+   * @param name the name
+   */
+  private record Unknown(String what, String name) {}
+
+  private static final class Names {
+
+    private static final String CRITERION = "tiêu chí";
+
+    private final Subject subject;
+    private final Remarks remarks;
+    private final PackDefinition pack;
+    private final Map<Unknown, List<Place>> places = new LinkedHashMap<>();
+    private final Map<Unknown, String> advice = new LinkedHashMap<>();
+
+    Names(Subject subject, Remarks remarks) {
+      this.subject = subject;
+      this.remarks = remarks;
+      this.pack = subject.book().pack();
+    }
+
+    void look() {
+      for (Scenario scenario : subject.scenarios().orElse(List.of())) {
+        String type = scenario.dossier().unit().type();
+        UnitDefinition unit = pack.units().get(type);
+        if (unit == null) {
+          Map<String, String> types = new LinkedHashMap<>();
+          pack.units().forEach((code, known) -> types.put(code, known.label()));
+          unknown("loại đơn vị", type, types, scenario.place());
+          continue;
+        }
+        scenario.expected().findings().forEach((id, finding) -> finding(id, finding, unit));
+        facts(scenario);
+        law(scenario);
+        outcome(scenario);
+      }
+      places.forEach(this::tell);
+    }
+
+    private void finding(String id, ExpectedFinding finding, UnitDefinition unit) {
+      CriterionDefinition criterion = unit.criterion(id).orElse(null);
+      if (criterion == null) {
+        unknown(CRITERION, id, of(unit.criteria(), CriterionDefinition::id), finding.place());
+      } else if (!finding.level().isEmpty() && criterion.award(finding.level()).isEmpty()) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        criterion.awards().forEach(award -> levels.put(award.level(), award.label()));
+        unknown("mức của " + id, finding.level(), levels, finding.place());
       }
     }
-    Set<String> figures =
-        pack.units().values().stream()
-            .flatMap(unit -> unit.figures().keySet().stream())
-            .collect(Collectors.toSet());
-    for (String figure : scenario.figures().keySet()) {
-      if (!figures.contains(figure)) {
-        unknown("mốc", figure, figures, scenario.place(), remarks);
-      }
-    }
-    Collection<String> codes = pack.outcomes().stream().map(Outcome::code).toList();
-    scenario
-        .expected()
-        .outcome()
-        .ifPresent(
-            outcome -> {
-              for (String code : new TreeSet<>(List.of(outcome.worst(), outcome.best()))) {
-                if (!codes.contains(code)) {
-                  unknown("kết quả", code, codes, outcome.place(), remarks);
+
+    private void facts(Scenario scenario) {
+      Map<String, String> known = same(pack.vocabulary().facts().keySet());
+      scenario
+          .dossier()
+          .facts()
+          .forEach(
+              (name, fact) -> {
+                if (!known.containsKey(name)) {
+                  unknown("dữ kiện", name, known, fact.place());
                 }
-              }
-            });
-  }
-
-  private static void look(
-      String id, ExpectedFinding finding, UnitDefinition unit, Remarks remarks) {
-    CriterionDefinition criterion = unit.criterion(id).orElse(null);
-    if (criterion == null) {
-      Collection<String> known = unit.criteria().stream().map(CriterionDefinition::id).toList();
-      unknown("tiêu chí", id, known, finding.place(), remarks);
-    } else if (!finding.level().isEmpty() && criterion.award(finding.level()).isEmpty()) {
-      Collection<String> known = criterion.awards().stream().map(Award::level).toList();
-      unknown("mức của " + id, finding.level(), known, finding.place(), remarks);
+              });
     }
-  }
 
-  private static void unknown(
-      String what, String name, Collection<String> known, Place place, Remarks remarks) {
-    remarks.add(
-        place,
-        "Kịch bản nêu " + what + " \"" + name + "\" mà gói không có.",
-        Suggestion.advice(name, known));
+    /** Scenarios may choose readings of packs that the pack uses. */
+    private void law(Scenario scenario) {
+      Map<String, String> readings =
+          same(
+              subject.readers().stream()
+                  .flatMap(book -> book.pack().switches().keySet().stream())
+                  .collect(Collectors.toCollection(TreeSet::new)));
+      Map<String, String> figures =
+          same(
+              pack.units().values().stream()
+                  .flatMap(unit -> unit.figures().keySet().stream())
+                  .collect(Collectors.toCollection(TreeSet::new)));
+      scenario.readings().keySet().stream()
+          .filter(reading -> !readings.containsKey(reading))
+          .forEach(reading -> unknown("cách hiểu", reading, readings, scenario.place()));
+      scenario.figures().keySet().stream()
+          .filter(figure -> !figures.containsKey(figure))
+          .forEach(figure -> unknown("mốc", figure, figures, scenario.place()));
+    }
+
+    private void outcome(Scenario scenario) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      pack.outcomes().forEach(outcome -> labels.put(outcome.code(), outcome.label()));
+      scenario
+          .expected()
+          .outcome()
+          .ifPresent(
+              outcome ->
+                  Stream.of(outcome.worst(), outcome.best())
+                      .distinct()
+                      .filter(code -> !labels.containsKey(code))
+                      .forEach(code -> unknown("kết quả", code, labels, outcome.place())));
+    }
+
+    private void unknown(String what, String name, Map<String, String> known, Place place) {
+      Unknown unknown = new Unknown(what, name);
+      places.computeIfAbsent(unknown, first -> new ArrayList<>()).add(place);
+      advice.computeIfAbsent(unknown, first -> Suggestion.advice(name, known));
+    }
+
+    /** A criterion that many scenarios name is seldom misspelt: it is no longer there. */
+    private void tell(Unknown unknown, List<Place> where) {
+      boolean several = where.size() > 1;
+      remarks.add(
+          where.get(0),
+          (several ? Wording.number(where.size()) + " kịch bản" : "Kịch bản")
+              + " nêu "
+              + unknown.what()
+              + " \""
+              + unknown.name()
+              + "\" mà gói không có.",
+          several && unknown.what().equals(CRITERION)
+              ? "Nếu tiêu chí này đã bỏ hoặc đổi mã thì sửa hay xóa các kịch bản ấy; nếu viết sai"
+                  + " thì sửa mã."
+              : advice.getOrDefault(unknown, ""));
+    }
+
+    private static Map<String, String> same(Set<String> names) {
+      return of(List.copyOf(names), Function.identity());
+    }
+
+    private static <T> Map<String, String> of(List<T> things, Function<T, String> name) {
+      Map<String, String> names = new LinkedHashMap<>();
+      things.forEach(thing -> names.put(name.apply(thing), name.apply(thing)));
+      return names;
+    }
   }
 }

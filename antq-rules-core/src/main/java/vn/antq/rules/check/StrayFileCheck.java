@@ -7,10 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -46,18 +49,27 @@ final class StrayFileCheck implements Check {
       return;
     }
     Set<String> read = new HashSet<>(subject.book().pack().files());
+    Map<String, List<String>> stray = new LinkedHashMap<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       if (!isRead(name, read) && saysSomething(file)) {
-        remarks.add(
-            new Place(subject.home() + folder.relativize(file), 1, 1),
-            "Tệp \""
-                + name
-                + "\" không được đọc: điều ghi trong đó không có tác dụng, cũng không"
-                + " thuộc mã của gói.",
-            advice(name));
+        stray.computeIfAbsent(stem(name), set -> new ArrayList<>()).add(name);
       }
     }
+    stray.forEach(
+        (set, names) ->
+            remarks.add(
+                new Place(subject.home() + names.get(0), 1, 1),
+                "Tệp \""
+                    + String.join("\" và \"", names)
+                    + "\" không được đọc: điều ghi trong đó không có tác dụng, cũng không"
+                    + " thuộc mã của gói.",
+                advice(names.get(0), set, subject.book().pack())));
+  }
+
+  /** The YAML and the rules of one set are one matter. */
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private static boolean isRead(String name, Set<String> read) {
@@ -79,11 +91,20 @@ final class StrayFileCheck implements Check {
     }
   }
 
-  private static String advice(String name) {
-    if (name.startsWith(SCENARIOS + "/")) {
+  private static String advice(String name, String set, PackDefinition pack) {
+    if (set.startsWith(SCENARIOS + "/")) {
       return "Kịch bản nằm ngay trong thư mục scenarios và có đuôi .yaml.";
     }
-    return "Hãy nhắc đến tên tệp (bỏ đuôi) trong sets hoặc adds của một loại đơn vị, hoặc xóa tệp.";
+    if (set.indexOf('/') >= 0) {
+      return "Tệp của một bộ tiêu chí nằm ngay trong thư mục của gói.";
+    }
+    if (!name.endsWith(".yaml") && !name.endsWith(".drl")) {
+      return "Tệp của gói có đuôi .yaml hoặc .drl, viết chữ thường: hãy đổi tên hoặc xóa tệp.";
+    }
+    return "Muốn dùng thì ghi "
+        + (pack.root().equals(pack.name()) ? "sets: [" : "adds: [")
+        + set
+        + "] ở loại đơn vị của nó trong pack.yaml; không dùng thì xóa tệp.";
   }
 
   private static List<Path> files(Path folder) {

@@ -12,6 +12,13 @@ import vn.antq.rules.internal.text.Wording;
  */
 public record Score(BigDecimal worst, BigDecimal best, BigDecimal maximum) {
 
+  /** Takes each number in one spelling, so that 1.0 points equal 1 point. */
+  public Score {
+    worst = Wording.plain(worst);
+    best = Wording.plain(best);
+    maximum = Wording.plain(maximum);
+  }
+
   /** Says whether no missing fact can change the points. */
   public boolean isDecided() {
     return worst.compareTo(best) == 0;

@@ -84,6 +84,8 @@ public record Change(
     AUTHORITY("thẩm quyền"),
     /** Units that are not covered. */
     EXCLUSION("trường hợp không thuộc phạm vi"),
+    /** Units that the regulation covers as it is read. */
+    INCLUSION("trường hợp được coi là thuộc phạm vi"),
     /** Until when a unit type is known. */
     VALID_TO("thời điểm thôi áp dụng"),
     /** A criterion. */

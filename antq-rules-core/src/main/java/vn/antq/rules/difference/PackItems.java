@@ -19,7 +19,7 @@ import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.Authority;
-import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
@@ -176,7 +176,8 @@ final class PackItems {
                     deadline.citation(),
                     unit.place()));
     unit.authorities().forEach(authority -> authority(authority, unit.place()));
-    unit.exclusions().forEach(this::exclusion);
+    unit.exclusions().forEach(units -> scope(Kind.EXCLUSION, units));
+    unit.inclusions().forEach(units -> scope(Kind.INCLUSION, units));
     unit.validTo()
         .ifPresent(
             last ->
@@ -234,20 +235,20 @@ final class PackItems {
         place);
   }
 
-  private void exclusion(Exclusion exclusion) {
+  private void scope(Kind kind, ScopeCondition units) {
     String when =
-        exclusion.when().entrySet().stream()
+        units.when().entrySet().stream()
             .map(fact -> fact.getKey() + ": " + codes(fact.getValue()))
             .sorted()
             .collect(Collectors.joining("; "));
     add(
-        Kind.EXCLUSION,
+        kind,
         when,
         when,
-        exclusion.reason(),
-        exclusion.basis(),
-        exclusion.citation(),
-        exclusion.place());
+        units.reason(),
+        units.basis(),
+        units.citation(),
+        units.place());
   }
 
   private void figure(FigureDefinition figure, Map<String, String> owners) {

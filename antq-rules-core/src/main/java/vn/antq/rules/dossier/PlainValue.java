@@ -16,11 +16,12 @@ import vn.antq.rules.problem.Place;
 /** Makes of what Java code gives what a {@link StatedFact} holds. */
 final class PlainValue {
 
+  private static final int MOST_DIGITS_OF_A_LONG = 18;
+
   private PlainValue() {}
 
   static Object of(String name, @Nullable Object value) {
     if (value instanceof Long
-        || value instanceof BigDecimal
         || value instanceof Boolean
         || value instanceof LocalDate) {
       return value;
@@ -29,7 +30,9 @@ final class PlainValue {
     } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     } else if (value instanceof BigInteger whole) {
-      return new BigDecimal(whole);
+      return number(new BigDecimal(whole));
+    } else if (value instanceof BigDecimal number) {
+      return number(number);
     } else if (value instanceof Enum<?> constant) {
       return constant.name();
     } else if (value instanceof Collection<?> items) {
@@ -43,6 +46,13 @@ final class PlainValue {
             + type
             + ".\nMaybe give a long, BigDecimal, boolean, LocalDate, String or a list of maps;"
             + " leave the fact out when it is unknown.");
+  }
+
+  /** 312.0 is 312, given as which type it may. */
+  private static Object number(BigDecimal number) {
+    BigDecimal plain = Wording.plain(number);
+    boolean isLong = plain.scale() == 0 && plain.precision() <= MOST_DIGITS_OF_A_LONG;
+    return isLong ? (Object) plain.longValueExact() : plain;
   }
 
   private static List<StatedRecord> records(String name, Collection<?> items) {

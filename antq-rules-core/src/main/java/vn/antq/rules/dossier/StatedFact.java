@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -62,6 +63,8 @@ public record StatedFact(Object value, List<Evidence> evidence, Place place) {
       if (least.compareTo(most) > 0) {
         throw new IllegalArgumentException("No number lies between " + least + " and " + most);
       }
+      least = Wording.plain(least);
+      most = Wording.plain(most);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -70,7 +71,14 @@ public record Scenario(
    * @param to the most; equal to {@code from} when decided
    * @param place where it stands
    */
-  public record Points(BigDecimal from, BigDecimal to, Place place) {}
+  public record Points(BigDecimal from, BigDecimal to, Place place) {
+
+    /** Takes each number in one spelling. */
+    public Points {
+      from = Wording.plain(from);
+      to = Wording.plain(to);
+    }
+  }
 
   /**
    * Outcome codes.

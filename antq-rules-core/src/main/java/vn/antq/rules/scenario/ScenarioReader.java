@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
@@ -38,6 +40,15 @@ public final class ScenarioReader {
 
   private static final int MAX_BASES = 5;
 
+  private static final Map<String, String> STATUSES =
+      Arrays.stream(FindingStatus.values())
+          .collect(
+              Collectors.toMap(
+                  FindingStatus::code,
+                  FindingStatus::label,
+                  (one, other) -> one,
+                  LinkedHashMap::new));
+
   private final Path folder;
   private final ProblemLog problems = new ProblemLog();
   private final Map<String, Draft> drafts = new HashMap<>();
@@ -54,6 +65,7 @@ public final class ScenarioReader {
    * @throws UncheckedIOException if the folder cannot be read
    */
   public static List<Scenario> readAll(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return new ScenarioReader(folder).read();
   }
 
@@ -243,9 +255,7 @@ public final class ScenarioReader {
                     "unknown-status",
                     scalar.place(),
                     "Không có kết quả \"" + scalar.text() + "\".",
-                    Suggestion.advice(
-                        scalar.text(),
-                        Arrays.stream(FindingStatus.values()).map(FindingStatus::code).toList()));
+                    Suggestion.advice(scalar.text(), STATUSES));
               }
               return status.map(
                   known -> new ExpectedFinding(Optional.of(known), "", Optional.empty(), place));

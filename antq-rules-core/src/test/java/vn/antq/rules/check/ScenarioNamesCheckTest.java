@@ -63,4 +63,26 @@ class ScenarioNamesCheckTest {
 
     assertThat(pack.remarks()).extracting(Remark::id).containsOnly("scenario-unknown-name");
   }
+
+  @Test
+  void anOutcomeByItsLabelIsAdvisedByItsCode() {
+    SoundPack pack = SoundPack.in(temp).replace(SCENARIO, "outcome: DAT", "outcome: Đạt");
+
+    assertThat(pack.remarks())
+        .filteredOn(remark -> remark.id().equals("scenario-unknown-name"))
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.problem().advice()).contains("\"DAT\" (Đạt)"));
+  }
+
+  @Test
+  void aCriterionThatSeveralScenariosMissIsToldOnceWithoutAGuess() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(SCENARIO, "GM-3: met", "GM-3: met, GM-33: met")
+            .replace("scenarios/thieu-ho.yaml", "GM-1: {most: 4}", "GM-1: {most: 4}, GM-33: met");
+
+    Remark remark = pack.saysOnly("scenario-unknown-name", SCENARIO, "GM-33");
+    assertThat(remark.problem().message()).startsWith("2 kịch bản nêu tiêu chí \"GM-33\"");
+    assertThat(remark.problem().advice()).contains("đã bỏ").doesNotContain("Có thể bạn muốn viết");
+  }
 }

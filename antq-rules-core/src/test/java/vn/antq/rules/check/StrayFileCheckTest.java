@@ -56,4 +56,19 @@ class StrayFileCheckTest {
   void theListOfEquivalentChangesIsReadByMutate() {
     SoundPack.in(temp).write("mutants.yaml", "equivalent: []\n").saysNothing();
   }
+
+  @Test
+  void theFilesOfOneSetAreOneRemarkThatSaysWhereToNameThem() throws IOException {
+    SoundPack pack = SoundPack.in(temp);
+    Files.writeString(pack.folder().resolve("them.drl"), "rule");
+    Files.writeString(pack.folder().resolve("them.yaml"), "criteria:");
+
+    assertThat(pack.remarks())
+        .singleElement()
+        .satisfies(
+            remark -> {
+              assertThat(remark.problem().message()).contains("\"them.drl\" và \"them.yaml\"");
+              assertThat(remark.problem().advice()).contains("sets: [them]", "pack.yaml");
+            });
+  }
 }

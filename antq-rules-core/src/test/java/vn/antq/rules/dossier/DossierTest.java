@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.antq.rules.classification.Score;
 
 class DossierTest {
 
@@ -162,5 +163,22 @@ class DossierTest {
     Dossier copy = dossier.toBuilder().build();
 
     assertThat(copy).usingRecursiveComparison().isEqualTo(dossier);
+  }
+
+  @Test
+  void aNumberIsTheSameInWhateverTypeAndSpellingItIsGiven() {
+    Dossier one = Dossier.of("khu-dan-cu", 2025).fact("x", 312).fact("y", new BigDecimal("0.5")).build();
+    Dossier other =
+        Dossier.of("khu-dan-cu", 2025)
+            .fact("x", new BigDecimal("312.00"))
+            .fact("y", new BigDecimal("0.50"))
+            .build();
+
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(one.toBuilder().fact("x", BigInteger.valueOf(312)).build()).isEqualTo(one);
+    assertThat(new StatedFact.Between(new BigDecimal("1.0"), BigDecimal.TEN))
+        .isEqualTo(new StatedFact.Between(BigDecimal.ONE, new BigDecimal("1E+1")));
+    assertThat(new Score(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TEN))
+        .isEqualTo(new Score(new BigDecimal("1.0"), BigDecimal.ONE, new BigDecimal("10.00")));
   }
 }

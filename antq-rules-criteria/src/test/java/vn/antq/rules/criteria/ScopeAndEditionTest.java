@@ -3,13 +3,17 @@ package vn.antq.rules.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.law.Basis;
+import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 
 class ScopeAndEditionTest {
@@ -114,5 +118,22 @@ class ScopeAndEditionTest {
     Classification answer = AntqPacks.classifier(AntqPacks.TT124).classify(dossier);
     assertThat(answer.finding("XA-4.2").orElseThrow().status())
         .isEqualTo(passes ? FindingStatus.MET : FindingStatus.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {AntqPacks.TT124, AntqPacks.QD510})
+  void aSchoolOfSeveralLevelsIsCoveredAsTheLawIsReadAndToldSo(String pack) {
+    Dossier school = allRight(pack, "co-so-giao-duc");
+    Classifier classifier = AntqPacks.classifier(pack);
+    List<Reliance> scope =
+        classifier
+            .classify(school.toBuilder().fact("educationLevel", "COMBINED_GENERAL").build())
+            .reliances()
+            .stream()
+            .filter(reliance -> reliance.kind() == Reliance.Kind.SCOPE)
+            .toList();
+
+    assertThat(scope).isNotEmpty().allMatch(one -> one.basis() == Basis.INTERPRETATION);
+    assertThat(classifier.pack().reliances("co-so-giao-duc")).containsAll(scope.subList(0, 1));
   }
 }

@@ -79,20 +79,25 @@ public final class Defaults {
     }
   }
 
-  /** Every fact that a chain of "at most" leads to, up or down. */
-  private static Set<FactDefinition> boundTogether(FactDefinition fact, Vocabulary vocabulary) {
+  /** Every fact that a chain of bounds leads to, in either direction. */
+  static Set<FactDefinition> boundTogether(FactDefinition fact, Vocabulary vocabulary) {
     Set<FactDefinition> linked = new LinkedHashSet<>();
     List<FactDefinition> next = new ArrayList<>(List.of(fact));
     while (!next.isEmpty()) {
       FactDefinition one = next.remove(next.size() - 1);
       for (FactDefinition other : vocabulary.facts().values()) {
-        boolean bounds = other.atMost().equals(one.name()) || one.atMost().equals(other.name());
-        if (bounds && !other.equals(fact) && linked.add(other)) {
+        if ((bounds(one, other) || bounds(other, one)) && !other.equals(fact) && linked.add(other)) {
           next.add(other);
         }
       }
     }
     return linked;
+  }
+
+  private static boolean bounds(FactDefinition one, FactDefinition other) {
+    return other.atMost().equals(one.name())
+        || other.atLeast().equals(one.name())
+        || other.onlyWhen().stream().anyMatch(cases -> cases.values().containsKey(one.name()));
   }
 
   /** Returns the defaults that were taken for a dossier and that the result can turn on. */

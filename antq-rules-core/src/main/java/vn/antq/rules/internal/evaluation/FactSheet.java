@@ -27,15 +27,15 @@ public record FactSheet(
   static final FactSheet NOTHING = new FactSheet(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
   /**
-   * Gives each of two sheets of the same dossier what the other knows of the unit. What only one of
-   * them takes for granted stays its own.
+   * Gives each of two sheets of the same dossier what the other knows of the unit. What one of them
+   * takes for granted, and what follows from it, stays its own: the other could not tell of it.
+   *
+   * @param granted names of the facts of which something is taken for granted
    */
-  public void share(FactSheet other) {
+  public void share(FactSheet other, Set<String> granted) {
     for (Map.Entry<String, Possible> fact : unit.entrySet()) {
       Possible theirs = other.unit.get(fact.getKey());
-      boolean granted =
-          byDefault.contains(fact.getKey()) || other.byDefault.contains(fact.getKey());
-      if (theirs != null && !granted && !theirs.equals(fact.getValue())) {
+      if (theirs != null && !granted.contains(fact.getKey()) && !theirs.equals(fact.getValue())) {
         Possible both = fact.getValue().within(theirs);
         if (both != null) {
           fact.setValue(both);

@@ -3,8 +3,11 @@ package vn.antq.rules.internal.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -23,10 +26,20 @@ public final class VocabularyForm {
   private final List<String> names;
   private final Map<String, List<String>> fields = new HashMap<>();
 
+  /** By fact with a default, the facts that it bounds. */
+  private final Map<String, Set<String>> boundByDefaults = new HashMap<>();
+
   /** Looks up what a vocabulary says. */
   public VocabularyForm(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     for (FactDefinition fact : vocabulary.facts().values()) {
+      if (fact.fallback().isPresent()) {
+        boundByDefaults.put(
+            fact.name(),
+            Defaults.boundTogether(fact, vocabulary).stream()
+                .map(FactDefinition::name)
+                .collect(Collectors.toSet()));
+      }
       if (fact.derivation().isEmpty() && !(fact.type() instanceof FactType.ListOf)) {
         silent.add(silent(fact));
       }
@@ -76,6 +89,15 @@ public final class VocabularyForm {
   /** Narrows what a sheet leaves open to what its other facts allow. */
   public void narrow(FactSheet sheet) {
     bounds.narrow(sheet);
+  }
+
+  /** Returns the facts of which something is known because a dossier is silent. */
+  public Set<String> restingOnDefaults(FactSheet sheet) {
+    Set<String> resting = new HashSet<>(sheet.byDefault());
+    for (String name : sheet.byDefault()) {
+      resting.addAll(boundByDefaults.getOrDefault(name, Set.of()));
+    }
+    return resting;
   }
 
   Vocabulary vocabulary() {

@@ -27,7 +27,7 @@ final class CriteriaReader {
   private final String origin;
   private final String document;
   private final Vocabulary vocabulary;
-  private final List<String> outcomes;
+  private final Map<String, String> outcomes;
   private final ProblemLog problems;
   private final FigureReader figureReader;
   private final Map<String, String> groups = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class CriteriaReader {
       String origin,
       String document,
       Vocabulary vocabulary,
-      List<String> outcomes,
+      Map<String, String> outcomes,
       ProblemLog problems) {
     this.origin = origin;
     this.document = document;
@@ -188,7 +188,7 @@ final class CriteriaReader {
     String id = section.requiredText("id");
     Names.checkCriterion(id, section.place("id"), problems);
     String outcome = section.requiredText("outcome");
-    if (!outcome.isEmpty() && !outcomes.contains(outcome)) {
+    if (!outcome.isEmpty() && !outcomes.containsKey(outcome)) {
       problems.add(
           "unknown-outcome",
           section.place("outcome"),

@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.pack;
 
+import java.util.Optional;
+import java.util.Locale;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -138,8 +141,21 @@ final class Names {
         "bad-name",
         place,
         "Tên \"" + name + "\" không hợp lệ.",
-        "Tên dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ khu-dan-cu.");
+        "Tên dùng chữ thường không dấu, chữ số và dấu gạch nối, "
+            + folder(name).map(near -> "có thể là \"" + near + "\".").orElse("ví dụ khu-dan-cu."));
     return false;
+  }
+
+  /** Returns the name without what a folder's name cannot have; empty when little is left. */
+  private static Optional<String> folder(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replace('đ', 'd')
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return FOLDER.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
   }
 
   /** Reports a criterion id that could not be used. */

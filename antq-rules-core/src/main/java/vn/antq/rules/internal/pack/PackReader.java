@@ -244,14 +244,15 @@ public final class PackReader implements UnitReader.Files {
     if (base.isEmpty()) {
       root.required("units");
     }
-    List<String> codes = outcomes.stream().map(Outcome::code).toList();
+    Map<String, String> labels = new LinkedHashMap<>();
+    outcomes.forEach(outcome -> labels.put(outcome.code(), outcome.label()));
     Map<String, UnitDefinition> units =
         new UnitReader(
                 this,
                 name,
                 legal.shortName(),
                 vocabulary,
-                codes,
+                labels,
                 shared,
                 inherited,
                 base.map(known -> known.name().equals(name)).orElse(false),

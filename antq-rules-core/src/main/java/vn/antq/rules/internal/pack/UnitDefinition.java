@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -26,6 +27,7 @@ import vn.antq.rules.problem.Place;
  * @param criteria the criteria in the order of the pack
  * @param authorities who decides, by time
  * @param exclusions which units of the type the regulation does not cover
+ * @param inclusions which units of the type it covers only as it is read
  * @param validTo until when the regulation knows the unit type
  * @param rollUps which of its facts can be counted from the units within it
  * @param clauses the provisions of law that its criteria have to cover
@@ -41,7 +43,8 @@ public record UnitDefinition(
     PeriodDefinition period,
     Optional<Deadline> deadline,
     List<Authority> authorities,
-    List<Exclusion> exclusions,
+    List<ScopeCondition> exclusions,
+    List<ScopeCondition> inclusions,
     Optional<ValidTo> validTo,
     List<RollUpDefinition> rollUps,
     List<String> clauses,
@@ -55,6 +58,7 @@ public record UnitDefinition(
   public UnitDefinition {
     authorities = List.copyOf(authorities);
     exclusions = List.copyOf(exclusions);
+    inclusions = List.copyOf(inclusions);
     rollUps = List.copyOf(rollUps);
     clauses = List.copyOf(clauses);
     criteria = List.copyOf(criteria);
@@ -74,6 +78,7 @@ public record UnitDefinition(
         deadline,
         authorities,
         exclusions,
+        inclusions,
         validTo,
         rollUps,
         clauses,
@@ -101,6 +106,7 @@ public record UnitDefinition(
         deadline,
         authorities,
         exclusions,
+        inclusions,
         validTo,
         rollUps,
         clauses,
@@ -121,6 +127,7 @@ public record UnitDefinition(
         deadline,
         authorities,
         exclusions,
+        inclusions,
         validTo,
         rollUps,
         clauses,
@@ -193,20 +200,39 @@ public record UnitDefinition(
   }
 
   /**
-   * Units that the regulation does not cover.
+   * Units that the regulation does not cover, or that it covers as it is read.
    *
-   * @param when fact name to the values that exclude; all must hold
+   * @param when fact name to the values that say so; all must hold
    * @param reason why, in Vietnamese
    * @param basis how sure we are of it
    * @param citation where it stands in the law
    * @param place where it stands in the pack
    */
-  public record Exclusion(
+  public record ScopeCondition(
       Map<String, List<Object>> when, String reason, Basis basis, Citation citation, Place place) {
 
     /** Copies the map and keeps its order. */
-    public Exclusion {
+    public ScopeCondition {
       when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+    }
+
+    /**
+     * Returns what an answer relies on that takes the units for covered or not.
+     *
+     * @param pack name of the pack
+     * @param unitType the unit type
+     * @param covered whether this says that they are covered
+     */
+    public Reliance reliance(String pack, String unitType, boolean covered) {
+      return new Reliance(
+          pack,
+          Reliance.Kind.SCOPE,
+          unitType,
+          covered ? "Áp dụng" : "Không áp dụng",
+          reason,
+          basis,
+          citation,
+          place);
     }
   }
 

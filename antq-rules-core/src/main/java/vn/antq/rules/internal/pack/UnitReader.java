@@ -14,7 +14,7 @@ import java.util.Set;
 import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
 import vn.antq.rules.internal.pack.UnitDefinition.Authority;
 import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
-import vn.antq.rules.internal.pack.UnitDefinition.Exclusion;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
@@ -41,7 +41,7 @@ final class UnitReader {
   private final String origin;
   private final String document;
   private final Vocabulary vocabulary;
-  private final List<String> outcomes;
+  private final Map<String, String> outcomes;
   private final Map<String, FigureDefinition> shared;
   private final Map<String, UnitDefinition> base;
   private final boolean edition;
@@ -56,7 +56,7 @@ final class UnitReader {
    *
    * @param origin name of the pack
    * @param document short name of the document, for citations
-   * @param outcomes codes of the pack's outcomes
+   * @param outcomes codes of the pack's outcomes, with their labels
    * @param shared figures of the whole pack
    * @param base unit types of the pack that is extended, with what is replaced in them
    * @param edition whether the pack is a further edition of the one that it extends
@@ -66,7 +66,7 @@ final class UnitReader {
       String origin,
       String document,
       Vocabulary vocabulary,
-      List<String> outcomes,
+      Map<String, String> outcomes,
       Map<String, FigureDefinition> shared,
       Map<String, UnitDefinition> base,
       boolean edition,
@@ -103,8 +103,9 @@ final class UnitReader {
    *
    * @param name name of its files
    * @param through the provision that refers to it; empty when it is the unit type's own
+   * @param place where the unit type names it
    */
-  private record SetReference(String name, String through) {}
+  private record SetReference(String name, String through, Place place) {}
 
   /** Returns the unit types by name. */
   Map<String, UnitDefinition> read(List<YamlNode> items) {
@@ -186,21 +187,25 @@ final class UnitReader {
   private static List<SetReference> sets(
       Section unit, String key, String otherwise, ProblemLog problems) {
     if (!unit.has(key)) {
-      return otherwise.isEmpty() ? List.of() : List.of(new SetReference(otherwise, ""));
+      return otherwise.isEmpty()
+          ? List.of()
+          : List.of(new SetReference(otherwise, "", unit.place("type")));
     }
     List<SetReference> references = new ArrayList<>();
     for (YamlNode item : unit.items(key)) {
       if (item instanceof YamlNode.Scalar name) {
-        add(new SetReference(name.text(), ""), references, name.place(), problems);
+        add(new SetReference(name.text(), "", name.place()), references, problems);
         continue;
       }
       Section.of("bộ tiêu chí", item, problems)
           .ifPresent(
               section -> {
                 add(
-                    new SetReference(section.requiredText("set"), section.text("through")),
+                    new SetReference(
+                        section.requiredText("set"),
+                        section.text("through"),
+                        section.place("set")),
                     references,
-                    section.place(),
                     problems);
                 section.finish();
               });
@@ -209,13 +214,13 @@ final class UnitReader {
   }
 
   private static void add(
-      SetReference set, List<SetReference> references, Place place, ProblemLog problems) {
+      SetReference set, List<SetReference> references, ProblemLog problems) {
     if (references.stream().noneMatch(other -> other.name().equals(set.name()))) {
       references.add(set);
     } else {
       problems.add(
           "defined-twice",
-          place,
+          set.place(),
           "Bộ tiêu chí \"" + set.name() + "\" nêu hai lần.",
           "Hãy bỏ một trong hai.");
     }
@@ -286,7 +291,7 @@ final class UnitReader {
     List<LimitDefinition> limits = new ArrayList<>(inherited.limits());
     List<RuleFile> rules = new ArrayList<>(inherited.ruleFiles());
     for (SetReference set : sets(section, "adds", "", problems)) {
-      add(set, section, figures, criteria, limits, rules);
+      add(set, figures, criteria, limits, rules);
     }
     section.finish();
     checkPoints(inherited.type(), section.place(), section.place("scale"), scale, criteria);
@@ -298,6 +303,7 @@ final class UnitReader {
         deadline,
         authorities.isEmpty() ? inherited.authorities() : authorities,
         inherited.exclusions(),
+        inherited.inclusions(),
         validTo,
         rollUps,
         clauses,
@@ -310,15 +316,14 @@ final class UnitReader {
 
   private void add(
       SetReference set,
-      Section unit,
       Map<String, FigureDefinition> figures,
       List<CriterionDefinition> criteria,
       List<LimitDefinition> limits,
       List<RuleFile> rules) {
-    if (!Names.checkFolder(set.name(), unit.place(), problems)) {
+    if (!Names.checkFolder(set.name(), set.place(), problems)) {
       return;
     }
-    CriteriaSet content = content(set.name(), unit);
+    CriteriaSet content = content(set);
     unreadable |= unreadableSets.contains(set.name());
     files
         .text(set.name() + ".drl")
@@ -357,11 +362,10 @@ final class UnitReader {
       Section.of("thẩm quyền", item, problems)
           .ifPresent(inner -> authorities.add(authority(inner)));
     }
-    List<Exclusion> exclusions = new ArrayList<>();
-    for (YamlNode item : section.items("excludes")) {
-      Section.of("trường hợp không áp dụng", item, problems)
-          .ifPresent(inner -> exclusions.add(exclusion(inner)));
-    }
+    List<ScopeCondition> exclusions =
+        scopeConditions(section, "excludes", "trường hợp không áp dụng");
+    List<ScopeCondition> inclusions =
+        scopeConditions(section, "includes", "trường hợp được coi là áp dụng");
     Optional<ValidTo> validTo =
         section.section("validTo", "thời hạn áp dụng").flatMap(this::validTo);
     List<RollUpDefinition> rollUps = rollUps(section);
@@ -371,7 +375,7 @@ final class UnitReader {
     List<LimitDefinition> limits = new ArrayList<>();
     List<RuleFile> rules = new ArrayList<>();
     for (SetReference set : sets(section, "sets", type, problems)) {
-      add(set, section, figures, criteria, limits, rules);
+      add(set, figures, criteria, limits, rules);
     }
     section.finish();
     checkPoints(type, section.place(), section.place("scale"), scale, criteria);
@@ -383,6 +387,7 @@ final class UnitReader {
         deadline,
         authorities,
         exclusions,
+        inclusions,
         validTo,
         rollUps,
         clauses,
@@ -393,7 +398,8 @@ final class UnitReader {
         section.place());
   }
 
-  private CriteriaSet content(String set, Section unit) {
+  private CriteriaSet content(SetReference reference) {
+    String set = reference.name();
     CriteriaSet known = sets.get(set);
     if (known != null) {
       return known;
@@ -417,7 +423,7 @@ final class UnitReader {
       unreadableSets.add(set);
       problems.add(
           "missing-file",
-          unit.place(unit.has("sets") ? "sets" : "adds"),
+          reference.place(),
           "Không có tệp " + set + ".yaml hay " + set + ".drl trong gói.",
           isOfBase(set)
               ? "Bộ này nằm trong gói gốc; loại đơn vị mới không dùng lại được: hãy chép hai tệp ấy"
@@ -524,11 +530,20 @@ final class UnitReader {
     return date.map(known -> new ValidTo(known, reason, basis, citation));
   }
 
-  private Exclusion exclusion(Section section) {
+  private List<ScopeCondition> scopeConditions(Section unit, String key, String what) {
+    List<ScopeCondition> conditions = new ArrayList<>();
+    for (YamlNode item : unit.items(key)) {
+      Section.of(what, item, problems)
+          .ifPresent(inner -> conditions.add(scopeCondition(inner, what)));
+    }
+    return conditions;
+  }
+
+  private ScopeCondition scopeCondition(Section section, String what) {
     Map<String, List<Object>> when = new LinkedHashMap<>();
     section.required("when");
     section
-        .section("when", "điều kiện không áp dụng")
+        .section("when", "điều kiện của " + what)
         .ifPresent(
             conditions -> {
               for (YamlNode.Entry entry : conditions.entries()) {
@@ -540,7 +555,7 @@ final class UnitReader {
     Basis basis = BasisReader.required("phạm vi áp dụng", section, Optional.empty(), problems);
     Citation citation = citation(section);
     finish(section);
-    return new Exclusion(when, reason, basis, citation, section.place());
+    return new ScopeCondition(when, reason, basis, citation, section.place());
   }
 
   private static List<String> clauses(Section unit) {
@@ -586,7 +601,7 @@ final class UnitReader {
       criterion = having.get().text("criterion");
       reached = having.get().names("outcome").stream().map(YamlNode.Scalar::text).toList();
       for (String code : reached) {
-        if (!outcomes.contains(code)) {
+        if (!outcomes.containsKey(code)) {
           problems.add(
               "unknown-outcome",
               having.get().place("outcome"),

@@ -3,6 +3,7 @@ package vn.antq.rules.internal.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -175,14 +176,15 @@ public final class RuleModelReader {
   }
 
   private void checkOutcomeTarget(Rule rule) {
-    List<String> known =
-        rule.effect() == Effect.OUTCOME
-            ? pack.outcomes().stream().map(Outcome::code).toList()
-            : unit.limits().stream()
-                .filter(limit -> effectOf(limit) == rule.effect())
-                .map(LimitDefinition::id)
-                .toList();
-    if (!known.contains(rule.target())) {
+    Map<String, String> known = new LinkedHashMap<>();
+    if (rule.effect() == Effect.OUTCOME) {
+      pack.outcomes().forEach(outcome -> known.put(outcome.code(), outcome.label()));
+    } else {
+      unit.limits().stream()
+          .filter(limit -> effectOf(limit) == rule.effect())
+          .forEach(limit -> known.put(limit.id(), limit.title()));
+    }
+    if (!known.containsKey(rule.target())) {
       problems.add(
           "unknown-outcome",
           rule.place(),
@@ -211,14 +213,15 @@ public final class RuleModelReader {
   private void checkEffect(Rule rule, CriterionDefinition criterion) {
     switch (rule.effect()) {
       case AWARD -> {
-        List<String> levels = criterion.awards().stream().map(Award::level).toList();
+        Map<String, String> levels = new LinkedHashMap<>();
+        criterion.awards().forEach(award -> levels.put(award.level(), award.label()));
         if (criterion.isProhibition()) {
           problems.add(
               "wrong-consequence",
               rule.place(),
               "Tiêu chí " + criterion.id() + " là điều cấm (prohibits) nên không trao mức.",
               "Hãy dùng findings.violate(drools);");
-        } else if (!levels.contains(rule.level())) {
+        } else if (!levels.containsKey(rule.level())) {
           problems.add(
               "unknown-level",
               rule.place(),

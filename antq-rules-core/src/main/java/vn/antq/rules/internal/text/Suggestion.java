@@ -3,6 +3,7 @@ package vn.antq.rules.internal.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What somebody who misspelt a name may have meant. */
@@ -39,6 +40,22 @@ public final class Suggestion {
     return known.isEmpty() || known.size() > 20
         ? ""
         : "Các tên dùng được: " + String.join(", ", known) + ".";
+  }
+
+  /**
+   * Returns the advice for a misspelt code; people often write what it is called instead.
+   *
+   * @param known the codes with their labels
+   */
+  public static String advice(String written, Map<String, String> known) {
+    for (Map.Entry<String, String> one : known.entrySet()) {
+      boolean called =
+          Likeness.same(one.getValue(), written) || Likeness.same(one.getKey(), written);
+      if (called && !one.getKey().equals(written)) {
+        return "Có thể bạn muốn viết \"" + one.getKey() + "\" (" + one.getValue() + ").";
+      }
+    }
+    return advice(written, known.keySet());
   }
 
   private static int distance(String left, String right) {

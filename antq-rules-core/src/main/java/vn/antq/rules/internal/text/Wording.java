@@ -17,6 +17,8 @@ public final class Wording {
   private static final int GROUP = 3;
   private static final int MOST_DIGITS = 12;
 
+  private static final int MOST_NOUGHTS = 100;
+
   private Wording() {}
 
   /**
@@ -46,6 +48,17 @@ public final class Wording {
 
   private static boolean isHalf(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /**
+   * Returns a number in the one spelling of its value: 12.50 is 12.5, and 1E+2 is 100. One that
+   * would fill the memory with noughts stays as it is.
+   */
+  public static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() >= -MOST_NOUGHTS
+        ? stripped.setScale(0)
+        : stripped;
   }
 
   /** Returns a number with a point between thousands and a decimal comma: 1.234,5. */

@@ -2,11 +2,15 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
@@ -163,5 +167,32 @@ class DefaultsTest {
 
     assertThat(told(answer)).noneMatch(text -> text.contains("Số hộ đang cư trú"));
     assertThat(defaults(finding(answer, "VD-2").reliances())).isEmpty();
+  }
+
+  @Test
+  void whatADefaultOfOnePackBoundsIsNotBoundInThePackThatItUses() throws IOException {
+    for (String name : List.of("cong-nhan", "cham-diem")) {
+      Path target = Files.createDirectory(temp.resolve(name));
+      try (Stream<Path> files = Files.list(Path.of("src/test/resources/explanation/packs", name))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, target.resolve(file.getFileName()));
+        }
+      }
+    }
+    Path facts = temp.resolve("cham-diem/facts.yaml");
+    String bound = "min: 0, atMost: households,";
+    assertThat(Files.readString(facts)).containsOnlyOnce(bound);
+    Files.writeString(
+        facts,
+        Files.readString(facts)
+            .replace(bound, bound + " default: {value: 100, basis: assumed},"));
+    Dossier dossier = Dossier.of("khu-dan-cu", 2025).id("thử").fact("registered", 50L).build();
+
+    Classification answer =
+        PackLibrary.ofFolder(temp).classifier("cham-diem").classify(dossier);
+
+    Finding nested = answer.nested().get(0).finding("CN-2").orElseThrow();
+    assertThat(nested.isDecided()).isFalse();
+    assertThat(defaults(finding(answer, "A-1").reliances())).contains("participating");
   }
 }

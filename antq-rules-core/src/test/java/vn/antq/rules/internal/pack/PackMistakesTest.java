@@ -233,4 +233,47 @@ class PackMistakesTest {
                 + "legalBasis: {document: Quyết định tỉnh}\n"
                 + "inForce: {from: 2022-02-10, basis: assumed}\n");
   }
+
+  @Test
+  void aSetWithDiacriticsIsToldWhereItStandsWithWhatItsNameCanBe() {
+    pack.replace("pack.yaml", "    scale: 10\n", "    sets: [khu-dan-cu, Tiêu chí thêm]\n    scale: 10\n");
+
+    Problem problem = once("sets:", "pack.yaml");
+
+    assertThat(problem.place().column()).isEqualTo(24);
+    assertThat(problem.advice()).contains("có thể là \"tieu-chi-them\".");
+  }
+
+  @Test
+  void theSetOfAnotherPackForANewUnitTypeIsToldOnceWithWhatToDo() {
+    overlay(
+        "a",
+        "extends: {pack: vi-du}\n"
+            + "units:\n"
+            + "  - type: cum-dan-cu\n"
+            + "    label: Cụm dân cư\n"
+            + "    scale: 10\n"
+            + "    period: {from: \"11-01\", to: \"10-31\", basis: local}\n"
+            + "    sets: [khu-dan-cu]\n");
+
+    Problem problem = pack.problem();
+
+    assertThat(problem.code()).isEqualTo("missing-file");
+    assertThat(problem.place().line()).isEqualTo(8);
+    assertThat(problem.advice()).contains("nằm trong gói gốc", "chép hai tệp ấy");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "khu-dan-cu.yaml|outcome: TOT|outcome: Tốt|\"TOT\" (Tốt)",
+        "khu-dan-cu.drl|@outcome(\"CHUA_DAT\")|@outcome(\"Chưa đạt\")|\"CHUA_DAT\" (Chưa đạt)"
+      })
+  void whatIsCalledByItsLabelIsAdvisedByItsCode(
+      String file, String old, String label, String advice) {
+    pack.replace(file, old, label);
+
+    assertThat(pack.problems()).extracting(Problem::advice).anyMatch(one -> one.contains(advice));
+  }
 }

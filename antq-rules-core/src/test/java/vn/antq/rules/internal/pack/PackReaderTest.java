@@ -265,7 +265,7 @@ class PackReaderTest {
   void aSetWithoutFilesIsReportedAtItsName() {
     pack.replace(PACK, "    scale: 10\n", "    scale: 10\n    sets: [khu-dan-cu, ket-qua]\n");
 
-    Problem problem = problem(PACK, "[khu-dan-cu, ket-qua]", "missing-file");
+    Problem problem = problem(PACK, "ket-qua", "missing-file");
 
     assertThat(problem.message()).contains("ket-qua.yaml").contains("ket-qua.drl");
   }
