@@ -44,6 +44,13 @@ final class EditionClassifier implements Classifier {
             .toList();
   }
 
+  /** Returns what a classifier asks; of packs that are read again, those of the moment. */
+  static EditionClassifier behind(Classifier classifier) {
+    return classifier instanceof LivePacks.LiveClassifier live
+        ? behind(live.now())
+        : (EditionClassifier) classifier;
+  }
+
   @Override
   public Pack pack() {
     return editions.get(editions.size() - 1).pack();
@@ -100,11 +107,6 @@ final class EditionClassifier implements Classifier {
     }
     packs.add(own);
     return packs;
-  }
-
-  /** Returns every edition. */
-  List<Pack> editions() {
-    return editions.stream().map(PackClassifier::pack).toList();
   }
 
   private static boolean covers(PackClassifier edition, Dossier dossier) {

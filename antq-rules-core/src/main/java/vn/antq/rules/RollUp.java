@@ -111,14 +111,15 @@ public final class RollUp {
   public RolledUp complete(Dossier dossier, Within within) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(within, "within");
-    RollUpMembers members = new RollUpMembers(classifier, dossier, within.unread());
+    EditionClassifier editions = EditionClassifier.behind(classifier);
+    RollUpMembers members = new RollUpMembers(editions, dossier, within.unread());
     within.units().forEach(unit -> members.add(unit, true));
     within.doubtful().forEach(unit -> members.add(unit, false));
     List<RollUpMember> counted = members.counted();
     Dossier.Builder completed = dossier.toBuilder();
     List<String> disagreements = new ArrayList<>();
-    Set<Pack> packs = packsFor(dossier);
-    Pack top = packs.stream().reduce((first, second) -> second).orElseGet(classifier::pack);
+    Set<Pack> packs = editions.packsFor(dossier);
+    Pack top = packs.stream().reduce((first, second) -> second).orElseGet(editions::pack);
     for (Pack pack : packs) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         new RollUpCount(top, pack, definition, dossier, statedTotal(packs, definition, dossier))
@@ -153,10 +154,7 @@ public final class RollUp {
     Objects.requireNonNull(unitType, "unitType");
     Set<String> types = new LinkedHashSet<>();
     Set<Pack> packs = new LinkedHashSet<>();
-    if (classifier instanceof EditionClassifier all) {
-      all.editions().forEach(edition -> add(edition, packs));
-    }
-    add(classifier.pack(), packs);
+    EditionClassifier.behind(classifier).packs().forEach(edition -> add(edition, packs));
     for (Pack pack : packs) {
       definitions(pack, unitType).forEach(definition -> types.add(definition.unitType()));
     }
@@ -185,7 +183,7 @@ public final class RollUp {
   public Optional<Counted> counted(Dossier dossier, String fact) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(fact, "fact");
-    for (Pack pack : packsFor(dossier)) {
+    for (Pack pack : EditionClassifier.behind(classifier).packsFor(dossier)) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         if (definition.fact().equals(fact)) {
           return Optional.of(
@@ -214,13 +212,14 @@ public final class RollUp {
     Objects.requireNonNull(fact, "fact");
     Objects.requireNonNull(within, "within");
     Map<Dossier, Truth> counting = new LinkedHashMap<>();
-    RollUpMembers members = new RollUpMembers(classifier, dossier, 0);
+    EditionClassifier editions = EditionClassifier.behind(classifier);
+    RollUpMembers members = new RollUpMembers(editions, dossier, 0);
     within.forEach(unit -> members.add(unit, true));
-    for (Pack pack : packsFor(dossier)) {
+    for (Pack pack : editions.packsFor(dossier)) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         if (definition.fact().equals(fact)) {
           RollUpCount count =
-              new RollUpCount(classifier.pack(), pack, definition, dossier, Optional.empty());
+              new RollUpCount(editions.pack(), pack, definition, dossier, Optional.empty());
           members.counted().stream()
               .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
               .forEach(member -> counting.put(member.dossier(), count.holds(member)));
@@ -230,19 +229,7 @@ public final class RollUp {
     return counting;
   }
 
-  /**
-   * The packs that the pack uses come before it: it may read what they count. What is counted is
-   * law too, so it is that of the dossier's period.
-   */
-  private Set<Pack> packsFor(Dossier dossier) {
-    if (classifier instanceof EditionClassifier editions) {
-      return editions.packsFor(dossier);
-    }
-    Set<Pack> packs = new LinkedHashSet<>();
-    add(classifier.pack(), packs);
-    return packs;
-  }
-
+  /** The packs that the pack uses come before it: it may read what they count. */
   private static void add(Pack pack, Set<Pack> packs) {
     pack.used().forEach(used -> add(used, packs));
     packs.add(pack);

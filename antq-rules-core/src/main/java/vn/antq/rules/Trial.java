@@ -31,27 +31,21 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
       return new RuleBook(opened.definition(), opened.models());
     }
 
-    /** Of packs that are read again, those that serve at the moment. */
-    private static EditionClassifier editionsOf(Object classifier) {
-      return classifier instanceof LivePacks.LiveClassifier live
-          ? editionsOf(live.now())
-          : (EditionClassifier) classifier;
-    }
-
     @Override
     public List<RuleBook> editions(Object classifier) {
-      return editionsOf(classifier).packs().stream().map(this::open).toList();
+      return EditionClassifier.behind((Classifier) classifier).packs().stream().map(this::open).toList();
     }
 
     @Override
     public Map<String, Map<String, String>> texts(Object classifier) {
-      return ((EditionClassifier) classifier).texts();
+      return EditionClassifier.behind((Classifier) classifier).texts();
     }
 
     @Override
     public Function<Dossier, Classification> trial(
         Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged) {
-      return editionsOf(classifier).trying(new Trial(change, !rulesChanged))::classify;
+      return EditionClassifier.behind((Classifier) classifier)
+          .trying(new Trial(change, !rulesChanged))::classify;
     }
   }
 }

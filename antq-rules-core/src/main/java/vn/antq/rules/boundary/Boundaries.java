@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.Classifier;
@@ -57,7 +58,21 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
   public static Boundaries of(Classifier classifier, List<Scenario> scenarios) {
     Objects.requireNonNull(classifier, "classifier");
     Objects.requireNonNull(scenarios, "scenarios");
-    Search search = new Search(classifier, scenarios);
+    return of(classifier, scenarios, type -> true);
+  }
+
+  /**
+   * Returns the cases of some unit types of a pack.
+   *
+   * @param scenarios its scenarios; for each of the unit types one in which all is right
+   * @param unitTypes says which unit types
+   */
+  public static Boundaries of(
+      Classifier classifier, List<Scenario> scenarios, Predicate<String> unitTypes) {
+    Objects.requireNonNull(classifier, "classifier");
+    Objects.requireNonNull(scenarios, "scenarios");
+    Objects.requireNonNull(unitTypes, "unitTypes");
+    Search search = new Search(classifier, scenarios, unitTypes);
     search.run();
     return new Boundaries(search.tables(), search.unreached);
   }
@@ -71,13 +86,15 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
 
     private final Classifier classifier;
     private final List<Scenario> scenarios;
+    private final Predicate<String> unitTypes;
     private final Answers answers;
     private final List<Problem> unreached = new ArrayList<>();
     private final Map<List<String>, List<BoundaryCase>> cases = new LinkedHashMap<>();
     private final Map<List<String>, Scenario> starts = new LinkedHashMap<>();
     private final Map<Place, Set<String>> reached = new LinkedHashMap<>();
 
-    Search(Classifier classifier, List<Scenario> scenarios) {
+    Search(Classifier classifier, List<Scenario> scenarios, Predicate<String> unitTypes) {
+      this.unitTypes = unitTypes;
       this.classifier = classifier;
       this.scenarios = scenarios;
       this.answers = new Answers(classifier);
@@ -88,7 +105,9 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       for (RuleBook book : editions) {
         for (RuleModel model : book.models().values()) {
           List<Rule> own = model.rules().stream().filter(rule -> isOwn(rule, editions)).toList();
-          if (own.isEmpty() || starts.containsKey(List.of(model.unit().type()))) {
+          if (own.isEmpty()
+              || !unitTypes.test(model.unit().type())
+              || starts.containsKey(List.of(model.unit().type()))) {
             continue;
           }
           Optional<Scenario> start = answers.start(model.unit().type(), scenarios);

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.dossier.UnitRegister;
+import vn.antq.rules.dossier.UnitRegister.Twice;
 import vn.antq.rules.vocabulary.Ratio;
 
 /**
  * How the units of one type came out by one pack: a row of a commune's or a province's summary. It
- * names the units, so that every count can be traced. A unit that is given twice is counted twice:
- * see {@link vn.antq.rules.dossier.UnitRegister}.
+ * names the units, so that every count can be traced. Of a unit that is given twice, as {@link
+ * UnitRegister} tells, neither answer is believed: it is one unit that may have any outcome.
  *
  * @param pack the pack that classified them
  * @param year the assessment year
@@ -43,9 +47,15 @@ public record Tally(
    * @param worst its worst outcome, whatever missing facts turn out to be
    * @param best its best outcome; equal to {@code worst} when decided
    * @param provisional whether its outcome rests on something assumed
+   * @param twice whether it was given twice, so that its outcome is open
    */
   public record Unit(
-      String dossier, UnitName unit, Outcome worst, Outcome best, boolean provisional) {
+      String dossier,
+      UnitName unit,
+      Outcome worst,
+      Outcome best,
+      boolean provisional,
+      boolean twice) {
 
     /** Says whether no missing fact can change its outcome. */
     public boolean isDecided() {
@@ -96,33 +106,69 @@ public record Tally(
   private static final class Rows {
     private final Classification first;
     private final List<Unit> units = new ArrayList<>();
+    private final UnitRegister register = UnitRegister.empty();
+    private final List<Integer> rowOfAnswer = new ArrayList<>();
 
     private Rows(Classification first) {
       this.first = first;
     }
 
     private void add(Classification answer) {
+      Optional<Twice> twice = register.add(named(answer), rowOfAnswer.size());
+      if (twice.isPresent()) {
+        int row = rowOfAnswer.get(twice.get().first());
+        rowOfAnswer.add(row);
+        units.set(row, open(units.get(row)));
+        return;
+      }
+      rowOfAnswer.add(units.size());
       units.add(
           new Unit(
               answer.dossier(),
               answer.unit(),
               answer.worst(),
               answer.best(),
-              answer.isProvisional()));
+              answer.isProvisional(),
+              false));
+    }
+
+    /** A unit without name and code is told from others by its dossier, as far as it can be. */
+    private static Dossier named(Classification answer) {
+      UnitName unit = answer.unit();
+      boolean nameless = unit.name().isBlank() && unit.code().isBlank();
+      return Dossier.of(unit.type(), answer.period().year())
+          .name(unit.name())
+          .code(unit.code())
+          .within(unit.within())
+          .id(nameless ? answer.dossier() : "")
+          .build();
+    }
+
+    private Unit open(Unit unit) {
+      List<Outcome> scale = scale();
+      return new Unit(
+          unit.dossier(),
+          unit.unit(),
+          scale.get(scale.size() - 1),
+          scale.get(0),
+          unit.provisional(),
+          true);
+    }
+
+    private List<Outcome> scale() {
+      return first.steps().stream()
+          .filter(step -> step.kind() == OutcomeStep.Kind.BAND)
+          .map(OutcomeStep::outcome)
+          .toList();
     }
 
     private Tally tally() {
-      List<Outcome> scale =
-          first.steps().stream()
-              .filter(step -> step.kind() == OutcomeStep.Kind.BAND)
-              .map(OutcomeStep::outcome)
-              .toList();
       return new Tally(
           first.pack(),
           first.period().year(),
           first.unit().type(),
           first.unitLabel(),
-          scale,
+          scale(),
           units);
     }
   }

@@ -1,11 +1,13 @@
 package vn.antq.rules.explanation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
@@ -29,7 +31,17 @@ final class OverviewSheet {
   private OverviewSheet() {}
 
   static OverviewView of(
-      String title, List<Classification> all, List<Unclassified> others, UnitLines lines) {
+      String title, List<Classification> given, List<Unclassified> besides, UnitLines lines) {
+    BitSet twice = twice(given);
+    List<Classification> all = new ArrayList<>();
+    List<Unclassified> others = new ArrayList<>(besides);
+    for (int i = 0; i < given.size(); i++) {
+      if (twice.get(i)) {
+        others.add(notBelieved(given.get(i)));
+      } else {
+        all.add(given.get(i));
+      }
+    }
     List<Classification> open = all.stream().filter(answer -> !answer.isDecided()).toList();
     boolean scored = all.stream().anyMatch(answer -> answer.score().isPresent());
     List<NearBoundary> near =
@@ -45,7 +57,7 @@ final class OverviewSheet {
             .map(ScreenWords::of)
             .orElse(""),
         entries(all, others),
-        banners(all),
+        banners(all, twice.cardinality()),
         ClassCounts.of(all),
         shareNote(others),
         nestedCounts(all),
@@ -58,7 +70,7 @@ final class OverviewSheet {
         rest(remarked(all).size()),
         remarked(all).stream().limit(MOST).map(answer -> lines.of(answer, remark(answer))).toList(),
         lines.areLinked()
-            ? all.stream().map(answer -> lines.of(answer, remark(answer))).toList()
+            ? given.stream().map(answer -> lines.of(answer, remark(answer))).toList()
             : List.of(),
         others.size() > MOST_OTHERS ? "Nêu " + MOST_OTHERS + " trong " + others.size() + "." : "",
         others.stream().limit(MOST_OTHERS).map(OverviewSheet::other).toList(),
@@ -138,7 +150,7 @@ final class OverviewSheet {
     return entries;
   }
 
-  private static List<Banner> banners(List<Classification> all) {
+  private static List<Banner> banners(List<Classification> all, int twice) {
     List<Banner> banners = new ArrayList<>();
     long illustrative = all.stream().filter(Classification::illustrative).count();
     if (illustrative > 0) {
@@ -147,14 +159,13 @@ final class OverviewSheet {
               "Số liệu minh họa",
               Wording.number(illustrative) + " hồ sơ không phải của một đơn vị có thật."));
     }
-    long twice = twice(all);
     if (twice > 0) {
       banners.add(
           new Banner(
               "Đơn vị trùng nhau",
               Wording.number(twice)
-                  + " kết quả là của đơn vị đã có kết quả khác ở đây; số đếm và tỷ lệ chưa tin"
-                  + " được."));
+                  + " kết quả là của đơn vị có từ hai kết quả trở lên cùng năm; không kết quả nào"
+                  + " trong số đó được tính."));
     }
     long provisional = all.stream().filter(Classification::isProvisional).count();
     if (provisional > 0) {
@@ -167,18 +178,31 @@ final class OverviewSheet {
     return banners;
   }
 
-  private static long twice(List<Classification> all) {
+  /** Returns which answers are on units that have another one here: none of them is believed. */
+  private static BitSet twice(List<Classification> given) {
     UnitRegister register = UnitRegister.empty();
-    return all.stream()
-        .map(
-            answer ->
-                Dossier.of(answer.unit().type(), answer.period().year())
-                    .name(answer.unit().name())
-                    .code(answer.unit().code())
-                    .within(answer.unit().within())
-                    .build())
-        .filter(dossier -> register.add(dossier, 0).isPresent())
-        .count();
+    BitSet twice = new BitSet();
+    for (int i = 0; i < given.size(); i++) {
+      Classification answer = given.get(i);
+      Optional<UnitRegister.Twice> found =
+          register.add(
+              Dossier.of(answer.unit().type(), answer.period().year())
+                  .name(answer.unit().name())
+                  .code(answer.unit().code())
+                  .within(answer.unit().within())
+                  .build(),
+              i);
+      if (found.isPresent()) {
+        twice.set(found.get().first());
+        twice.set(i);
+      }
+    }
+    return twice;
+  }
+
+  private static Unclassified notBelieved(Classification answer) {
+    return new Unclassified(
+        answer.subject(), answer.unitLabel(), Unclassified.Kind.TWICE, answer.dossier());
   }
 
   private static String nearestNote(

@@ -17,6 +17,8 @@ public record Unclassified(String unit, String type, Kind kind, String source) {
     WRONG("hồ sơ lỗi"),
     /** The regulation does not cover the unit. */
     OUT_OF_SCOPE("ngoài phạm vi áp dụng"),
+    /** Several dossiers are of the same unit and year, so that none of them is believed. */
+    TWICE("đơn vị trùng nhau"),
     /** Its class would rest on too weak a basis. */
     NOT_CONCLUDED("không kết luận"),
     /** It is no dossier. */

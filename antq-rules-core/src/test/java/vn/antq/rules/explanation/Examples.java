@@ -7,6 +7,7 @@ import java.util.List;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.dossier.Dossier.UnitName;
 
 /** The packs and dossiers under {@code src/test/resources/explanation}. */
 final class Examples {
@@ -28,6 +29,29 @@ final class Examples {
   static Classification classified(PackLibrary library, String pack, String dossier) {
     Path file = folder("dossiers").resolve(dossier + ".yaml");
     return library.classifier(pack).classify(DossierReader.read(file));
+  }
+
+  /** The same answer on another unit of that name. */
+  static Classification ofUnit(Classification answer, String code) {
+    return new Classification(
+        answer.dossier(),
+        answer.illustrative(),
+        new UnitName(answer.unit().type(), answer.unit().name(), code, answer.unit().within()),
+        answer.unitLabel(),
+        answer.period(),
+        answer.procedure(),
+        answer.pack(),
+        answer.worst(),
+        answer.best(),
+        answer.score(),
+        answer.findings(),
+        answer.steps(),
+        answer.basis(),
+        answer.reliances(),
+        answer.nested(),
+        answer.notices(),
+        answer.factsDigest(),
+        answer.engine());
   }
 
   static Path folder(String name) {

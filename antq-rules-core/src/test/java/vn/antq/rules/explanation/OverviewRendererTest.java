@@ -6,9 +6,9 @@ import static vn.antq.rules.explanation.Examples.RECOGNITION;
 import static vn.antq.rules.explanation.Examples.SCORED;
 import static vn.antq.rules.explanation.Examples.classified;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.antq.rules.classification.Classification;
 
@@ -17,7 +17,9 @@ class OverviewRendererTest {
   private static final OverviewRenderer RENDERER = OverviewRenderer.standard();
 
   private static List<Classification> all(String pack) {
-    return Examples.DOSSIERS.stream().map(dossier -> classified(pack, dossier)).toList();
+    return Examples.DOSSIERS.stream()
+        .map(dossier -> Examples.ofUnit(classified(pack, dossier), dossier))
+        .toList();
   }
 
   private static Page page(List<Classification> classifications) {
@@ -77,11 +79,16 @@ class OverviewRendererTest {
   void staysShortHoweverManyUnitsThereAre() {
     Classification one = classified(SCORED, "yeu");
 
-    String few = RENDERER.render("Tỉnh", Collections.nCopies(20, one));
-    String many = RENDERER.render("Tỉnh", Collections.nCopies(3_000, one));
+    String few = RENDERER.render("Tỉnh", units(one, 20));
+    String many = RENDERER.render("Tỉnh", units(one, 3_000));
 
     assertThat(many.length()).isLessThan(few.length() + 1_000);
     assertThat(Page.of(many).text()).contains("Nêu 20 trong 3.000 đơn vị.");
+  }
+
+  /** Many units that came out alike. */
+  private static List<Classification> units(Classification one, int count) {
+    return IntStream.range(0, count).mapToObj(i -> Examples.ofUnit(one, "mã-" + i)).toList();
   }
 
   @Test
@@ -126,5 +133,16 @@ class OverviewRendererTest {
     assertThat(ForeignPlatform.on(() -> RENDERER.render("Tỉnh", all)))
         .isEqualTo(RENDERER.render("Tỉnh", all))
         .doesNotContain("\r");
+  }
+
+  @Test
+  void noneOfTheAnswersOnAUnitThatIsGivenTwiceIsCounted() {
+    Classification one = classified(SCORED, "yeu");
+
+    Page page = page(List.of(classified(SCORED, "vi-pham"), one, one));
+
+    assertThat(page.text())
+        .contains("Số đơn vị có kết quả 1 (ngoài ra: đơn vị trùng nhau 2)")
+        .contains("2 kết quả là của đơn vị có từ hai kết quả trở lên cùng năm");
   }
 }

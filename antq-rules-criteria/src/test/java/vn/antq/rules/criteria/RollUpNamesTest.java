@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.Classifier;
+import vn.antq.rules.LivePacks;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.RollUp;
 import vn.antq.rules.dossier.Dossier;
@@ -148,7 +149,8 @@ class RollUpNamesTest {
                 "fact: residentialAreasRecognised, count: khu-dan-cu, having: {outcome: DAT}",
                 "fact: residentialAreasRecognised, count: khu-dan-cu, having: {outcome:"
                     + " CHUA_DAT}"));
-    Classifier classifier = AntqPacks.library().with(List.of(later)).classifier("tt124");
+    List<Path> folders = List.of(later);
+    Classifier classifier = AntqPacks.library().with(folders).classifier("tt124");
     assertThat(classifier.pack().identity().edition()).isEqualTo("2099");
     Dossier area =
         UnitCase.all().stream()
@@ -157,14 +159,19 @@ class RollUpNamesTest {
             .orElseThrow()
             .allRight();
 
-    assertThat(
-            RollUp.by(classifier)
-                .complete(Dossier.of("cap-xa", area.year()).id("xa").build(), List.of(area))
-                .dossier()
-                .fact("residentialAreasRecognised")
-                .orElseThrow()
-                .value())
-        .isEqualTo(1L);
+    assertThat(recognised(classifier, area)).isEqualTo(1L);
+    try (LivePacks live = LivePacks.open(AntqPacks.library(), folders, reload -> {})) {
+      assertThat(recognised(live.classifier("tt124"), area)).isEqualTo(1L);
+    }
+  }
+
+  private static Object recognised(Classifier classifier, Dossier area) {
+    return RollUp.by(classifier)
+        .complete(Dossier.of("cap-xa", area.year()).id("xa").build(), List.of(area))
+        .dossier()
+        .fact("residentialAreasRecognised")
+        .orElseThrow()
+        .value();
   }
 
   @Test

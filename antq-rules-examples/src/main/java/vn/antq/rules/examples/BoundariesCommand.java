@@ -1,7 +1,9 @@
 package vn.antq.rules.examples;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import vn.antq.rules.boundary.Boundaries;
     name = "boundaries",
     sortOptions = false,
     synopsisHeading = "Cách dùng: ",
-    customSynopsis = {"antq boundaries GÓI... --out THƯ_MỤC"},
+    customSynopsis = {"antq boundaries GÓI... --out THƯ_MỤC [--unit LOẠI]..."},
     descriptionHeading = "%n",
     description = {
       "Viết kịch bản ở đúng mốc, ngay dưới và ngay trên mọi mốc mà luật của gói so sánh, mỗi tiêu chí một"
@@ -47,6 +49,12 @@ final class BoundariesCommand implements Callable<Integer> {
               + " đã có.")
   private String folder = "";
 
+  @Option(
+      names = "--unit",
+      paramLabel = "LOẠI",
+      description = "Chỉ viết cho loại đơn vị này, ví dụ khu-dan-cu; nêu được nhiều lần.")
+  private List<String> unitTypes = new ArrayList<>();
+
   BoundariesCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -55,7 +63,12 @@ final class BoundariesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TestedPack pack = arguments.tested(spec.commandLine(), err);
-    Boundaries boundaries = Boundaries.of(pack.classifier(), pack.scenarios());
+    unitTypes.forEach(type -> UnitTypes.check(spec.commandLine(), pack.classifier().pack(), type));
+    Boundaries boundaries =
+        Boundaries.of(
+            pack.classifier(),
+            pack.scenarios(),
+            type -> unitTypes.isEmpty() || unitTypes.contains(type));
     Map<String, String> files = new LinkedHashMap<>();
     boundaries.tables().forEach(table -> files.put(table.fileName(), table.yaml()));
     NewFiles.write(folder, files);

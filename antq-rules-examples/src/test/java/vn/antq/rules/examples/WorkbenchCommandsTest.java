@@ -161,4 +161,27 @@ class WorkbenchCommandsTest {
     assertThat(classified.status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(classified.err()).contains("Tiêu chí KDC-A2 được trao nhiều mức khác nhau");
   }
+
+  @Test
+  void boundariesOfOneUnitTypeWritesNoTableOfAnother() throws IOException {
+    Path tables = temp.resolve("bang");
+
+    Run written =
+        Run.antq(
+            "boundaries",
+            "tt124",
+            "--out",
+            tables,
+            "--unit",
+            "khu-dan-cu");
+    Run misspelt = Run.antq("boundaries", "tt124", "--out", tables, "--unit", "khu-dan");
+
+    assertThat(written.out()).contains("đã ghi ");
+    try (Stream<Path> files = Files.list(tables)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("bien-khu-dan-cu-"));
+    }
+    assertThat(misspelt.err()).contains("không có loại đơn vị \"khu-dan\"", "khu-dan-cu");
+  }
 }
