@@ -357,6 +357,7 @@ final class PackClassifier {
               sheet,
               yearPlan.period(),
               plan.decisions(),
+              yearPlan.procedure().decidedBefore(),
               pack.definition().inForce().from()));
       if (!admitted.unused().isEmpty()) {
         notices.add(

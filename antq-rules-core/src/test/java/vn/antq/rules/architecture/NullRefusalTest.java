@@ -48,7 +48,6 @@ import vn.antq.rules.dossier.FactKey;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.explanation.HtmlRenderer;
-import vn.antq.rules.explanation.JsonLine;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
 import vn.antq.rules.explanation.TextRenderer;

@@ -51,6 +51,8 @@ public final class DateDoubts {
    * Returns what to tell, in Vietnamese.
    *
    * @param decisions names of the facts that state a decision of recognition
+   * @param deadline the day before which the unit is decided: until then the papers of the period
+   *     are drawn up
    * @param inForceFrom the first day of the edition that decides
    */
   public static List<Notice> of(
@@ -59,15 +61,16 @@ public final class DateDoubts {
       FactSheet sheet,
       Period period,
       Set<String> decisions,
+      Optional<LocalDate> deadline,
       LocalDate inForceFrom) {
     DateDoubts doubts = new DateDoubts(dossier, vocabulary, sheet, period);
-    doubts.documents(decisions);
+    doubts.documents(decisions, deadline.orElse(period.to().plusDays(1)));
     doubts.year(inForceFrom);
     return doubts.notices;
   }
 
-  private void documents(Set<String> decisions) {
-    List<String> late = new ArrayList<>();
+  private void documents(Set<String> decisions, LocalDate late) {
+    List<String> told = new ArrayList<>();
     for (Map.Entry<String, StatedFact> stated : new TreeMap<>(dossier.facts()).entrySet()) {
       Optional<FactDefinition> fact = vocabulary.fact(stated.getKey());
       if (fact.isEmpty()) {
@@ -80,21 +83,23 @@ public final class DateDoubts {
             .forEach(date -> decidedEarly(fact.get(), date));
       } else {
         dates.stream()
-            .filter(date -> date.isAfter(period.to()))
+            .filter(date -> !date.isBefore(late))
             .map(date -> "\"" + fact.get().label() + "\" (" + Wording.date(date) + ")")
             .distinct()
-            .forEach(late::add);
+            .forEach(told::add);
       }
     }
-    if (!late.isEmpty()) {
+    if (!told.isEmpty()) {
       notices.add(
           new Notice(
               "dated-after-period",
-              "Có tài liệu đề ngày sau khi kỳ đánh giá kết thúc ("
+              "Có tài liệu đề từ ngày "
+                  + Wording.date(late)
+                  + " trở đi, khi việc xét của kỳ đánh giá kết thúc ngày "
                   + Wording.date(period.to())
-                  + "), kèm theo "
-                  + late.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                  + (late.size() > SHOWN ? ", …" : "")
+                  + " phải xong rồi, kèm theo "
+                  + told.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                  + (told.size() > SHOWN ? ", …" : "")
                   + ". Hãy kiểm tra việc được ghi có thuộc kỳ này không."));
     }
   }

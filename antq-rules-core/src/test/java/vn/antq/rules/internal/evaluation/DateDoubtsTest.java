@@ -45,20 +45,20 @@ class DateDoubtsTest {
   }
 
   @Test
-  void aSoundDossierIsNotDoubted() {
-    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 10, 31)))))
+  void thePapersOfThePeriodMayBeDrawnUpUntilTheUnitIsDecided() {
+    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 11, 14)))))
         .isEmpty();
   }
 
   @Test
-  void aDocumentOfADayAfterThePeriodIsTold() {
-    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 11, 1)))))
+  void aDocumentOfALaterDayIsTold() {
+    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 11, 15)))))
         .singleElement()
         .satisfies(
             notice -> {
               assertThat(notice.code()).isEqualTo("dated-after-period");
               assertThat(notice.text())
-                  .contains("31/10/2025", "\"Có kế hoạch\" (01/11/2025)", "thuộc kỳ này");
+                  .contains("31/10/2025", "\"Có kế hoạch\" (15/11/2025)", "thuộc kỳ này");
             });
   }
 
