@@ -113,9 +113,9 @@ final class PackClassifier {
 
     /** The same facts, seen by another pack: what each knows of them, both know. */
     private void share(Prepared other) {
-      Set<String> granted = new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
-      granted.addAll(
-          other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
+      Set<String> granted =
+          new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
+      granted.addAll(other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
       admitted.sheet().share(other.admitted().sheet(), granted);
       classifier.vocabulary.narrow(admitted.sheet());
       other.classifier().vocabulary.narrow(other.admitted().sheet());
@@ -157,8 +157,7 @@ final class PackClassifier {
               .map(fact -> ((Derivation.VerdictOf) fact.derivation().orElseThrow()).unless())
               .collect(Collectors.toUnmodifiableSet());
       this.scope =
-          Stream.concat(
-                  model.unit().exclusions().stream(), model.unit().inclusions().stream())
+          Stream.concat(model.unit().exclusions().stream(), model.unit().inclusions().stream())
               .flatMap(exclusion -> exclusion.when().keySet().stream())
               .distinct()
               .flatMap(name -> model.vocabulary().fact(name).stream())

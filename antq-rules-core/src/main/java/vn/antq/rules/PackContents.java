@@ -104,9 +104,7 @@ final class PackContents {
                     authority.citation(),
                     unit.place()));
     unit.exclusions()
-        .forEach(
-            exclusion ->
-                all.add(exclusion.reliance(pack.name(), unit.type(), false)));
+        .forEach(exclusion -> all.add(exclusion.reliance(pack.name(), unit.type(), false)));
     unit.inclusions()
         .forEach(inclusion -> all.add(inclusion.reliance(pack.name(), unit.type(), true)));
     unit.validTo()

@@ -33,7 +33,9 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
 
     @Override
     public List<RuleBook> editions(Object classifier) {
-      return EditionClassifier.behind((Classifier) classifier).packs().stream().map(this::open).toList();
+      return EditionClassifier.behind((Classifier) classifier).packs().stream()
+          .map(this::open)
+          .toList();
     }
 
     @Override
@@ -45,7 +47,8 @@ record Trial(UnaryOperator<RuleModel> change, boolean asksDrools) {
     public Function<Dossier, Classification> trial(
         Object classifier, UnaryOperator<RuleModel> change, boolean rulesChanged) {
       return EditionClassifier.behind((Classifier) classifier)
-          .trying(new Trial(change, !rulesChanged))::classify;
+              .trying(new Trial(change, !rulesChanged))
+          ::classify;
     }
   }
 }

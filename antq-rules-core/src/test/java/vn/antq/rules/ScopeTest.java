@@ -104,7 +104,8 @@ class ScopeTest {
                     + "    includes:\n"
                     + "      - {when: {leaderRating: POOR}, reason: Văn bản không nói riêng.,"
                     + " citation: Điều 1, basis: interpretation}\n");
-    return pack.classifier().classify(pack.dossier().toBuilder().fact("leaderRating", rating).build());
+    return pack.classifier()
+        .classify(pack.dossier().toBuilder().fact("leaderRating", rating).build());
   }
 
   @Test

@@ -19,9 +19,9 @@ import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.Authority;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
@@ -241,14 +241,7 @@ final class PackItems {
             .map(fact -> fact.getKey() + ": " + codes(fact.getValue()))
             .sorted()
             .collect(Collectors.joining("; "));
-    add(
-        kind,
-        when,
-        when,
-        units.reason(),
-        units.basis(),
-        units.citation(),
-        units.place());
+    add(kind, when, when, units.reason(), units.basis(), units.citation(), units.place());
   }
 
   private void figure(FigureDefinition figure, Map<String, String> owners) {

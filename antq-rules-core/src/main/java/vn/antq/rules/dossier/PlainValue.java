@@ -21,9 +21,7 @@ final class PlainValue {
   private PlainValue() {}
 
   static Object of(String name, @Nullable Object value) {
-    if (value instanceof Long
-        || value instanceof Boolean
-        || value instanceof LocalDate) {
+    if (value instanceof Long || value instanceof Boolean || value instanceof LocalDate) {
       return value;
     } else if (value instanceof String text) {
       return Wording.composed(text);

@@ -109,8 +109,13 @@ class NullRefusalTest {
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
         String name =
-            classes.relativize(file).toString().replace(File.separatorChar, '.').replace(".class", "");
-        if (name.startsWith("vn.antq.rules.") && !name.startsWith("vn.antq.rules.internal.")
+            classes
+                .relativize(file)
+                .toString()
+                .replace(File.separatorChar, '.')
+                .replace(".class", "");
+        if (name.startsWith("vn.antq.rules.")
+            && !name.startsWith("vn.antq.rules.internal.")
             && !name.endsWith("-info")) {
           Class<?> type = load(name);
           if (isVisible(type) && !type.isAnnotationPresent(Deprecated.class)) {

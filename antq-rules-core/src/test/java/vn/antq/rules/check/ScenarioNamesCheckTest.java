@@ -51,7 +51,11 @@ class ScenarioNamesCheckTest {
         SoundPack.in(temp)
             .write(
                 "scenarios/khac.yaml",
-                "scenario: Nơi khác\nunit: khu-dan\nperiod: {year: 2025}\nfacts: {hasPlan: true}\nexpect: {outcome: DAT}\n");
+                "scenario: Nơi khác\n"
+                    + "unit: khu-dan\n"
+                    + "period: {year: 2025}\n"
+                    + "facts: {hasPlan: true}\n"
+                    + "expect: {outcome: DAT}\n");
 
     pack.saysOnly("scenario-unknown-name", "scenarios/khac.yaml", "scenario: Nơi khác");
   }

@@ -167,7 +167,8 @@ class DossierTest {
 
   @Test
   void aNumberIsTheSameInWhateverTypeAndSpellingItIsGiven() {
-    Dossier one = Dossier.of("khu-dan-cu", 2025).fact("x", 312).fact("y", new BigDecimal("0.5")).build();
+    Dossier one =
+        Dossier.of("khu-dan-cu", 2025).fact("x", 312).fact("y", new BigDecimal("0.5")).build();
     Dossier other =
         Dossier.of("khu-dan-cu", 2025)
             .fact("x", new BigDecimal("312.00"))

@@ -21,9 +21,9 @@ import vn.antq.rules.boundary.Boundaries;
     customSynopsis = {"antq boundaries GÓI... --out THƯ_MỤC [--unit LOẠI]..."},
     descriptionHeading = "%n",
     description = {
-      "Viết kịch bản ở đúng mốc, ngay dưới và ngay trên mọi mốc mà luật của gói so sánh, mỗi tiêu chí một"
-          + " bảng. Kết quả ghi trong bảng là điều gói đang trả lời: hãy đối chiếu từng dòng với văn bản rồi"
-          + " mới giữ lại. Mã kết thúc 1 khi có mốc không lập được kịch bản."
+      "Viết kịch bản ở đúng mốc, ngay dưới và ngay trên mọi mốc mà luật của gói so sánh, mỗi tiêu"
+          + " chí một bảng. Kết quả ghi trong bảng là điều gói đang trả lời: hãy đối chiếu từng"
+          + " dòng với văn bản rồi mới giữ lại. Mã kết thúc 1 khi có mốc không lập được kịch bản."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n")
@@ -45,8 +45,8 @@ final class BoundariesCommand implements Callable<Integer> {
       required = true,
       paramLabel = "THƯ_MỤC",
       description =
-          "Nơi ghi các bảng: thư mục scenarios của gói, vì bảng dựa trên kịch bản ở đó. Không ghi đè tệp"
-              + " đã có.")
+          "Nơi ghi các bảng: thư mục scenarios của gói, vì bảng dựa trên kịch bản ở đó. Không ghi"
+              + " đè tệp đã có.")
   private String folder = "";
 
   @Option(

@@ -166,14 +166,7 @@ class WorkbenchCommandsTest {
   void boundariesOfOneUnitTypeWritesNoTableOfAnother() throws IOException {
     Path tables = temp.resolve("bang");
 
-    Run written =
-        Run.antq(
-            "boundaries",
-            "tt124",
-            "--out",
-            tables,
-            "--unit",
-            "khu-dan-cu");
+    Run written = Run.antq("boundaries", "tt124", "--out", tables, "--unit", "khu-dan-cu");
     Run misspelt = Run.antq("boundaries", "tt124", "--out", tables, "--unit", "khu-dan");
 
     assertThat(written.out()).contains("đã ghi ");

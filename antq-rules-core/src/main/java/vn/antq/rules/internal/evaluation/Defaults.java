@@ -86,7 +86,9 @@ public final class Defaults {
     while (!next.isEmpty()) {
       FactDefinition one = next.remove(next.size() - 1);
       for (FactDefinition other : vocabulary.facts().values()) {
-        if ((bounds(one, other) || bounds(other, one)) && !other.equals(fact) && linked.add(other)) {
+        if ((bounds(one, other) || bounds(other, one))
+            && !other.equals(fact)
+            && linked.add(other)) {
           next.add(other);
         }
       }

@@ -1,8 +1,8 @@
 package vn.antq.rules.internal.pack;
 
-import java.util.Optional;
-import java.util.Locale;
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -96,7 +96,8 @@ final class Names {
           "bad-name",
           place,
           "Tên \"" + name + "\" không hợp lệ.",
-          "Tên dùng chữ Latinh không dấu và chữ số, bắt đầu bằng chữ thường, ví dụ registeredHouseholds.");
+          "Tên dùng chữ Latinh không dấu và chữ số, bắt đầu bằng chữ thường, ví dụ"
+              + " registeredHouseholds.");
     } else if (RESERVED_WORDS.contains(name) || SourceVersion.isKeyword(name)) {
       problems.add(
           "bad-name", place, "Tên \"" + name + "\" đã dành cho việc khác.", "Hãy chọn tên khác.");

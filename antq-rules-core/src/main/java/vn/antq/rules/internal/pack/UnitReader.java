@@ -14,10 +14,10 @@ import java.util.Set;
 import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
 import vn.antq.rules.internal.pack.UnitDefinition.Authority;
 import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.pack.UnitDefinition.ValidTo;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
@@ -202,9 +202,7 @@ final class UnitReader {
               section -> {
                 add(
                     new SetReference(
-                        section.requiredText("set"),
-                        section.text("through"),
-                        section.place("set")),
+                        section.requiredText("set"), section.text("through"), section.place("set")),
                     references,
                     problems);
                 section.finish();
@@ -213,8 +211,7 @@ final class UnitReader {
     return references;
   }
 
-  private static void add(
-      SetReference set, List<SetReference> references, ProblemLog problems) {
+  private static void add(SetReference set, List<SetReference> references, ProblemLog problems) {
     if (references.stream().noneMatch(other -> other.name().equals(set.name()))) {
       references.add(set);
     } else {

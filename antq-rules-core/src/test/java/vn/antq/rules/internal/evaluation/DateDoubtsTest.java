@@ -46,8 +46,7 @@ class DateDoubtsTest {
 
   @Test
   void thePapersOfThePeriodMayBeDrawnUpUntilTheUnitIsDecided() {
-    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 11, 14)))))
-        .isEmpty();
+    assertThat(notices(all -> all.fact("hasPlan", true, of(LocalDate.of(2025, 11, 14))))).isEmpty();
   }
 
   @Test
@@ -65,9 +64,7 @@ class DateDoubtsTest {
   @Test
   void soIsTheDocumentOfARecord() {
     StatedRecord crime =
-        StatedRecord.empty()
-            .with("severity", "LESS_SERIOUS")
-            .with(of(LocalDate.of(2025, 12, 5)));
+        StatedRecord.empty().with("severity", "LESS_SERIOUS").with(of(LocalDate.of(2025, 12, 5)));
 
     assertThat(notices(all -> all.fact("crimes", List.of(crime))))
         .extracting(Notice::code)

@@ -184,12 +184,10 @@ class DefaultsTest {
     assertThat(Files.readString(facts)).containsOnlyOnce(bound);
     Files.writeString(
         facts,
-        Files.readString(facts)
-            .replace(bound, bound + " default: {value: 100, basis: assumed},"));
+        Files.readString(facts).replace(bound, bound + " default: {value: 100, basis: assumed},"));
     Dossier dossier = Dossier.of("khu-dan-cu", 2025).id("thử").fact("registered", 50L).build();
 
-    Classification answer =
-        PackLibrary.ofFolder(temp).classifier("cham-diem").classify(dossier);
+    Classification answer = PackLibrary.ofFolder(temp).classifier("cham-diem").classify(dossier);
 
     Finding nested = answer.nested().get(0).finding("CN-2").orElseThrow();
     assertThat(nested.isDecided()).isFalse();

@@ -236,7 +236,8 @@ class PackMistakesTest {
 
   @Test
   void aSetWithDiacriticsIsToldWhereItStandsWithWhatItsNameCanBe() {
-    pack.replace("pack.yaml", "    scale: 10\n", "    sets: [khu-dan-cu, Tiêu chí thêm]\n    scale: 10\n");
+    pack.replace(
+        "pack.yaml", "    scale: 10\n", "    sets: [khu-dan-cu, Tiêu chí thêm]\n    scale: 10\n");
 
     Problem problem = once("sets:", "pack.yaml");
 
