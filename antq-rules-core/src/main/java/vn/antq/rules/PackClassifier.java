@@ -42,6 +42,7 @@ import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.evaluation.Reliances;
 import vn.antq.rules.internal.evaluation.RuleEvaluator;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
+import vn.antq.rules.internal.evaluation.RuleFacts;
 import vn.antq.rules.internal.evaluation.RuleForm;
 import vn.antq.rules.internal.evaluation.Scorecards;
 import vn.antq.rules.internal.evaluation.VocabularyForm;
@@ -113,9 +114,9 @@ final class PackClassifier {
 
     /** The same facts, seen by another pack: what each knows of them, both know. */
     private void share(Prepared other) {
-      Set<String> granted =
-          new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
-      granted.addAll(other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
+      Set<String> granted = new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
+      granted.addAll(
+          other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
       admitted.sheet().share(other.admitted().sheet(), granted);
       classifier.vocabulary.narrow(admitted.sheet());
       other.classifier().vocabulary.narrow(other.admitted().sheet());
@@ -133,7 +134,8 @@ final class PackClassifier {
     private final ExplanationSize explanationSize;
     private final List<FactDefinition> verdicts;
     private final Set<String> decisions;
-    private final List<FactDefinition> scope;
+    private final RuleFacts ruleFacts;
+    private final Defaults scopeDefaults;
     private final Defaults defaults;
     private final List<Notice> replacements;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
@@ -156,12 +158,15 @@ final class PackClassifier {
           verdicts.stream()
               .map(fact -> ((Derivation.VerdictOf) fact.derivation().orElseThrow()).unless())
               .collect(Collectors.toUnmodifiableSet());
-      this.scope =
-          Stream.concat(model.unit().exclusions().stream(), model.unit().inclusions().stream())
+      List<FactDefinition> scope =
+          Stream.concat(
+                  model.unit().exclusions().stream(), model.unit().inclusions().stream())
               .flatMap(exclusion -> exclusion.when().keySet().stream())
               .distinct()
               .flatMap(name -> model.vocabulary().fact(name).stream())
               .toList();
+      this.scopeDefaults = Defaults.behind(scope, model.vocabulary());
+      this.ruleFacts = new RuleFacts(model);
       List<FactDefinition> read = new ArrayList<>(scope);
       model.rules().forEach(rule -> read.addAll(Defaults.comparedBy(rule)));
       this.defaults = Defaults.behind(read, model.vocabulary());
@@ -199,9 +204,14 @@ final class PackClassifier {
                               + ".")));
     }
 
-    /** Returns the facts that say whether the regulation covers a unit. */
-    List<FactDefinition> scope() {
-      return scope;
+    /** Returns the defaults behind what says whether the regulation covers a unit. */
+    Defaults scopeDefaults() {
+      return scopeDefaults;
+    }
+
+    /** Returns what each rule compares. */
+    RuleFacts ruleFacts() {
+      return ruleFacts;
     }
 
     RuleModel model() {
@@ -371,7 +381,7 @@ final class PackClassifier {
       nestedRuns.forEach((name, inner) -> nested.put(name, inner.classify()));
       complete();
       List<RuleResult> results = new ArrayList<>(model.rules().size());
-      Reliances reliances = new Reliances(model, yearPlan.law(), sheet, verdictReliances);
+      Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdictReliances);
       CriterionEvaluator criteria =
           new CriterionEvaluator(model.vocabulary(), sheet, reliances, effort);
       RuleEvaluator rules = new RuleEvaluator(sheet, Map.of());
@@ -525,7 +535,7 @@ final class PackClassifier {
           new LinkedHashSet<>(
               evaluator.reliances(
                   outcome, findings, yearPlan.periodReliance(), reliances, scorecard));
-      reliances.addDefaults(plan.scope(), relied);
+      reliances.addDefaults(plan.scopeDefaults(), relied);
       relied.addAll(Scope.reliedOn(pack, model.unit(), sheet));
       Basis basis = Basis.OFFICIAL;
       for (Reliance reliance : relied) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,16 +37,28 @@ final class CollectNext {
 
   private static final long ONE = 1_000_000;
 
+  /** Each takes a few classifications; a list longer than this tells nobody what to do first. */
+  private static final int MOST_TRIED = 60;
+
+
   private final Classifier classifier;
   private final Facts facts;
   private final Classification before;
   private final Map<String, Set<Object>> thresholds = new LinkedHashMap<>();
+
+  /** Names of the fields of records that rules compare or count by. */
+  private final Set<String> compared = new HashSet<>();
 
   CollectNext(Classifier classifier, Facts facts, Classification before) {
     this.classifier = classifier;
     this.facts = facts;
     this.before = before;
     collectThresholds(before);
+    for (FactDefinition fact : facts.vocabulary().facts().values()) {
+      if (fact.derivation().orElse(null) instanceof Derivation.CountOf count) {
+        compared.addAll(count.where().keySet());
+      }
+    }
   }
 
   List<NextFact> ranked() {
@@ -52,10 +66,15 @@ final class CollectNext {
     collectMissing(before, missing);
     long all = uncertainty(before);
     List<NextFact> ranked = new ArrayList<>();
+    Map<String, List<Long>> tried = new HashMap<>();
     for (MissingFact fact : missing.values()) {
-      List<Long> settled = new ArrayList<>();
-      for (Object value : ways(fact.name())) {
-        left(fact.name(), value).ifPresent(left -> settled.add(Math.max(0, all - left)));
+      String alike = facts.alike(fact.name(), compared);
+      List<Long> settled = tried.get(alike);
+      if (settled == null && tried.size() >= MOST_TRIED) {
+        continue;
+      } else if (settled == null) {
+        settled = settled(fact.name(), all);
+        tried.put(alike, settled);
       }
       long least = settled.stream().mapToLong(Long::longValue).min().orElse(0);
       long sum = settled.stream().mapToLong(Long::longValue).sum();
@@ -72,6 +91,15 @@ final class CollectNext {
             .reversed()
             .thenComparing(NextFact::fact));
     return ranked;
+  }
+
+  /** How much of the uncertainty each way settles in which a fact can turn out. */
+  private List<Long> settled(String path, long all) {
+    List<Long> settled = new ArrayList<>();
+    for (Object value : ways(path)) {
+      left(path, value).ifPresent(left -> settled.add(Math.max(0, all - left)));
+    }
+    return settled;
   }
 
   /** A verdict of a nested pack is not stated; the facts behind it are. */
@@ -141,6 +169,18 @@ final class CollectNext {
   private void collect(RuleTrace rule) {
     for (PatternTrace pattern : rule.patterns()) {
       pattern.conditions().forEach(this::collect);
+      pattern.records().forEach(record -> record.conditions().forEach(this::noteFields));
+    }
+  }
+
+  private void noteFields(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      all.parts().forEach(this::noteFields);
+    } else if (condition instanceof Condition.AnyOf any) {
+      any.parts().forEach(this::noteFields);
+    } else if (condition instanceof Comparison comparison) {
+      compared.add(comparison.fact());
+      compared.add(comparison.requiredFact());
     }
   }
 

@@ -149,6 +149,31 @@ final class Facts {
     return true;
   }
 
+  /**
+   * Returns what is the same for fields of records that state the same: no rule minds which record
+   * is which, so to know one of them does as much as to know the other.
+   *
+   * @param compared names of fields that rules compare; what else is written in free words does not
+   *     matter
+   */
+  String alike(String path, Set<String> compared) {
+    Matcher field = FIELD.matcher(path);
+    if (!field.matches() || isAdded(path)) {
+      return path;
+    }
+    StringBuilder alike = new StringBuilder(field.group(1)).append('.').append(field.group(3));
+    Map<String, StatedFact> stated =
+        records(field.group(1)).get(Integer.parseInt(field.group(2)) - 1).fields();
+    for (FactDefinition one : fields(field.group(1))) {
+      StatedFact value = stated.get(one.name());
+      boolean matters = !(one.type() instanceof FactType.Text) || compared.contains(one.name());
+      if (value != null && matters) {
+        alike.append('\n').append(one.name()).append('=').append(value.value());
+      }
+    }
+    return alike.toString();
+  }
+
   /** Returns the value that the dossier states. */
   Optional<Object> stated(String path) {
     Matcher field = FIELD.matcher(path);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Wording;
@@ -33,9 +34,16 @@ public final class WrittenValue {
   /** What a person calls false. */
   public static final String NO = "Không";
 
+  private static final Set<String> NONES =
+      Set.of(Likeness.folded(NONE), Likeness.folded(NONE_IN_WORDS));
+  private static final Set<String> TRUE = Set.of("true", Likeness.folded(YES));
+  private static final Set<String> FALSE = Set.of("false", Likeness.folded(NO));
+
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}([.,](0{1,2}|0{4,9}))?");
   private static final Pattern COMMA =
       Pattern.compile("-?(\\d{1,18},(\\d{1,2}|\\d{4,9})|0,\\d{3})");
+
+  private static final int MOST_DIGITS = 18;
 
   /** The plain digits of a number such as 1E+999999999 would fill the memory. */
   private static final int MAX_SCALE = 100;
@@ -73,7 +81,7 @@ public final class WrittenValue {
   public static boolean isNone(FactType type, Object raw) {
     return type instanceof FactType.Day
         && raw instanceof String text
-        && (Likeness.same(text, NONE) || Likeness.same(text, NONE_IN_WORDS));
+        && NONES.contains(Likeness.folded(text));
   }
 
   /**
@@ -89,6 +97,9 @@ public final class WrittenValue {
 
   private static Optional<Long> whole(Object raw) {
     if (raw instanceof String text) {
+      if (isDigits(text)) {
+        return Optional.of(Long.valueOf(text));
+      }
       String bare = Likeness.bare(text);
       return WHOLE.matcher(bare).matches()
           ? Optional.of(Long.valueOf(bare.split("[.,]")[0]))
@@ -99,6 +110,16 @@ public final class WrittenValue {
           : Scalars.integer(canonical(decimal).toPlainString());
     }
     return only(raw, Long.class);
+  }
+
+  /** Whether a text is what most numbers are written with, and no longer than WHOLE allows. */
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_DIGITS;
   }
 
   private static Optional<BigDecimal> decimal(Object raw) {
@@ -119,12 +140,11 @@ public final class WrittenValue {
   }
 
   private static Optional<Boolean> truth(String text) {
-    if (Likeness.same(text, "true") || Likeness.same(text, YES)) {
+    String folded = Likeness.folded(text);
+    if (TRUE.contains(folded)) {
       return Optional.of(true);
     }
-    return Likeness.same(text, "false") || Likeness.same(text, NO)
-        ? Optional.of(false)
-        : Optional.empty();
+    return FALSE.contains(folded) ? Optional.of(false) : Optional.empty();
   }
 
   /** A level by its code, or by its label when no other one reads the same. */

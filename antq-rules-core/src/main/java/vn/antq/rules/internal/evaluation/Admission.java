@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
@@ -124,16 +125,12 @@ public final class Admission {
 
   /** A dossier of which nothing is known was written for other packs: that is one mistake. */
   private boolean isOfAnotherPack(Dossier dossier) {
-    List<String> names = List.copyOf(dossier.facts().keySet());
-    boolean foreign =
-        names.size() > 1
-            && names.stream()
-                .noneMatch(
-                    name ->
-                        vocabulary.facts().containsKey(name)
-                            || knownElsewhere.contains(name)
-                            || Suggestion.nearest(name, vocabulary.facts().keySet()).isPresent());
+    boolean foreign = dossier.facts().size() > 1;
+    for (String name : dossier.facts().keySet()) {
+      foreign = foreign && !isKnownOrNear(name);
+    }
     if (foreign) {
+      List<String> names = List.copyOf(dossier.facts().keySet());
       problems.add(
           "unknown-fact",
           first(dossier),
@@ -146,6 +143,12 @@ public final class Admission {
           "Có thể hồ sơ lập theo gói khác: hãy kiểm tra lại tên gói dùng để phân loại.");
     }
     return foreign;
+  }
+
+  private boolean isKnownOrNear(String name) {
+    return vocabulary.facts().containsKey(name)
+        || knownElsewhere.contains(name)
+        || Suggestion.nearest(name, vocabulary.facts().keySet()).isPresent();
   }
 
   private static Place first(Dossier dossier) {
@@ -217,7 +220,7 @@ public final class Admission {
       between(fact, between, stated, name);
       return;
     }
-    Optional<Object> value = value(fact, stated, name);
+    Optional<Object> value = value(fact, stated, () -> name);
     if (value.isPresent()) {
       unit.put(name, Possible.exactly(value.get()));
     }
@@ -231,9 +234,9 @@ public final class Admission {
         fact.type() instanceof FactType.WholeNumber
             || fact.type() instanceof FactType.DecimalNumber;
     if (!isNumber || least.isEmpty() || most.isEmpty()) {
-      wrongType(fact, stated, name);
-    } else if (inBounds(fact, least.get(), stated.place(), name)
-        && inBounds(fact, most.get(), stated.place(), name)) {
+      wrongType(fact, stated, () -> name);
+    } else if (inBounds(fact, least.get(), stated.place(), () -> name)
+        && inBounds(fact, most.get(), stated.place(), () -> name)) {
       unit.put(name, Possible.between(least.get(), most.get(), false));
     }
   }
@@ -270,7 +273,7 @@ public final class Admission {
       StatedFact value = stated.fields().get(field.name());
       Possible known = Possible.unknown(field.type());
       if (value != null) {
-        String path = definition.list() + "[" + number + "]." + field.name();
+        Supplier<String> path = () -> definition.list() + "[" + number + "]." + field.name();
         known =
             WrittenValue.isNone(field.type(), value.value())
                 ? Possible.ABSENT
@@ -331,7 +334,7 @@ public final class Admission {
     }
   }
 
-  private Optional<Object> value(FactDefinition fact, StatedFact stated, String path) {
+  private Optional<Object> value(FactDefinition fact, StatedFact stated, Supplier<String> path) {
     Object raw = stated.value();
     Optional<Object> value = WrittenValue.of(fact.type(), raw);
     if (value.isEmpty()) {
@@ -339,12 +342,12 @@ public final class Admission {
       return value;
     }
     return inBounds(fact, value.get(), stated.place(), path)
-            && plausibility.check(value.get(), stated.place(), subject(fact, path))
+            && plausibility.check(value.get(), stated.place(), () -> subject(fact, path))
         ? value
         : Optional.empty();
   }
 
-  private void wrongType(FactDefinition fact, StatedFact stated, String path) {
+  private void wrongType(FactDefinition fact, StatedFact stated, Supplier<String> path) {
     String text =
         stated.value() instanceof List<?>
             ? "là một danh sách"
@@ -368,13 +371,14 @@ public final class Admission {
   }
 
   /** What is wrong with a fact begins so; people who fill in a workbook know no English names. */
-  private String subject(FactDefinition fact, String path) {
+  private String subject(FactDefinition fact, Supplier<String> path) {
     return medium == Medium.WORKBOOK
         ? "Dữ kiện \"" + fact.label() + "\""
-        : "Dữ kiện \"" + path + "\" (" + fact.label() + ")";
+        : "Dữ kiện \"" + path.get() + "\" (" + fact.label() + ")";
   }
 
-  private boolean inBounds(FactDefinition fact, Object value, Place place, String path) {
+  private boolean inBounds(
+      FactDefinition fact, Object value, Place place, Supplier<String> path) {
     BigDecimal number =
         value instanceof Long whole
             ? BigDecimal.valueOf(whole)

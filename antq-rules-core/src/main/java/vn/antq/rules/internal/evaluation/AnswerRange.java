@@ -93,7 +93,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
     private final Optional<FactDefinition> verdict;
     private final List<CriterionForm> open = new ArrayList<>();
     private final List<Decision> openDecisions = new ArrayList<>();
-    private final List<Part> closed = new ArrayList<>();
+    private final Scorecards.Sum closed = new Scorecards.Sum();
     private final Footing footing;
 
     private Side(Judged judged, Optional<FactDefinition> verdict, Set<String> elsewhere) {
@@ -147,9 +147,11 @@ public final class AnswerRange implements Completions.Question<Integer> {
     }
 
     private Map<String, Possible> scorecard(FactSheet view) {
-      List<Part> parts = new ArrayList<>(closed);
-      open.forEach(form -> parts.add(Part.of(form, form.possible(view))));
-      return Scorecards.sum(parts);
+      Scorecards.Sum sum = closed.copy();
+      for (CriterionForm form : open) {
+        sum.add(form.part(form.possible(view)));
+      }
+      return sum.entries();
     }
 
     private OutcomeForm.Ranks ranks(FactSheet view, Map<String, Possible> entries) {

@@ -1,8 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
@@ -21,6 +23,7 @@ final class Bounds {
   private static final int MOST_ROUNDS = 32;
 
   private final List<Pair> pairs = new ArrayList<>();
+  private final Set<String> wholes = new HashSet<>();
   private final List<FactDefinition> conditional = new ArrayList<>();
   private final Map<String, List<FactDefinition>> conditionalFields;
 
@@ -45,6 +48,7 @@ final class Bounds {
         conditional.add(fact);
       }
     }
+    pairs.forEach(pair -> wholes.add(pair.whole()));
     this.conditionalFields = Map.copyOf(fields);
   }
 
@@ -59,7 +63,7 @@ final class Bounds {
 
   /** Says whether a fact is the whole of some part. */
   boolean isWhole(String fact) {
-    return pairs.stream().anyMatch(pair -> pair.whole().equals(fact));
+    return wholes.contains(fact);
   }
 
   /**

@@ -36,11 +36,17 @@ final class Completions<R> {
   private static final int WAYS = 6;
   private static final Map<String, Possible> NOTHING_SUPPOSED = Map.of();
 
+  /** More comparisons than any answer may take. */
+  private static final long TOO_MANY = 1_000_000_000;
+
+  /** As many records as people fill in; they weigh nothing beside the facts of the unit. */
+  private static final int FEW_RECORDS = 50;
+
   private final List<Footing> footings;
   private final Question<R> question;
   private final List<List<FactSheet>> hints;
   private final Effort effort;
-  private final int comparisons;
+  private int comparisons;
   private final Map<R, FactSheet> found = new LinkedHashMap<>();
 
   private Completions(
@@ -104,6 +110,7 @@ final class Completions<R> {
   }
 
   private Map<R, FactSheet> find(FactSheet facts) {
+    comparisons = (int) Math.min(TOO_MANY, (long) comparisons * weight(facts));
     Map<R, FactSheet> rest = new LinkedHashMap<>();
     Deque<Case> open = new ArrayDeque<>();
     open.push(new Case(facts, footings.stream().map(same -> NOTHING_SUPPOSED).toList(), 0));
@@ -140,6 +147,12 @@ final class Completions<R> {
     }
     rest.forEach(found::putIfAbsent);
     return found;
+  }
+
+  /** Each of very many records takes as long to look at as the unit itself. */
+  private static int weight(FactSheet facts) {
+    int records = facts.lists().values().stream().mapToInt(list -> list.records().size()).sum();
+    return Math.max(1, records - FEW_RECORDS);
   }
 
   /** What the rules see of facts within a case; empty when nothing can be as it is supposed. */
@@ -323,9 +336,10 @@ final class Completions<R> {
    * numbers is met between two limits.
    */
   private void lookAlong(Case one, Set<R> possible) {
+    List<Unknown> unknown = unknown(one.facts());
     for (int way = 1; way <= 2; way++) {
-      for (Unknown open : unknown(one.facts())) {
-        FactSheet line = complete(one.facts(), except(unknown(one.facts()), open), way);
+      for (Unknown open : unknown) {
+        FactSheet line = complete(one.facts(), except(unknown, open), way);
         if (line == null || open.in(line).isSettled()) {
           continue;
         }

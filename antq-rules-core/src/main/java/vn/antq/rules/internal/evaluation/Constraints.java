@@ -2,7 +2,6 @@ package vn.antq.rules.internal.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,23 +111,12 @@ final class Constraints {
 
   /** Of a list, how many records it has. */
   private Possible value(String fact) {
-    Optional<String> record = record(fact);
-    if (record.isEmpty()) {
+    String record = form.listed().get(fact);
+    if (record == null) {
       return unit.getOrDefault(fact, Possible.UNKNOWN);
     }
-    RecordList list = lists.getOrDefault(record.get(), RecordList.UNKNOWN);
+    RecordList list = lists.getOrDefault(record, RecordList.UNKNOWN);
     return list.known() ? Possible.exactly((long) list.records().size()) : Possible.UNKNOWN;
-  }
-
-  private Optional<String> record(String fact) {
-    return vocabulary
-        .fact(fact)
-        .map(FactDefinition::type)
-        .flatMap(
-            type ->
-                type instanceof FactType.ListOf list
-                    ? Optional.of(list.record())
-                    : Optional.empty());
   }
 
   private void contradiction(
@@ -268,9 +256,9 @@ final class Constraints {
   }
 
   private boolean lower(String fact, @Nullable Object most) {
-    Optional<String> record = record(fact);
-    if (record.isPresent()) {
-      return Long.valueOf(0).equals(most) && empty(record.get());
+    String record = form.listed().get(fact);
+    if (record != null) {
+      return Long.valueOf(0).equals(most) && empty(record);
     }
     Possible value = unit.get(fact);
     if (value == null

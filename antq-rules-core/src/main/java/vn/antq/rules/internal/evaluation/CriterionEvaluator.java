@@ -80,13 +80,13 @@ public final class CriterionEvaluator {
             traces,
             status == FindingStatus.UNDECIDED ? gaps.in(traces) : List.of(),
             gaps.verdictsIn(traces));
+    if (possible.size() == 1) {
+      return new Decision(finding, Set.of(status), FactSheet.NOTHING, FactSheet.NOTHING);
+    }
     return new Decision(finding, statuses(possible), form.worst(cases), form.best(cases));
   }
 
   private static Set<FindingStatus> statuses(Set<Result> possible) {
-    if (possible.size() == 1) {
-      return Set.of(possible.iterator().next().status());
-    }
     return possible.stream().map(Result::status).collect(Collectors.toSet());
   }
 

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Truth;
+import vn.antq.rules.internal.evaluation.Scorecards.Part;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Rule;
@@ -30,6 +32,9 @@ import vn.antq.rules.vocabulary.Vocabulary;
  */
 public final class CriterionForm {
 
+  /** More than the shipped packs have; a pack of many levels could fill the memory. */
+  private static final int MOST_PARTS = 256;
+
   private final CriterionDefinition definition;
   private final List<RuleForm> rules;
   private final List<AwardLevel> levels;
@@ -40,7 +45,9 @@ public final class CriterionForm {
   private final Map<Result, Optional<Score>> scores = new HashMap<>();
   private final Set<String> facts = new LinkedHashSet<>();
   private final Defaults defaults;
-  private final Footing footing;
+  private final Vocabulary vocabulary;
+  private volatile @Nullable Footing footing;
+  private final Map<Set<Result>, Part> parts = new ConcurrentHashMap<>();
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
   CriterionForm(CriterionDefinition definition, List<RuleForm> rules, Vocabulary vocabulary) {
@@ -66,7 +73,7 @@ public final class CriterionForm {
         rules.stream().flatMap(rule -> Defaults.comparedBy(rule.rule()).stream()).toList();
     compared.forEach(fact -> facts.add(fact.name()));
     this.defaults = Defaults.behind(compared, vocabulary);
-    this.footing = new Footing(rules, vocabulary);
+    this.vocabulary = vocabulary;
   }
 
   /** What a criterion can come to: a level, none, violated or not, or not applicable. */
@@ -178,9 +185,14 @@ public final class CriterionForm {
     return score(Set.of(result)).map(Score::best).orElse(bad ? BigDecimal.ZERO : BigDecimal.ONE);
   }
 
-  /** Returns the facts that it turns on. */
+  /** Returns the facts that it turns on; worked out when a dossier first leaves it open. */
   Footing footing() {
-    return footing;
+    Footing ready = footing;
+    if (ready == null) {
+      ready = new Footing(rules, vocabulary);
+      footing = ready;
+    }
+    return ready;
   }
 
   /** Returns its points. */
@@ -189,6 +201,18 @@ public final class CriterionForm {
       return scores.getOrDefault(possible.iterator().next(), Optional.empty());
     }
     return between(possible);
+  }
+
+  /** Returns what it puts into the scorecard. */
+  Part part(Set<Result> possible) {
+    Part known = parts.get(possible);
+    if (known == null) {
+      known = Part.of(this, possible);
+      if (parts.size() < MOST_PARTS) {
+        parts.put(Set.copyOf(possible), known);
+      }
+    }
+    return known;
   }
 
   private Optional<Score> between(Set<Result> possible) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
-import vn.antq.rules.internal.evaluation.RuleForm.ConditionForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.vocabulary.Derivation;
@@ -51,18 +50,18 @@ final class Cuts {
   private void collect(PatternForm pattern) {
     String type = pattern.pattern().type();
     if (!pattern.pattern().isAboutRecords()) {
-      collect(pattern.conditions(), "", 0, sheet.unit());
+      collect(footing.comparisons(pattern), "", 0, sheet.unit());
       return;
     }
     List<RecordSheet> records = sheet.list(type).records();
     for (int i = 0; i < records.size(); i++) {
-      collect(pattern.conditions(), type, i, records.get(i).fields());
+      collect(footing.comparisons(pattern), type, i, records.get(i).fields());
     }
   }
 
   private void collect(
-      List<ConditionForm> conditions, String record, int index, Map<String, Possible> known) {
-    for (CompareForm compare : Footing.comparisons(conditions)) {
+      List<CompareForm> comparisons, String record, int index, Map<String, Possible> known) {
+    for (CompareForm compare : comparisons) {
       if (RuleEvaluator.truth(compare, known) != Truth.UNKNOWN) {
         continue;
       }

@@ -1,7 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -22,26 +26,29 @@ public final class Defaults {
   private final Set<String> read = new LinkedHashSet<>();
 
   /** By fact with a default, the facts that matter and that it bounds. */
-  private final Map<String, Set<String>> bounded = new LinkedHashMap<>();
+  private final Map<String, List<FactDefinition>> bounded = new LinkedHashMap<>();
 
   private Defaults() {}
 
   /** Returns the defaults behind facts of the unit. */
   public static Defaults behind(Collection<FactDefinition> facts, Vocabulary vocabulary) {
+    return behind(facts, vocabulary, Links.of(vocabulary));
+  }
+
+  static Defaults behind(
+      Collection<FactDefinition> facts, Vocabulary vocabulary, Links links) {
     Defaults defaults = new Defaults();
-    Set<FactDefinition> mattering = new LinkedHashSet<>();
+    Map<String, FactDefinition> mattering = new LinkedHashMap<>();
     facts.forEach(fact -> addParts(fact, vocabulary, mattering));
-    for (FactDefinition fact : mattering) {
-      if (fact.fallback().isPresent()) {
-        defaults.read.add(fact.name());
+    for (FactDefinition other : links.withDefault()) {
+      if (mattering.containsKey(other.name())) {
+        defaults.read.add(other.name());
       }
-      for (FactDefinition other : boundTogether(fact, vocabulary)) {
-        if (other.fallback().isPresent()) {
-          defaults
-              .bounded
-              .computeIfAbsent(other.name(), key -> new LinkedHashSet<>())
-              .add(fact.name());
-        }
+      Set<String> linked = links.boundTogether(other.name());
+      List<FactDefinition> bounded =
+          mattering.values().stream().filter(fact -> linked.contains(fact.name())).toList();
+      if (!bounded.isEmpty()) {
+        defaults.bounded.put(other.name(), bounded);
       }
     }
     return defaults;
@@ -71,51 +78,87 @@ public final class Defaults {
   }
 
   private static void addParts(
-      FactDefinition fact, Vocabulary vocabulary, Set<FactDefinition> parts) {
-    if (parts.add(fact)) {
+      FactDefinition fact, Vocabulary vocabulary, Map<String, FactDefinition> parts) {
+    if (parts.putIfAbsent(fact.name(), fact) == null) {
       Derivations.parts(fact)
           .forEach(
               name -> vocabulary.fact(name).ifPresent(part -> addParts(part, vocabulary, parts)));
     }
   }
 
-  /** Every fact that a chain of bounds leads to, in either direction. */
-  static Set<FactDefinition> boundTogether(FactDefinition fact, Vocabulary vocabulary) {
-    Set<FactDefinition> linked = new LinkedHashSet<>();
-    List<FactDefinition> next = new ArrayList<>(List.of(fact));
-    while (!next.isEmpty()) {
-      FactDefinition one = next.remove(next.size() - 1);
-      for (FactDefinition other : vocabulary.facts().values()) {
-        if ((bounds(one, other) || bounds(other, one))
-            && !other.equals(fact)
-            && linked.add(other)) {
-          next.add(other);
+  /**
+   * What the vocabulary says of defaults.
+   *
+   * @param withDefault the facts with a default
+   * @param bounding by fact, those that bound it or that it bounds
+   */
+  record Links(List<FactDefinition> withDefault, Map<String, Set<String>> bounding) {
+
+    static Links of(Vocabulary vocabulary) {
+      List<FactDefinition> withDefault = new ArrayList<>();
+      Map<String, Set<String>> bounding = new HashMap<>();
+      for (FactDefinition fact : vocabulary.facts().values()) {
+        if (fact.fallback().isPresent()) {
+          withDefault.add(fact);
+        }
+        for (String other : bounds(fact)) {
+          bounding.computeIfAbsent(fact.name(), key -> new LinkedHashSet<>()).add(other);
+          bounding.computeIfAbsent(other, key -> new LinkedHashSet<>()).add(fact.name());
         }
       }
+      return new Links(withDefault, bounding);
     }
-    return linked;
+
+    /** Every other fact that a chain of bounds leads to, in either direction. */
+    Set<String> boundTogether(String fact) {
+      Set<String> linked = new LinkedHashSet<>();
+      Deque<String> next = new ArrayDeque<>(List.of(fact));
+      while (!next.isEmpty()) {
+        for (String other : bounding.getOrDefault(next.pop(), Set.of())) {
+          if (linked.add(other)) {
+            next.push(other);
+          }
+        }
+      }
+      linked.remove(fact);
+      return linked;
+    }
   }
 
-  private static boolean bounds(FactDefinition one, FactDefinition other) {
-    return other.atMost().equals(one.name())
-        || other.atLeast().equals(one.name())
-        || other.onlyWhen().stream().anyMatch(cases -> cases.values().containsKey(one.name()));
+  /** What a fact says of others: those that it may not exceed or fall below or has meaning with. */
+  private static Set<String> bounds(FactDefinition fact) {
+    Set<String> others = new LinkedHashSet<>(List.of(fact.atMost()));
+    others.add(fact.atLeast());
+    fact.onlyWhen().forEach(cases -> others.addAll(cases.values().keySet()));
+    others.remove("");
+    return others;
   }
 
   /** Returns the defaults that were taken for a dossier and that the result can turn on. */
   public List<String> taken(FactSheet sheet) {
-    if (sheet.byDefault().isEmpty()) {
+    if (sheet.byDefault().isEmpty() || read.isEmpty() && bounded.isEmpty()) {
       return List.of();
     }
     List<String> taken = new ArrayList<>();
     for (String name : sheet.byDefault()) {
-      if (read.contains(name)
-          || bounded.getOrDefault(name, Set.of()).stream()
-              .anyMatch(fact -> !sheet.value(fact).isExact())) {
+      if (read.contains(name) || boundsUnknown(name, sheet)) {
         taken.add(name);
       }
     }
     return taken;
+  }
+
+  private boolean boundsUnknown(String name, FactSheet sheet) {
+    for (FactDefinition fact : bounded.getOrDefault(name, List.of())) {
+      boolean known =
+          fact.type() instanceof FactType.ListOf list
+              ? sheet.list(list.record()).known()
+              : sheet.value(fact.name()).isExact();
+      if (!known) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the name of every fact with a default that can matter for some dossier. */

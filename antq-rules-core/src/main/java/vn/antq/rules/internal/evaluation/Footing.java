@@ -3,13 +3,16 @@ package vn.antq.rules.internal.evaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.AllForm;
 import vn.antq.rules.internal.evaluation.RuleForm.AnyForm;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
@@ -32,11 +35,17 @@ final class Footing {
   private final Vocabulary vocabulary;
   private final List<RuleForm> rules;
   private final Set<String> elsewhere;
+
+  /** By fact, those that may not fall below it. */
+  private final Map<String, List<FactDefinition>> raised = new HashMap<>();
+
   private final Map<String, FactDefinition> given = new LinkedHashMap<>();
   private final Set<String> derivedNames = new LinkedHashSet<>();
   private final List<FactDefinition> derived;
   private final Bounds bounds;
   private final Map<String, Map<String, FactDefinition>> fields = new LinkedHashMap<>();
+  private final Map<PatternForm, List<CompareForm>> byPattern = new IdentityHashMap<>();
+  private final Map<String, List<RecordSheet>> sorts = new ConcurrentHashMap<>();
   private final int comparisons;
 
   Footing(List<RuleForm> rules, Vocabulary vocabulary) {
@@ -52,10 +61,17 @@ final class Footing {
     this.elsewhere = elsewhere;
     this.vocabulary = vocabulary;
     this.rules = List.copyOf(rules);
+    for (FactDefinition fact : vocabulary.facts().values()) {
+      if (!fact.atLeast().isEmpty()) {
+        raised.computeIfAbsent(fact.atLeast(), key -> new ArrayList<>()).add(fact);
+      }
+    }
     int counted = 0;
     for (RuleForm rule : rules) {
       for (PatternForm pattern : rule.patterns()) {
-        for (CompareForm compare : comparisons(pattern.conditions())) {
+        List<CompareForm> own = List.copyOf(comparisons(pattern.conditions()));
+        byPattern.put(pattern, own);
+        for (CompareForm compare : own) {
           counted++;
           read(pattern.pattern(), compare);
         }
@@ -75,7 +91,7 @@ final class Footing {
     this.comparisons = counted + derived.size() + 1;
   }
 
-  static List<CompareForm> comparisons(List<ConditionForm> conditions) {
+  private static List<CompareForm> comparisons(List<ConditionForm> conditions) {
     List<CompareForm> found = new ArrayList<>();
     for (ConditionForm condition : conditions) {
       if (condition instanceof CompareForm compare) {
@@ -135,9 +151,7 @@ final class Footing {
       given.put(fact.name(), fact);
       vocabulary.fact(fact.atMost()).ifPresent(this::fact);
       vocabulary.fact(fact.atLeast()).ifPresent(this::fact);
-      vocabulary.facts().values().stream()
-          .filter(other -> other.atLeast().equals(fact.name()))
-          .forEach(this::fact);
+      raised.getOrDefault(fact.name(), List.of()).forEach(this::fact);
       fact.onlyWhen().stream()
           .flatMap(one -> one.values().keySet().stream())
           .flatMap(name -> vocabulary.fact(name).stream())
@@ -161,6 +175,16 @@ final class Footing {
     count.where().keySet().stream()
         .flatMap(name -> record.field(name).stream())
         .forEach(field -> field(record.name(), field));
+  }
+
+  /** Returns the comparisons of a pattern of its rules. */
+  List<CompareForm> comparisons(PatternForm pattern) {
+    return byPattern.getOrDefault(pattern, List.of());
+  }
+
+  /** Returns a record of every sort of a type that the rules look for. */
+  List<RecordSheet> sorts(String type) {
+    return sorts.computeIfAbsent(type, key -> Guesses.sorts(this, key));
   }
 
   Vocabulary vocabulary() {

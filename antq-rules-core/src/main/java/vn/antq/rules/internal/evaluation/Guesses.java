@@ -3,6 +3,7 @@ package vn.antq.rules.internal.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Guesses {
     for (Footing footing : footings) {
       for (String type : footing.fields().keySet()) {
         if (!facts.list(type).known()) {
-          sorts.computeIfAbsent(type, same -> new ArrayList<>()).addAll(sorts(footing, type));
+          sorts.computeIfAbsent(type, same -> new ArrayList<>()).addAll(footing.sorts(type));
         }
       }
     }
@@ -89,7 +90,8 @@ final class Guesses {
     return lists;
   }
 
-  private static List<RecordSheet> sorts(Footing footing, String type) {
+  /** Returns a record of every sort that rules look for. */
+  static List<RecordSheet> sorts(Footing footing, String type) {
     List<RecordSheet> sorts = new ArrayList<>();
     RecordDefinition record = footing.vocabulary().record(type).orElseThrow();
     for (boolean high : new boolean[] {true, false}) {
@@ -97,8 +99,8 @@ final class Guesses {
         for (PatternForm pattern : rule.patterns()) {
           if (pattern.pattern().type().equals(type)) {
             Map<String, Possible> fields = filled(record, high);
-            Footing.comparisons(pattern.conditions()).forEach(compare -> meet(compare, fields));
-            sorts.add(new RecordSheet(sorts.size() + 1, "", fields, List.of()));
+            footing.comparisons(pattern).forEach(compare -> meet(compare, fields));
+            sorts.add(record(sorts.size() + 1, fields));
           }
         }
       }
@@ -109,11 +111,16 @@ final class Guesses {
           count
               .where()
               .forEach((field, accepted) -> fields.put(field, Possible.exactly(accepted.get(0))));
-          sorts.add(new RecordSheet(sorts.size() + 1, "", fields, List.of()));
+          sorts.add(record(sorts.size() + 1, fields));
         }
       }
     }
     return sorts;
+  }
+
+  /** Every field has its value, so nobody narrows it: one record serves all cases. */
+  private static RecordSheet record(int number, Map<String, Possible> fields) {
+    return new RecordSheet(number, "", Collections.unmodifiableMap(fields), List.of());
   }
 
   private static Map<String, Possible> filled(RecordDefinition record, boolean high) {

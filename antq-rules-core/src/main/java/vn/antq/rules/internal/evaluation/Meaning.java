@@ -17,7 +17,11 @@ record Meaning(Map<String, Possible> values) {
 
   /** Says whether the fact has meaning. */
   Truth of(FactDefinition fact) {
-    return fact.onlyWhen().stream().map(this::of).reduce(Truth.FALSE, Truth::or);
+    Truth truth = Truth.FALSE;
+    for (Circumstance one : fact.onlyWhen()) {
+      truth = truth.or(of(one));
+    }
+    return truth;
   }
 
   private Truth of(Circumstance circumstance) {
@@ -88,12 +92,25 @@ record Meaning(Map<String, Possible> values) {
         && !(fact.type() instanceof FactType.Day)) {
       values.put(fact.name(), value.present());
       return true;
-    } else if (!isStated || isNothing(value)) {
+    } else if (!isStated || isNothing(value) || isAllSettled(fact)) {
       return false;
     }
     List<Circumstance> left =
         fact.onlyWhen().stream().filter(one -> of(one) != Truth.FALSE).toList();
     return left.size() == 1 && require(left.get(0));
+  }
+
+  /** Whether nothing more can be learnt of what gives a fact its meaning. */
+  private boolean isAllSettled(FactDefinition fact) {
+    for (Circumstance one : fact.onlyWhen()) {
+      for (String name : one.values().keySet()) {
+        Possible value = values.get(name);
+        if (value != null && !value.isSettled()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean require(Circumstance circumstance) {

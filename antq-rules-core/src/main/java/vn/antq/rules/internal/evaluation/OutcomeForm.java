@@ -63,10 +63,18 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
    * @param truths what came of each rule of the outcome, in their order
    */
   Ranks ranks(Truth[] truths) {
-    List<StepForm> reached = bands.stream().filter(b -> truth(b, truths) == Truth.TRUE).toList();
-    if (reached.size() != 1) {
-      reached = bands.stream().filter(b -> truth(b, truths) != Truth.FALSE).toList();
+    List<StepForm> sure = new ArrayList<>(bands.size());
+    List<StepForm> open = new ArrayList<>(bands.size());
+    for (StepForm band : bands) {
+      Truth truth = truth(band, truths);
+      if (truth == Truth.TRUE) {
+        sure.add(band);
+      }
+      if (truth != Truth.FALSE) {
+        open.add(band);
+      }
     }
+    List<StepForm> reached = sure.size() == 1 ? sure : open;
     if (reached.isEmpty()) {
       return new Ranks(0, rising.size() - 1);
     }

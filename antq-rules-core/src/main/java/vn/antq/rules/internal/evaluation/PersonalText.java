@@ -30,10 +30,45 @@ public final class PersonalText {
    * there are none.
    */
   public static Optional<String> notice(Dossier dossier) {
+    if (!mayTell(dossier)) {
+      return Optional.empty();
+    }
     PersonalText found = new PersonalText();
     found.look("unit.name", dossier.unit().name());
     new TreeMap<>(dossier.facts()).forEach(found::fact);
     return found.places.isEmpty() ? Optional.empty() : Optional.of(found.sentence());
+  }
+
+  /** Says whether there is anything to tell of, without noting where: in most dossiers not. */
+  private static boolean mayTell(Dossier dossier) {
+    return tells(dossier.unit().name())
+        || dossier.facts().values().stream().anyMatch(PersonalText::tells);
+  }
+
+  private static boolean tells(StatedFact fact) {
+    if (fact.value() instanceof List<?> records) {
+      for (Object record : records) {
+        if (record instanceof StatedRecord stated
+            && (stated.fields().values().stream().anyMatch(PersonalText::tells)
+                || tells(stated.evidence()))) {
+          return true;
+        }
+      }
+    }
+    return fact.value() instanceof String text && tells(text) || tells(fact.evidence());
+  }
+
+  private static boolean tells(List<Evidence> evidence) {
+    for (Evidence item : evidence) {
+      if (tells(item.document()) || tells(item.note()) || tells(item.link())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean tells(String text) {
+    return !PersonalMarks.in(text).isEmpty();
   }
 
   private void fact(String path, StatedFact fact) {

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
@@ -24,21 +25,21 @@ final class Plausibility {
   }
 
   /** Says whether a value is no date or a possible one; reports when it is not. */
-  boolean check(Object value, Place place, String subject) {
+  boolean check(Object value, Place place, Supplier<String> subject) {
     if (!(value instanceof LocalDate date) || isPossible(date)) {
       return true;
     }
     problems.add(
         "implausible-date",
         place,
-        subject + " là ngày " + Wording.date(date) + ", không thể có trong hồ sơ năm " + year + ".",
+        subject.get() + " là ngày " + Wording.date(date) + ", không thể có trong hồ sơ năm " + year + ".",
         "Hãy kiểm tra lại năm của ngày này và năm của hồ sơ.");
     return false;
   }
 
   void check(List<Evidence> evidence, Place place) {
     for (Evidence piece : evidence) {
-      piece.date().ifPresent(date -> check(date, place, "Tài liệu kèm theo dữ kiện này"));
+      piece.date().ifPresent(date -> check(date, place, () -> "Tài liệu kèm theo dữ kiện này"));
     }
   }
 

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import vn.antq.rules.vocabulary.FactDefinition;
 public final class Reliances {
 
   private final RuleModel model;
+  private final RuleFacts rules;
   private final LawValues law;
   private final FactSheet sheet;
   private final Map<String, List<Reliance>> verdicts;
@@ -32,11 +32,17 @@ public final class Reliances {
   /**
    * Creates the reliances of one dossier.
    *
+   * @param rules what the rules of the model compare
    * @param verdicts by fact name, what a nested verdict relies on
    */
   public Reliances(
-      RuleModel model, LawValues law, FactSheet sheet, Map<String, List<Reliance>> verdicts) {
+      RuleModel model,
+      RuleFacts rules,
+      LawValues law,
+      FactSheet sheet,
+      Map<String, List<Reliance>> verdicts) {
     this.model = model;
+    this.rules = rules;
     this.law = law;
     this.sheet = sheet;
     this.verdicts = verdicts;
@@ -91,9 +97,13 @@ public final class Reliances {
   void addRule(Rule rule, Set<Reliance> relied) {
     boolean inUse = rule.patterns().stream().allMatch(pattern -> isInUse(pattern.constraints()));
     if (inUse) {
-      List<FactDefinition> compared = Defaults.comparedBy(rule);
-      compared.forEach(fact -> relied.addAll(verdicts.getOrDefault(fact.name(), List.of())));
-      addDefaults(compared, relied);
+      RuleFacts.Compared compared = rules.of(rule);
+      if (!verdicts.isEmpty()) {
+        compared
+            .facts()
+            .forEach(fact -> relied.addAll(verdicts.getOrDefault(fact.name(), List.of())));
+      }
+      addDefaults(compared.defaults(), relied);
     }
     RuleModel.comparisons(rule)
         .forEach(
@@ -107,12 +117,9 @@ public final class Reliances {
             });
   }
 
-  /** Adds the defaults that were taken for facts, or for what they come from or are bounded by. */
-  public void addDefaults(Collection<FactDefinition> facts, Set<Reliance> relied) {
-    if (sheet.byDefault().isEmpty() || facts.isEmpty()) {
-      return;
-    }
-    for (String name : Defaults.behind(facts, model.vocabulary()).taken(sheet)) {
+  /** Adds those of some defaults that were taken. */
+  public void addDefaults(Defaults defaults, Set<Reliance> relied) {
+    for (String name : defaults.taken(sheet)) {
       model.vocabulary().fact(name).ifPresent(fact -> addDefault(fact, relied));
     }
   }

@@ -124,7 +124,7 @@ public final class RuleEvaluator {
       return truth(
           compare,
           values.getOrDefault(compare.fact().name(), Possible.UNKNOWN),
-          new Source(values, Map.of(), List.of()));
+          values);
     } else if (form instanceof AllForm all) {
       return all(all.parts(), values);
     } else if (form instanceof AnyForm any) {
@@ -178,8 +178,7 @@ public final class RuleEvaluator {
     }
 
     Possible value(Side side) {
-      Possible constant = side.constant();
-      return constant == null ? value(side.fact()) : constant;
+      return RuleEvaluator.value(side, values);
     }
 
     List<Evidence> evidenceFor(String name) {
@@ -227,7 +226,7 @@ public final class RuleEvaluator {
   private static Condition.Comparison comparison(CompareForm form, Source source) {
     Possible left = source.value(form.fact().name());
     Possible right = source.value(form.sides().get(form.sides().size() - 1));
-    Truth truth = truth(form, left, source);
+    Truth truth = truth(form, left, source.values());
     return new Condition.Comparison(
         form.fact().name(),
         form.fact().label(),
@@ -261,20 +260,31 @@ public final class RuleEvaluator {
     return form.sides().stream().map(side -> source.value(side).shown(side.unit())).toList();
   }
 
-  private static Truth truth(CompareForm form, Possible left, Source source) {
+  private static Truth truth(CompareForm form, Possible left, Map<String, Possible> values) {
     if (form.operator() != Operator.ONE_OF) {
-      return left.compare(form.operator(), source.value(form.sides().get(0)));
+      return left.compare(form.operator(), value(form.sides().get(0), values));
     }
     Truth truth = Truth.FALSE;
+    for (Side side : form.sides()) {
+      truth = truth.or(left.compare(form.operator(), value(side, values)));
+    }
+    return truth == Truth.UNKNOWN ? left.isOneOf(options(form, values)) : truth;
+  }
+
+  private static Possible value(Side side, Map<String, Possible> values) {
+    Possible constant = side.constant();
+    return constant == null ? values.getOrDefault(side.fact(), Possible.UNKNOWN) : constant;
+  }
+
+  private static List<Object> options(CompareForm form, Map<String, Possible> values) {
     List<Object> options = new ArrayList<>(form.sides().size());
     for (Side side : form.sides()) {
-      Possible option = source.value(side);
-      truth = truth.or(left.compare(form.operator(), option));
-      if (option.exact() != null) {
-        options.add(option.exact());
+      Object option = value(side, values).exact();
+      if (option != null) {
+        options.add(option);
       }
     }
-    return truth == Truth.UNKNOWN ? left.isOneOf(options) : truth;
+    return options;
   }
 
   private static List<Evidence> evidence(CompareForm form, Source source) {
@@ -329,7 +339,7 @@ public final class RuleEvaluator {
       for (Side side : compare.sides()) {
         exact &= source.value(side).isExact();
       }
-      return exact && truth(compare, left, source) == Truth.TRUE;
+      return exact && truth(compare, left, source.values()) == Truth.TRUE;
     } else if (form instanceof AllForm all) {
       return allFire(all.parts(), source);
     } else if (form instanceof AnyForm any) {

@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,16 @@ import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 
 /** Adds up findings. */
 public final class Scorecards {
+
+  private static final List<String> COUNTS =
+      List.of("metCriteria", "partlyMetCriteria", "unmetCriteria");
+
+  /** What each of the counts counts. */
+  private static final List<Set<FindingStatus>> COUNTED =
+      List.of(
+          EnumSet.of(FindingStatus.MET),
+          EnumSet.of(FindingStatus.PARTLY_MET),
+          EnumSet.of(FindingStatus.NOT_MET, FindingStatus.VIOLATED));
 
   private Scorecards() {}
 
@@ -38,46 +49,62 @@ public final class Scorecards {
 
   /** Returns the entries of the scorecard, each as far as it is known. */
   public static Map<String, Possible> of(List<Decision> decisions) {
-    return sum(decisions.stream().map(Part::of).toList());
+    Sum sum = new Sum();
+    for (Decision decision : decisions) {
+      sum.add(Part.of(decision));
+    }
+    return sum.entries();
   }
 
-  static Map<String, Possible> sum(List<Part> parts) {
-    BigDecimal worst = BigDecimal.ZERO;
-    BigDecimal best = BigDecimal.ZERO;
-    BigDecimal maximum = BigDecimal.ZERO;
-    for (Part part : parts) {
+  /** What some criteria put into the scorecard together. */
+  static final class Sum {
+
+    private BigDecimal worst = BigDecimal.ZERO;
+    private BigDecimal best = BigDecimal.ZERO;
+    private BigDecimal maximum = BigDecimal.ZERO;
+    private final long[] surely = new long[COUNTED.size()];
+    private final long[] perhaps = new long[COUNTED.size()];
+
+    /** Returns another one that begins with these criteria. */
+    Sum copy() {
+      Sum copy = new Sum();
+      copy.worst = worst;
+      copy.best = best;
+      copy.maximum = maximum;
+      System.arraycopy(surely, 0, copy.surely, 0, surely.length);
+      System.arraycopy(perhaps, 0, copy.perhaps, 0, perhaps.length);
+      return copy;
+    }
+
+    void add(Part part) {
       Score score = part.score().orElse(null);
       if (score != null) {
         worst = worst.add(score.worst());
         best = best.add(score.best());
         maximum = maximum.add(score.maximum());
       }
-    }
-    Map<String, Possible> entries = new LinkedHashMap<>();
-    entries.put("points", Possible.between(worst, best, false));
-    entries.put("maximum", Possible.exactly(maximum));
-    entries.put("metCriteria", count(parts, Set.of(FindingStatus.MET)));
-    entries.put("partlyMetCriteria", count(parts, Set.of(FindingStatus.PARTLY_MET)));
-    entries.put(
-        "unmetCriteria", count(parts, Set.of(FindingStatus.NOT_MET, FindingStatus.VIOLATED)));
-    return entries;
-  }
-
-  private static Possible count(List<Part> parts, Set<FindingStatus> statuses) {
-    long surely = 0;
-    long perhaps = 0;
-    for (Part part : parts) {
-      boolean all = true;
-      boolean any = false;
-      for (FindingStatus status : part.statuses()) {
-        boolean counted = statuses.contains(status);
-        all &= counted;
-        any |= counted;
+      for (int i = 0; i < COUNTED.size(); i++) {
+        boolean all = true;
+        boolean any = false;
+        for (FindingStatus status : part.statuses()) {
+          boolean counted = COUNTED.get(i).contains(status);
+          all &= counted;
+          any |= counted;
+        }
+        surely[i] += all ? 1 : 0;
+        perhaps[i] += any ? 1 : 0;
       }
-      surely += all ? 1 : 0;
-      perhaps += any ? 1 : 0;
     }
-    return Possible.between(surely, perhaps, false);
+
+    Map<String, Possible> entries() {
+      Map<String, Possible> entries = new LinkedHashMap<>();
+      entries.put("points", Possible.between(worst, best, false));
+      entries.put("maximum", Possible.exactly(maximum));
+      for (int i = 0; i < COUNTED.size(); i++) {
+        entries.put(COUNTS.get(i), Possible.between(surely[i], perhaps[i], false));
+      }
+      return entries;
+    }
   }
 
   /**

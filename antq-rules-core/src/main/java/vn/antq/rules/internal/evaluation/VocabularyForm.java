@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -18,6 +17,7 @@ public final class VocabularyForm {
 
   private final Vocabulary vocabulary;
   private final List<Silent> silent = new ArrayList<>();
+  private final Map<String, String> listed = new HashMap<>();
   private final List<FactDefinition> bounded;
   private final List<FactDefinition> raised;
   private final List<FactDefinition> conditional;
@@ -32,15 +32,14 @@ public final class VocabularyForm {
   /** Looks up what a vocabulary says. */
   public VocabularyForm(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    Defaults.Links links = Defaults.Links.of(vocabulary);
     for (FactDefinition fact : vocabulary.facts().values()) {
       if (fact.fallback().isPresent()) {
-        boundByDefaults.put(
-            fact.name(),
-            Defaults.boundTogether(fact, vocabulary).stream()
-                .map(FactDefinition::name)
-                .collect(Collectors.toSet()));
+        boundByDefaults.put(fact.name(), links.boundTogether(fact.name()));
       }
-      if (fact.derivation().isEmpty() && !(fact.type() instanceof FactType.ListOf)) {
+      if (fact.type() instanceof FactType.ListOf list) {
+        listed.put(fact.name(), list.record());
+      } else if (fact.derivation().isEmpty()) {
         silent.add(silent(fact));
       }
     }
@@ -107,6 +106,11 @@ public final class VocabularyForm {
   /** Returns what is known of each fact that a dossier can state, other than lists. */
   List<Silent> silent() {
     return silent;
+  }
+
+  /** Returns the type of the records of each list, by the name of the list. */
+  Map<String, String> listed() {
+    return listed;
   }
 
   /** Returns the facts that another fact bounds, in the order of the vocabulary. */

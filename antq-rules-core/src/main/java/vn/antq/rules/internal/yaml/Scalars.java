@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** Reads single values exactly as written: no rounding, no guessing between 1.234 and 1,234. */
 public final class Scalars {
 
+  private static final int ISO_LENGTH = 10;
+  private static final int YEAR_DIGITS = 4;
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
@@ -51,6 +53,9 @@ public final class Scalars {
 
   /** Returns the date written as year-month-day, or with day, month and year as in 10/02/2025. */
   public static Optional<LocalDate> day(String text) {
+    if (text.length() == ISO_LENGTH && text.charAt(YEAR_DIGITS) == '-') {
+      return date(text);
+    }
     Matcher matcher = VIETNAMESE_DATE.matcher(text);
     if (!matcher.matches()) {
       return date(text);

@@ -98,6 +98,30 @@ class DefaultsTest {
   }
 
   @Test
+  void aDefaultThatWhatIsNotStatedMayNotFallBelowIsReliedOnAndTold() {
+    TestPack pack =
+        withDefault("Số vụ phạm tội năm trước", "5")
+            .replace(
+                FACTS, "label: Số vụ phạm tội năm nay}", "atLeast: crimesLastYear, label: Số vụ phạm tội năm nay}")
+            .replace(
+                "khu-dan-cu.yaml",
+                "registrationRequired: {percent: 100}",
+                "registrationRequired: {number: 3, unit: vụ}")
+            .replace(
+                "khu-dan-cu.drl",
+                "registrationShare >= figures.registrationRequired",
+                "crimesThisYear >= figures.registrationRequired");
+
+    Classification silent = classify(pack, Map.of());
+    assertThat(finding(silent, "VD-2").isDecided()).isTrue();
+    assertThat(finding(silent, "VD-2").basis()).isEqualTo(Basis.ASSUMED);
+    assertThat(defaults(finding(silent, "VD-2").reliances())).containsExactly("crimesLastYear");
+
+    Classification stated = classify(pack, Map.of("crimesThisYear", 7L));
+    assertThat(defaults(finding(stated, "VD-2").reliances())).isEmpty();
+  }
+
+  @Test
   void aDefaultThatBoundsOnlyWhatIsStatedDecidesNothingThere() {
     TestPack pack =
         withDefault("Số hộ đang cư trú", "100")
