@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.internal.dossier.DossierSection;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.problem.ProblemLog;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.internal.dossier.MapReader;
 import vn.antq.rules.internal.json.JsonReader;
 import vn.antq.rules.internal.pack.TextFile;

@@ -22,7 +22,7 @@ import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidDossierException;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /** Chooses the edition of a pack by a dossier's assessment period, never by today's date. */
 final class EditionClassifier implements Classifier {

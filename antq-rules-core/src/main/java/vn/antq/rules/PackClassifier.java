@@ -18,7 +18,7 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.drools.DroolsRules;
@@ -56,8 +56,8 @@ import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /**
  * Classifies by one edition of a pack: puts the steps in order, admit, derive, fire, decide, add

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.problem.Problem;

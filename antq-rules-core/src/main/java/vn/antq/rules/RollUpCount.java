@@ -8,7 +8,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
@@ -19,7 +19,7 @@ import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /** Counts one fact of a unit from the units within it. */
 final class RollUpCount {

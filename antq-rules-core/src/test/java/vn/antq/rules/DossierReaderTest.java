@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;

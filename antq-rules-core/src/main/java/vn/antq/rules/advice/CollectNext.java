@@ -1,5 +1,10 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +31,8 @@ import vn.antq.rules.classification.Score;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Ratio;
 
 /**
  * Ranks missing facts: tries the ways in which each could turn out that rules can tell apart, and
@@ -237,11 +242,11 @@ final class CollectNext {
       return List.of();
     }
     FactType type = definition.get().type();
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       return List.of(true, false);
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return List.copyOf(oneOf.enumeration().codes());
-    } else if (type instanceof FactType.ListOf) {
+    } else if (type instanceof ListOf) {
       return List.of(List.of());
     }
     Set<Object> ways = new LinkedHashSet<>();
@@ -254,9 +259,9 @@ final class CollectNext {
         ways.addAll(List.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)));
       }
     }
-    if (type instanceof FactType.Day) {
+    if (type instanceof Day) {
       ways.add("none");
-    } else if (type instanceof FactType.WholeNumber) {
+    } else if (type instanceof WholeNumber) {
       add(definition.get().min().map(BigDecimal::longValue).orElse(0L), definition.get(), ways);
       facts.most(definition.get()).ifPresent(ways::add);
     }

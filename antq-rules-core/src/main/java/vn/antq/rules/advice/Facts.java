@@ -1,5 +1,11 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +28,8 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -166,7 +172,7 @@ final class Facts {
         records(field.group(1)).get(Integer.parseInt(field.group(2)) - 1).fields();
     for (FactDefinition one : fields(field.group(1))) {
       StatedFact value = stated.get(one.name());
-      boolean matters = !(one.type() instanceof FactType.Text) || compared.contains(one.name());
+      boolean matters = !(one.type() instanceof Text) || compared.contains(one.name());
       if (value != null && matters) {
         alike.append('\n').append(one.name()).append('=').append(value.value());
       }
@@ -309,7 +315,7 @@ final class Facts {
     List<StatedRecord> records = records(list);
     return record(list).stream()
         .flatMap(record -> record.fields().stream())
-        .filter(field -> field.type() instanceof FactType.Text)
+        .filter(field -> field.type() instanceof Text)
         .filter(field -> number <= records.size())
         .flatMap(
             field ->
@@ -322,10 +328,10 @@ final class Facts {
   private static FactValue shown(FactDefinition definition, Object value) {
     if (value instanceof StatedFact.Between between) {
       return new FactValue(null, between.least(), between.most(), false, definition.unit());
-    } else if (definition.type() instanceof FactType.OneOf oneOf) {
+    } else if (definition.type() instanceof OneOf oneOf) {
       Optional<Level> level = oneOf.enumeration().level(String.valueOf(value));
       return FactValue.known(level.isPresent() ? level.get() : value, definition.unit());
-    } else if (definition.type() instanceof FactType.Day && "none".equals(String.valueOf(value))) {
+    } else if (definition.type() instanceof Day && "none".equals(String.valueOf(value))) {
       return new FactValue(null, null, null, true, "");
     }
     return FactValue.known(typed(definition.type(), String.valueOf(value)), definition.unit());
@@ -333,13 +339,13 @@ final class Facts {
 
   /** A dossier may state any value as its text. */
   private static Object typed(FactType type, String text) {
-    if (type instanceof FactType.WholeNumber && text.matches("-?\\d{1,18}")) {
+    if (type instanceof WholeNumber && text.matches("-?\\d{1,18}")) {
       return Long.valueOf(text);
-    } else if (type instanceof FactType.DecimalNumber && text.matches("-?\\d+(\\.\\d+)?")) {
+    } else if (type instanceof DecimalNumber && text.matches("-?\\d+(\\.\\d+)?")) {
       return new BigDecimal(text);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return Boolean.valueOf(text);
-    } else if (type instanceof FactType.Day && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    } else if (type instanceof Day && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return LocalDate.parse(text);
     }
     return text;
@@ -359,7 +365,7 @@ final class Facts {
 
   private static @Nullable BigDecimal position(FactDefinition definition, Object value) {
     String text = String.valueOf(value);
-    if (definition.type() instanceof FactType.OneOf oneOf) {
+    if (definition.type() instanceof OneOf oneOf) {
       return oneOf
           .enumeration()
           .level(text)

@@ -1,7 +1,7 @@
 package vn.antq.rules.advice;
 
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /**
  * A missing fact and how much of the uncertainty it settles.

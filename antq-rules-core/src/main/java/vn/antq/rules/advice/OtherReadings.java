@@ -12,7 +12,7 @@ import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /**
  * How much the class of a dossier rests on how open provisions are read: every other option of

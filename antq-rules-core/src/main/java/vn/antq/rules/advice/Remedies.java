@@ -1,5 +1,7 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,19 +19,19 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /**
@@ -213,10 +215,10 @@ final class Remedies {
   }
 
   private static List<Object> values(FactType type) {
-    if (type instanceof FactType.OneOf oneOf) {
+    if (type instanceof OneOf oneOf) {
       return List.copyOf(oneOf.enumeration().codes());
     }
-    return type instanceof FactType.YesNo ? List.of(true, false) : List.of();
+    return type instanceof YesNo ? List.of(true, false) : List.of();
   }
 
   private List<Remedy> reaching(
@@ -249,7 +251,7 @@ final class Remedies {
     } else if (required instanceof LocalDate date) {
       return date.plusDays(step);
     } else if (required instanceof Level level
-        && definition.type() instanceof FactType.OneOf oneOf) {
+        && definition.type() instanceof OneOf oneOf) {
       int rank = level.rank() + (int) step;
       List<Level> levels = oneOf.enumeration().levels();
       return rank < 0 || rank >= levels.size() ? null : levels.get(rank).code();
@@ -391,7 +393,7 @@ final class Remedies {
         } else if (asked != null) {
           Object best = asked.get(asked.size() - 1);
           values.put(path + field.name(), best instanceof Level level ? level.code() : best);
-        } else if (field.type() instanceof FactType.YesNo) {
+        } else if (field.type() instanceof YesNo) {
           values.put(path + field.name(), rest);
         }
       }

@@ -1,5 +1,11 @@
 package vn.antq.rules.binding;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.ParameterizedType;
@@ -24,10 +30,10 @@ import java.util.function.Function;
 import vn.antq.rules.dossier.FactRecord;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -148,11 +154,11 @@ final class PropertyCheck {
       problems.add(
           subject + ": a " + raw.getSimpleName() + " is not exact. Maybe make it a BigDecimal.");
       return Optional.empty();
-    } else if (fact.type() instanceof FactType.ListOf list) {
+    } else if (fact.type() instanceof ListOf list) {
       return records(subject, list, type);
-    } else if (fact.type() instanceof FactType.OneOf oneOf && raw.isEnum()) {
+    } else if (fact.type() instanceof OneOf oneOf && raw.isEnum()) {
       return constants(subject, oneOf.enumeration(), raw);
-    } else if (fact.type() instanceof FactType.OneOf && raw == Level.class) {
+    } else if (fact.type() instanceof OneOf && raw == Level.class) {
       return Optional.of(level -> ((Level) level).code());
     } else if (isUsable(fact.type(), raw)) {
       return Optional.of(Function.identity());
@@ -172,29 +178,29 @@ final class PropertyCheck {
   private static boolean isUsable(FactType type, Class<?> raw) {
     boolean integer =
         INTEGERS.contains(raw) || raw == OptionalInt.class || raw == OptionalLong.class;
-    if (type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber) {
+    if (type instanceof WholeNumber || type instanceof DecimalNumber) {
       return integer || raw == BigDecimal.class;
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return TRUTHS.contains(raw);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return raw == LocalDate.class;
     }
     return raw == String.class;
   }
 
   private static String expected(FactType type) {
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       return "a long, Long or OptionalLong";
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return "a BigDecimal";
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return "a boolean or Boolean";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return "a LocalDate";
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return "an enum of " + String.join(", ", oneOf.enumeration().codes());
     }
-    return type instanceof FactType.ListOf ? "a List of records" : "a String";
+    return type instanceof ListOf ? "a List of records" : "a String";
   }
 
   private Optional<Function<Object, Object>> constants(
@@ -222,7 +228,7 @@ final class PropertyCheck {
   }
 
   private Optional<Function<Object, Object>> records(
-      String subject, FactType.ListOf list, Type type) {
+      String subject, ListOf list, Type type) {
     Class<?> item = raw(argument(type));
     RecordDefinition definition = vocabulary.record(list.record()).orElseThrow();
     if (!Collection.class.isAssignableFrom(raw(type)) || item == Object.class) {

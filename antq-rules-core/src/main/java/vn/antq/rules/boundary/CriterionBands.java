@@ -22,7 +22,7 @@ import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /** The bands of one criterion. */
 final class CriterionBands {

@@ -1,5 +1,9 @@
 package vn.antq.rules.boundary;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -19,9 +23,9 @@ import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -115,7 +119,7 @@ final class FactFitter {
 
   private Optional<Dossier> plain(Dossier dossier, FactDefinition fact, Object value) {
     if (value.equals(Wanted.NOTHING)) {
-      return fact.type() instanceof FactType.Day
+      return fact.type() instanceof Day
           ? Optional.of(with(dossier, fact.name(), Wanted.NOTHING))
           : Optional.empty();
     }
@@ -261,7 +265,7 @@ final class FactFitter {
         .flatMap(record -> record.field(field).stream())
         .flatMap(
             definition ->
-                definition.type() instanceof FactType.OneOf oneOf
+                definition.type() instanceof OneOf oneOf
                     ? oneOf.enumeration().levels().stream().map(level -> (Object) level)
                     : Stream.<Object>of(true, false))
         .filter(value -> !accepted.contains(value))
@@ -326,14 +330,14 @@ final class FactFitter {
   }
 
   private static Object some(FactType type) {
-    if (type instanceof FactType.OneOf oneOf) {
+    if (type instanceof OneOf oneOf) {
       return oneOf.enumeration().levels().get(0).code();
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return false;
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return Wanted.NOTHING;
     }
-    return type instanceof FactType.Text ? "ví dụ" : 0L;
+    return type instanceof Text ? "ví dụ" : 0L;
   }
 
   /** Returns the dossier with one record in a list. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.LawValues;
 import vn.antq.rules.internal.rule.Expression;
@@ -96,7 +96,7 @@ final class Limits {
             compare -> {
               Operand.Reading reading = (Operand.Reading) compare.left();
               if (compare.right().get(0) instanceof Operand.Literal literal
-                  && literal.value() instanceof vn.antq.rules.vocabulary.Level level) {
+                  && literal.value() instanceof vn.antq.rules.value.Level level) {
                 readings.putIfAbsent(reading.definition().name(), level.code());
               }
             });

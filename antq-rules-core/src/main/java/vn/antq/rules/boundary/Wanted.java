@@ -1,5 +1,10 @@
 package vn.antq.rules.boundary;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.Fraction;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +14,9 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /**
  * What a fact should be: a value, or just below or above it.
@@ -31,11 +36,11 @@ record Wanted(Object value, int step) {
 
   /** Returns the values on both sides of a limit, in rising order, and the limit itself. */
   static List<Wanted> around(FactType type, Object limit) {
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       return List.of(exactly(false), exactly(true));
-    } else if (type instanceof FactType.Text) {
+    } else if (type instanceof Text) {
       return List.of(exactly(limit), exactly("không thuộc các giá trị trên"));
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return oneOf.enumeration().levels().stream().map(Wanted::exactly).toList();
     }
     return List.of(new Wanted(limit, -1), new Wanted(limit, 0), new Wanted(limit, 1));
@@ -43,7 +48,7 @@ record Wanted(Object value, int step) {
 
   /** Returns whether a fact of the type can have no value at all. */
   static boolean canBeNothing(FactDefinition fact) {
-    return fact.type() instanceof FactType.Day || fact.type() instanceof FactType.Fraction;
+    return fact.type() instanceof Day || fact.type() instanceof Fraction;
   }
 
   /** Returns the value of a fact that is stated; empty when there is no neighbour on that side. */
@@ -57,7 +62,7 @@ record Wanted(Object value, int step) {
       return Optional.of(number.add(least.multiply(BigDecimal.valueOf(step))));
     } else if (value instanceof LocalDate date) {
       return Optional.of(date.plusDays(step));
-    } else if (value instanceof Level level && type instanceof FactType.OneOf oneOf) {
+    } else if (value instanceof Level level && type instanceof OneOf oneOf) {
       List<Level> levels = new ArrayList<>(oneOf.enumeration().levels());
       int at = levels.indexOf(level) + step;
       return at < 0 || at >= levels.size() ? Optional.empty() : Optional.of(levels.get(at));

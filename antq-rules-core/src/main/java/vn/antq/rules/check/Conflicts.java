@@ -1,5 +1,10 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +17,8 @@ import vn.antq.rules.check.Branches.Part;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /** Finds comparisons that cannot hold together. */
 final class Conflicts {
@@ -47,8 +52,8 @@ final class Conflicts {
 
   private static boolean isWhole(Operand left) {
     return left instanceof Operand.Fact fact
-        && (fact.definition().type() instanceof FactType.WholeNumber
-            || fact.definition().type() instanceof FactType.Day);
+        && (fact.definition().type() instanceof WholeNumber
+            || fact.definition().type() instanceof Day);
   }
 
   private static List<Span> asked(Compare compare) {
@@ -65,9 +70,9 @@ final class Conflicts {
     if (compare.left() instanceof Operand.Fact fact) {
       FactType type = fact.definition().type();
       return literals
-          && (type instanceof FactType.OneOf
-              || type instanceof FactType.YesNo
-              || type instanceof FactType.Text);
+          && (type instanceof OneOf
+              || type instanceof YesNo
+              || type instanceof Text);
     }
     return literals;
   }
@@ -77,9 +82,9 @@ final class Conflicts {
       return new HashSet<>(reading.definition().readings().levels());
     }
     FactType type = ((Operand.Fact) compare.left()).definition().type();
-    if (type instanceof FactType.OneOf oneOf) {
+    if (type instanceof OneOf oneOf) {
       return new HashSet<>(oneOf.enumeration().levels());
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return new HashSet<>(Set.of(true, false));
     }
     // Texts are only compared for equality, so the first comparison lists all that can hold.

@@ -2,7 +2,7 @@ package vn.antq.rules.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;

@@ -1,5 +1,6 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.Day;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression.Compare;
@@ -7,7 +8,6 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleText;
-import vn.antq.rules.vocabulary.FactType;
 
 /** Finds violations and caps that a date decides: where there is none, they never apply. */
 final class NoneInProhibitionCheck implements Check {
@@ -43,7 +43,7 @@ final class NoneInProhibitionCheck implements Check {
 
   private static boolean isOfDay(Compare compare) {
     return compare.left() instanceof Operand.Fact fact
-        && fact.definition().type() instanceof FactType.Day
+        && fact.definition().type() instanceof Day
         && !BuiltIns.UNIT.containsKey(fact.definition().name());
   }
 }

@@ -2,7 +2,7 @@ package vn.antq.rules.check;
 
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /** Finds percentages that were written as a share, such as 0.9 for 90 percent. */
 final class PercentSizeCheck implements Check {

@@ -3,7 +3,7 @@ package vn.antq.rules.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 
 /**
  * The numbers between two bounds.

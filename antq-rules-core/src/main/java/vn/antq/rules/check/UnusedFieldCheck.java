@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.Text;
 import java.util.Set;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /** Finds fields of records that nothing reads; texts are for people to read. */
@@ -24,7 +24,7 @@ final class UnusedFieldCheck implements Check {
     Set<String> used = FactUse.of(subject);
     for (RecordDefinition record : subject.book().pack().vocabulary().records().values()) {
       for (FactDefinition field : record.fields()) {
-        if (!(field.type() instanceof FactType.Text)
+        if (!(field.type() instanceof Text)
             && !used.contains(record.name() + "." + field.name())) {
           remarks.add(
               field.place(),

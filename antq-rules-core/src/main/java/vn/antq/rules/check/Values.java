@@ -1,5 +1,7 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.internal.pack.FigureDefinition;
@@ -8,8 +10,7 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /** Which values facts, figures and literals can have, as numbers. */
 final class Values {
@@ -55,7 +56,7 @@ final class Values {
       return scorecard(fact);
     } else if (fact.derivation().isPresent()) {
       return derived(fact, fact.derivation().get());
-    } else if (fact.type() instanceof FactType.OneOf oneOf) {
+    } else if (fact.type() instanceof OneOf oneOf) {
       return Span.of(
           Optional.of(BigDecimal.ZERO),
           Optional.of(BigDecimal.valueOf(oneOf.enumeration().levels().size() - 1L)));
@@ -66,7 +67,7 @@ final class Values {
   private Span scorecard(FactDefinition entry) {
     BigDecimal maximum = model.unit().scale().orElse(BigDecimal.ZERO);
     BigDecimal most =
-        entry.type() instanceof FactType.DecimalNumber
+        entry.type() instanceof DecimalNumber
             ? maximum
             : BigDecimal.valueOf(model.unit().criteria().size());
     return Span.of(
@@ -94,7 +95,7 @@ final class Values {
         high = plus(high, span.high());
       }
       return Span.of(low, high);
-    } else if (fact.type() instanceof FactType.OneOf oneOf) {
+    } else if (fact.type() instanceof OneOf oneOf) {
       return Span.of(
           Optional.of(BigDecimal.ZERO),
           Optional.of(BigDecimal.valueOf(oneOf.enumeration().levels().size() - 1L)));

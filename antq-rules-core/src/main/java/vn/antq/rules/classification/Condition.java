@@ -1,5 +1,7 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Evidence;

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /**
  * A value as a person and as a program read it.

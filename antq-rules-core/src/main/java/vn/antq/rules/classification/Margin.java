@@ -1,5 +1,6 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.value.Operator;
 import java.math.BigDecimal;
 import vn.antq.rules.internal.text.Wording;
 

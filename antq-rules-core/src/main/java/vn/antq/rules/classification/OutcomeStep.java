@@ -1,5 +1,6 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.value.Truth;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.law.Citation;

@@ -1,5 +1,6 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.value.Truth;
 import java.util.List;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.problem.Place;

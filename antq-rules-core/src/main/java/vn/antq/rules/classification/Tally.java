@@ -11,7 +11,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.dossier.UnitRegister.Twice;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /**
  * How the units of one type came out by one pack: a row of a commune's or a province's summary. It

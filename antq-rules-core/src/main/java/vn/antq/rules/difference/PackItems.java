@@ -26,7 +26,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /** Takes a pack apart into the things it says. */
 final class PackItems {

@@ -1,5 +1,6 @@
 package vn.antq.rules.difference;
 
+import vn.antq.rules.value.Day;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,14 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.Rule.Pattern;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What a rule asks for. */
@@ -131,7 +131,7 @@ final class RuleCondition {
 
   private static boolean isDay(Expression.Compare compare) {
     return compare.left() instanceof Operand.Fact fact
-        && fact.definition().type() instanceof FactType.Day;
+        && fact.definition().type() instanceof Day;
   }
 
   private static String day(Expression.Compare compare, String right) {

@@ -1,5 +1,7 @@
 package vn.antq.rules.difference;
 
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,10 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -83,9 +85,9 @@ final class VocabularyItems {
   }
 
   private static String type(FactType type) {
-    if (type instanceof FactType.OneOf choice) {
+    if (type instanceof OneOf choice) {
       return "một trong " + choice.enumeration().name();
-    } else if (type instanceof FactType.ListOf list) {
+    } else if (type instanceof ListOf list) {
       return "danh sách " + list.record();
     } else if (type.equals(FactType.INTEGER)) {
       return "số nguyên";

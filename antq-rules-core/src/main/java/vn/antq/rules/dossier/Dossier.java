@@ -1,5 +1,6 @@
 package vn.antq.rules.dossier;
 
+import vn.antq.rules.value.Medium;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

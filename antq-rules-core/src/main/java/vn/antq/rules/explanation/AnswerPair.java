@@ -19,7 +19,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.Difference.Cause;
 import vn.antq.rules.explanation.Difference.CriterionChange;
 import vn.antq.rules.explanation.Difference.CriterionState;

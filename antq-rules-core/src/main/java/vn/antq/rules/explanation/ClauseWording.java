@@ -12,12 +12,12 @@ import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /**
  * Says what conditions came to as clauses that can follow "vì": {@code tỷ lệ hộ đăng ký chưa đủ (có

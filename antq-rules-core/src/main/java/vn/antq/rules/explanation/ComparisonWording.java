@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /** Says in Vietnamese what one comparison came to. */
 final class ComparisonWording {

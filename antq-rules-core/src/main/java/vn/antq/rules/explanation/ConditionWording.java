@@ -10,9 +10,9 @@ import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.Ratio;
 
 /** Picks out of conditions what made them come out as they did. */
 final class ConditionWording {

@@ -16,7 +16,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.text.TextPage;

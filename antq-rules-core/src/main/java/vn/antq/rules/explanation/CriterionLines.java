@@ -9,7 +9,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.ComparisonWording.Cells;
 import vn.antq.rules.internal.page.CriteriaView.ComparisonLine;
 import vn.antq.rules.internal.page.CriteriaView.Line;

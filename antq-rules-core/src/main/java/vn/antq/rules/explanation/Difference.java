@@ -10,7 +10,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.law.Basis;
 

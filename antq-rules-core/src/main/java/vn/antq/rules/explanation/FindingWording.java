@@ -11,7 +11,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;

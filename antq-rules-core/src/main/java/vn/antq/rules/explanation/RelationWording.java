@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /**
  * Says how one fact stands to another that it is measured by: {@code số vụ giảm 1 vụ so với kỳ

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /**
  * The smallest move of one value that turns a comparison of it.

@@ -9,7 +9,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 
 /**
  * A dossier in which one value is another.

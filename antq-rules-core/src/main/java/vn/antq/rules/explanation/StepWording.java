@@ -14,7 +14,7 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;

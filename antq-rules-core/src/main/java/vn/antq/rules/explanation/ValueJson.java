@@ -18,8 +18,8 @@ import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /** Turns values, sources and points into JSON trees. */
 final class ValueJson {

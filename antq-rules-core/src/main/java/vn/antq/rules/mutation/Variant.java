@@ -1,18 +1,18 @@
 package vn.antq.rules.mutation;
 
+import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
 
 /**
  * A condition changed in one place.
@@ -156,7 +156,7 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
 
   private static List<Level> levels(Operand left) {
     if (left instanceof Operand.Fact fact
-        && fact.definition().type() instanceof FactType.OneOf oneOf) {
+        && fact.definition().type() instanceof OneOf oneOf) {
       return oneOf.enumeration().levels();
     } else if (left instanceof Operand.Reading reading) {
       Enumeration readings = reading.definition().readings();

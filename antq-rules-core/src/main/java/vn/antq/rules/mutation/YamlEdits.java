@@ -20,8 +20,8 @@ import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /** Changes of what the YAML of a pack states: figures, points, gates and caps, readings. */
 final class YamlEdits {

@@ -17,7 +17,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Rule;

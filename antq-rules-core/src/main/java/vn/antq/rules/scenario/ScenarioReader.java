@@ -24,7 +24,7 @@ import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackYaml;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlReader;

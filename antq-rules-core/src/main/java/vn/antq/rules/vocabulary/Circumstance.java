@@ -1,5 +1,6 @@
 package vn.antq.rules.vocabulary;
 
+import vn.antq.rules.value.Level;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.antq.rules.vocabulary;
 
+import vn.antq.rules.value.Level;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,9 @@ package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +29,6 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What must hold of every advice. */
@@ -201,11 +203,11 @@ class AdvisorProperties {
   }
 
   private static List<Object> everyWay(FactDefinition fact, Dossier dossier) {
-    if (fact.type() instanceof FactType.YesNo) {
+    if (fact.type() instanceof YesNo) {
       return List.of(true, false);
-    } else if (fact.type() instanceof FactType.OneOf oneOf) {
+    } else if (fact.type() instanceof OneOf oneOf) {
       return List.copyOf(oneOf.enumeration().codes());
-    } else if (fact.type() instanceof FactType.WholeNumber) {
+    } else if (fact.type() instanceof WholeNumber) {
       long most =
           dossier
               .fact(fact.atMost())

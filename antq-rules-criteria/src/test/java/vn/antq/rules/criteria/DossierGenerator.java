@@ -1,5 +1,11 @@
 package vn.antq.rules.criteria;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +21,8 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -61,7 +67,7 @@ final class DossierGenerator {
       }
       boolean inScope = base.fact(fact.name()).isPresent();
       boolean keep = random.nextDouble() >= change * 0.6;
-      if (fact.type() instanceof FactType.WholeNumber) {
+      if (fact.type() instanceof WholeNumber) {
         long value = number(fact, random, keep, numbers);
         numbers.put(fact.name(), value);
         if (random.nextDouble() >= missing && inScope) {
@@ -111,7 +117,7 @@ final class DossierGenerator {
 
   private StatedFact agreeing(FactDefinition fact, StatedFact stated) {
     RecordDefinition definition =
-        vocabulary.record(((FactType.ListOf) fact.type()).record()).orElseThrow();
+        vocabulary.record(((ListOf) fact.type()).record()).orElseThrow();
     List<StatedRecord> records = new ArrayList<>();
     for (Object item : (List<?>) stated.value()) {
       StatedRecord record = (StatedRecord) item;
@@ -175,7 +181,7 @@ final class DossierGenerator {
   }
 
   private StatedFact any(FactType type, Random random, double missing) {
-    if (type instanceof FactType.ListOf list) {
+    if (type instanceof ListOf list) {
       RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
       List<StatedRecord> records = new ArrayList<>();
       int count = random.nextInt(4);
@@ -189,18 +195,18 @@ final class DossierGenerator {
         records.add(new StatedRecord(fields, List.of(), Place.NOWHERE));
       }
       return stated(List.copyOf(records));
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return stated(random.nextInt(3) != 0);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return random.nextInt(8) == 0
           ? stated("none")
           : stated(LocalDate.of(base.year() - 1, 12, 20).plusDays(random.nextInt(130)));
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       List<Level> levels = oneOf.enumeration().levels();
       return stated(levels.get(random.nextInt(levels.size())).code());
-    } else if (type instanceof FactType.WholeNumber) {
+    } else if (type instanceof WholeNumber) {
       return stated((long) random.nextInt(6));
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return stated(BigDecimal.valueOf(random.nextInt(200), 1));
     }
     return stated("Vụ việc số " + random.nextInt(100));

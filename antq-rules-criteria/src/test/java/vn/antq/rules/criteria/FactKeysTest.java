@@ -2,6 +2,12 @@ package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
@@ -35,7 +41,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.FactKey;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -62,8 +68,8 @@ class FactKeysTest {
   }
 
   private static void assertFits(FactKey<?> key, FactType type, Vocabulary vocabulary) {
-    assertThat(key.isList()).as(key.name()).isEqualTo(type instanceof FactType.ListOf);
-    if (type instanceof FactType.ListOf list) {
+    assertThat(key.isList()).as(key.name()).isEqualTo(type instanceof ListOf);
+    if (type instanceof ListOf list) {
       assertFits(key.type(), vocabulary.record(list.record()).orElseThrow());
     } else {
       assertFits(key.name(), key.type(), type);
@@ -71,15 +77,15 @@ class FactKeysTest {
   }
 
   private static void assertFits(String name, Class<?> java, FactType type) {
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       assertThat(java).as(name).isEqualTo(Long.class);
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       assertThat(java).as(name).isEqualTo(BigDecimal.class);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       assertThat(java).as(name).isEqualTo(Boolean.class);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       assertThat(java).as(name).isEqualTo(LocalDate.class);
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       assertThat(java.getEnumConstants())
           .as(name)
           .extracting(constant -> ((Enum<?>) constant).name())

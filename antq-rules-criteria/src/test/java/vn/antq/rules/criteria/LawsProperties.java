@@ -24,7 +24,7 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /** What must hold of every dossier, whatever the regulation says. */
 class LawsProperties {

@@ -1,5 +1,12 @@
 package vn.antq.rules.criteria;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +24,8 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -139,10 +146,10 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       values.forEach(builder::fact);
       if (missing == Missing.LIST) {
         List<FactDefinition> lists =
-            facts.stream().filter(fact -> fact.type() instanceof FactType.ListOf).toList();
+            facts.stream().filter(fact -> fact.type() instanceof ListOf).toList();
         FactDefinition list = lists.get(random.nextInt(lists.size()));
         builder.unknown(list.name());
-        holes.put(list.name(), lists(((FactType.ListOf) list.type()).record()));
+        holes.put(list.name(), lists(((ListOf) list.type()).record()));
       }
       if (missing == Missing.SHARE) {
         List<FactDefinition> parts =
@@ -228,9 +235,9 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       boolean other = random.nextDouble() < change;
       if (SCOPE.contains(fact.name())) {
         return usual;
-      } else if (fact.type() instanceof FactType.WholeNumber) {
+      } else if (fact.type() instanceof WholeNumber) {
         return number(fact, usual, other);
-      } else if (fact.type() instanceof FactType.ListOf list) {
+      } else if (fact.type() instanceof ListOf list) {
         return other || fact.name().equals("models") ? list(list) : List.of();
       }
       return other ? any(fact.type()) : usual;
@@ -251,7 +258,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       return Math.max(least, random.nextInt(3) == 0 ? random.nextInt(4) : 1 + random.nextInt(24));
     }
 
-    private List<StatedRecord> list(FactType.ListOf list) {
+    private List<StatedRecord> list(ListOf list) {
       RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
       List<StatedRecord> records = new ArrayList<>();
       int size = 1 + random.nextInt(3);
@@ -266,16 +273,16 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
     }
 
     private Object any(FactType type) {
-      if (type instanceof FactType.YesNo) {
+      if (type instanceof YesNo) {
         return random.nextInt(3) != 0;
-      } else if (type instanceof FactType.OneOf oneOf) {
+      } else if (type instanceof OneOf oneOf) {
         List<Level> levels = oneOf.enumeration().levels();
         return levels.get(random.nextInt(levels.size())).code();
-      } else if (type instanceof FactType.Day) {
+      } else if (type instanceof Day) {
         return LocalDate.of(unit.allRight().year() - 1, 12, 20).plusDays(random.nextInt(130));
-      } else if (type instanceof FactType.WholeNumber) {
+      } else if (type instanceof WholeNumber) {
         return (long) random.nextInt(3);
-      } else if (type instanceof FactType.DecimalNumber) {
+      } else if (type instanceof DecimalNumber) {
         return BigDecimal.valueOf(random.nextInt(200), 1);
       }
       return "Chữ";
@@ -283,7 +290,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
 
     /** Makes a fact unknown, a number perhaps a range, a list perhaps one of unknown fields. */
     private void hole(FactDefinition fact, Dossier.Builder builder) {
-      if (fact.type() instanceof FactType.WholeNumber && random.nextBoolean()) {
+      if (fact.type() instanceof WholeNumber && random.nextBoolean()) {
         long value = (Long) toLong(values.get(fact.name()));
         long least =
             Math.max(fact.min().map(BigDecimal::longValue).orElse(0L), value - random.nextInt(4));
@@ -292,9 +299,9 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
           builder.between(fact.name(), least, most);
           holes.put(fact.name(), numbers(least, most));
         }
-      } else if (fact.type() instanceof FactType.ListOf list) {
+      } else if (fact.type() instanceof ListOf list) {
         fields(fact, list, builder);
-      } else if (!(fact.type() instanceof FactType.Text)) {
+      } else if (!(fact.type() instanceof Text)) {
         builder.unknown(fact.name());
         holes.put(fact.name(), choices(fact));
       }
@@ -313,7 +320,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
     }
 
     @SuppressWarnings("unchecked")
-    private void fields(FactDefinition fact, FactType.ListOf list, Dossier.Builder builder) {
+    private void fields(FactDefinition fact, ListOf list, Dossier.Builder builder) {
       List<StatedRecord> records = new ArrayList<>((List<StatedRecord>) values.get(fact.name()));
       RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
       if (records.isEmpty()) {
@@ -323,8 +330,8 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
           record.fields().stream()
               .filter(
                   field ->
-                      field.type() instanceof FactType.YesNo
-                          || field.type() instanceof FactType.OneOf)
+                      field.type() instanceof YesNo
+                          || field.type() instanceof OneOf)
               .toList();
       int unknown = 1 + random.nextInt(3);
       for (int i = 0; i < unknown; i++) {
@@ -345,7 +352,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       for (FactDefinition field : vocabulary.record(type).orElseThrow().fields()) {
         List<StatedRecord> longer = new ArrayList<>();
         for (StatedRecord record : kinds) {
-          if (field.type() instanceof FactType.YesNo || isJudged(field)) {
+          if (field.type() instanceof YesNo || isJudged(field)) {
             choices(field).forEach(value -> longer.add(record.with(field.name(), value)));
           } else {
             longer.add(record.with(field.name(), any(field.type())));
@@ -365,16 +372,16 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
 
     /** The field of work of a model is no matter. */
     private static boolean isJudged(FactDefinition field) {
-      return field.type() instanceof FactType.OneOf && !field.name().equals("field");
+      return field.type() instanceof OneOf && !field.name().equals("field");
     }
 
     private List<Object> choices(FactDefinition fact) {
       FactType type = fact.type();
-      if (type instanceof FactType.YesNo) {
+      if (type instanceof YesNo) {
         return List.of(true, false);
-      } else if (type instanceof FactType.OneOf oneOf) {
+      } else if (type instanceof OneOf oneOf) {
         return List.copyOf(oneOf.enumeration().codes());
-      } else if (type instanceof FactType.Day) {
+      } else if (type instanceof Day) {
         int year = unit.allRight().year();
         return List.of(
             "none",

@@ -1,5 +1,9 @@
 package vn.antq.rules.examples;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /** What the vocabulary says of a fact, in Vietnamese. */
 final class FactWording {
@@ -20,13 +24,13 @@ final class FactWording {
   /** Returns its type in few words. */
   static String type(FactDefinition fact) {
     FactType type = fact.type();
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       return "có/không";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return "ngày";
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return oneOf.enumeration().name();
-    } else if (type instanceof FactType.ListOf list) {
+    } else if (type instanceof ListOf list) {
       return "danh sách " + list.record();
     }
     return type.label();

@@ -9,7 +9,7 @@ import java.util.Set;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Tally;
 import vn.antq.rules.examples.Table.Column;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /** How many units of each type came to which outcome: one table for each pack and year. */
 final class TallyTable {

@@ -1,14 +1,16 @@
 package vn.antq.rules.examples;
 
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.Pack;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -111,9 +113,9 @@ final class VocabularyTable {
   }
 
   private void note(FactType type) {
-    if (type instanceof FactType.OneOf oneOf) {
+    if (type instanceof OneOf oneOf) {
       enumerations.put(oneOf.enumeration().name(), oneOf.enumeration());
-    } else if (type instanceof FactType.ListOf list) {
+    } else if (type instanceof ListOf list) {
       vocabulary.record(list.record()).ifPresent(record -> records.put(record.name(), record));
     }
   }

@@ -1,11 +1,18 @@
 package vn.antq.rules.examples;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.Pack;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /**
@@ -70,7 +77,7 @@ final class YamlTemplate {
     }
     fact.fallback().ifPresent(value -> line("  # " + FactWording.origin(fact) + "."));
     Optional<RecordDefinition> record =
-        fact.type() instanceof FactType.ListOf list
+        fact.type() instanceof ListOf list
             ? pack.vocabulary().record(list.record())
             : Optional.empty();
     if (record.isPresent()) {
@@ -93,13 +100,13 @@ final class YamlTemplate {
 
   private static String sample(FactDefinition field) {
     FactType type = field.type();
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       return "false";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return "2025-02-10";
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return oneOf.enumeration().codes().get(0);
-    } else if (type instanceof FactType.Text) {
+    } else if (type instanceof Text) {
       return "\"…\"";
     }
     return field.min().map(Object::toString).orElse("0");
@@ -109,13 +116,13 @@ final class YamlTemplate {
     List<String> parts = new ArrayList<>();
     parts.add(oneLine(fact.label()));
     FactType type = fact.type();
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       parts.add("true (có) hoặc false (không)");
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       parts.add("ngày, ví dụ 2025-02-10; không có thì ghi none");
-    } else if (type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof WholeNumber || type instanceof DecimalNumber) {
       parts.add(type.label() + (fact.unit().isEmpty() ? "" : " (" + fact.unit() + ")"));
-    } else if (type instanceof FactType.OneOf) {
+    } else if (type instanceof OneOf) {
       parts.add("một trong các mã dưới đây");
     }
     if (!FactWording.bounds(fact).isEmpty()) {
@@ -125,7 +132,7 @@ final class YamlTemplate {
   }
 
   private void options(FactDefinition fact, String lead) {
-    if (fact.type() instanceof FactType.OneOf oneOf) {
+    if (fact.type() instanceof OneOf oneOf) {
       oneOf
           .enumeration()
           .levels()

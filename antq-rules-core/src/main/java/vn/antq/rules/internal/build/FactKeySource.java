@@ -1,5 +1,11 @@
 package vn.antq.rules.internal.build;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -53,7 +59,7 @@ final class FactKeySource {
         throw new IllegalStateException(
             "Editions of " + pack + " disagree on the type of " + fact.name());
       }
-      if (fact.type() instanceof FactType.ListOf list) {
+      if (fact.type() instanceof ListOf list) {
         RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
         records.putIfAbsent(record.name(), record);
         record.fields().forEach(field -> add(field.type()));
@@ -67,7 +73,7 @@ final class FactKeySource {
   }
 
   private void add(FactType type) {
-    if (type instanceof FactType.OneOf oneOf && owner(oneOf.enumeration().name()).isEmpty()) {
+    if (type instanceof OneOf oneOf && owner(oneOf.enumeration().name()).isEmpty()) {
       enumerations.putIfAbsent(oneOf.enumeration().name(), oneOf.enumeration());
     }
   }
@@ -125,7 +131,7 @@ final class FactKeySource {
   private void key(StringBuilder text, FactDefinition fact) {
     String unit = fact.unit().isEmpty() ? "" : " (" + fact.unit() + ")";
     javadoc(text, "  ", sentence(fact.label() + unit));
-    boolean isList = fact.type() instanceof FactType.ListOf;
+    boolean isList = fact.type() instanceof ListOf;
     String type = javaType(fact.type());
     if (isList) {
       imports.add("java.util.List");
@@ -143,20 +149,20 @@ final class FactKeySource {
   }
 
   private String javaType(FactType type) {
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       return "Long";
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       imports.add("java.math.BigDecimal");
       return "BigDecimal";
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return "Boolean";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       imports.add("java.time.LocalDate");
       return "LocalDate";
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       String name = oneOf.enumeration().name();
       return owner(name).map(owner -> owner + "." + name).orElse(name);
-    } else if (type instanceof FactType.ListOf list) {
+    } else if (type instanceof ListOf list) {
       return list.record();
     }
     return "String";
@@ -207,7 +213,7 @@ final class FactKeySource {
           .append("(stated.with(\"")
           .append(field.name())
           .append("\", value));\n    }\n");
-      if (field.type() instanceof FactType.WholeNumber) {
+      if (field.type() instanceof WholeNumber) {
         text.append('\n');
         javadoc(text, "    ", "Returns this record with: " + sentence(field.label()));
         text.append("    public ")

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -34,7 +35,7 @@ public final class CanonicalDossier {
   }
 
   private static StatedFact fact(FactDefinition fact, StatedFact stated, Vocabulary vocabulary) {
-    if (fact.type() instanceof FactType.ListOf list && stated.value() instanceof List<?> items) {
+    if (fact.type() instanceof ListOf list && stated.value() instanceof List<?> items) {
       List<StatedRecord> records =
           items.stream().map(item -> record((StatedRecord) item, list, vocabulary)).toList();
       return new StatedFact(records, stated.evidence(), stated.place());
@@ -43,7 +44,7 @@ public final class CanonicalDossier {
   }
 
   private static StatedRecord record(
-      StatedRecord record, FactType.ListOf list, Vocabulary vocabulary) {
+      StatedRecord record, ListOf list, Vocabulary vocabulary) {
     Map<String, StatedFact> fields = new TreeMap<>(record.fields());
     fields.replaceAll(
         (name, stated) ->

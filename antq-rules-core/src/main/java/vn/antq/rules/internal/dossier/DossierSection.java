@@ -13,7 +13,7 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;

@@ -1,21 +1,26 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.internal.yaml.Scalars;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /**
  * What to do about a value that is none of its fact's type, in the words of what the dossier is
@@ -46,11 +51,11 @@ public final class ValueAdvice {
 
   /** Returns what a value of the fact is called. */
   public static String expected(FactDefinition fact, Medium medium) {
-    if (fact.type() instanceof FactType.OneOf) {
+    if (fact.type() instanceof OneOf) {
       return medium == Medium.WORKBOOK ? "một giá trị trong danh sách" : "một giá trị đã khai";
-    } else if (medium == Medium.WORKBOOK && fact.type() instanceof FactType.YesNo) {
+    } else if (medium == Medium.WORKBOOK && fact.type() instanceof YesNo) {
       return WrittenValue.YES + " hoặc " + WrittenValue.NO;
-    } else if (medium == Medium.WORKBOOK && fact.type() instanceof FactType.Day) {
+    } else if (medium == Medium.WORKBOOK && fact.type() instanceof Day) {
       return "một ngày";
     }
     return fact.type().label();
@@ -73,15 +78,15 @@ public final class ValueAdvice {
 
   private String of(String text, Optional<BigDecimal> whole) {
     FactType type = fact.type();
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       return wholeNumber(text, whole);
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return decimal(text);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return NOT_KNOWN.matcher(text).matches() ? leaveOut() : day(text);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return truth();
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return choice(oneOf.enumeration(), text);
     }
     return "";

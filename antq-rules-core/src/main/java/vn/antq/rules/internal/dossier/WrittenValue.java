@@ -1,5 +1,11 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +14,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.internal.yaml.Scalars;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /**
  * What a stated value means. Takes every spelling that can be read in one way only, and no other: a
@@ -58,20 +64,20 @@ public final class WrittenValue {
    */
   public static Optional<Object> of(FactType type, Object raw) {
     Optional<?> value = Optional.empty();
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       value = whole(raw);
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       value = decimal(raw).map(WrittenValue::canonical);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       value = raw instanceof String text ? truth(text) : only(raw, Boolean.class);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       value =
           raw instanceof String text
               ? Scalars.day(Likeness.bare(text))
               : only(raw, LocalDate.class);
-    } else if (type instanceof FactType.OneOf oneOf && raw instanceof String text) {
+    } else if (type instanceof OneOf oneOf && raw instanceof String text) {
       value = level(oneOf.enumeration(), text);
-    } else if (type instanceof FactType.Text && raw instanceof String text) {
+    } else if (type instanceof Text && raw instanceof String text) {
       value = Optional.of(Wording.composed(text));
     }
     return value.map(known -> known);
@@ -79,7 +85,7 @@ public final class WrittenValue {
 
   /** Says whether a value states that there is no such date. */
   public static boolean isNone(FactType type, Object raw) {
-    return type instanceof FactType.Day
+    return type instanceof Day
         && raw instanceof String text
         && NONES.contains(Likeness.folded(text));
   }

@@ -1,5 +1,12 @@
 package vn.antq.rules.internal.drools;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.Fraction;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,10 +16,10 @@ import java.util.Map;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /**
@@ -41,7 +48,7 @@ public final class FactSources {
   public static List<FactDefinition> unitFields(RuleModel model) {
     List<FactDefinition> fields = new ArrayList<>();
     for (FactDefinition fact : model.vocabulary().facts().values()) {
-      if (!(fact.type() instanceof FactType.ListOf)) {
+      if (!(fact.type() instanceof ListOf)) {
         fields.add(fact);
       }
     }
@@ -165,17 +172,17 @@ public final class FactSources {
   }
 
   private static String javaType(FactType type) {
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       return "java.lang.Long";
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return "java.math.BigDecimal";
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return "java.lang.Boolean";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return "java.time.LocalDate";
-    } else if (type instanceof FactType.Fraction) {
-      return "vn.antq.rules.vocabulary.Ratio";
-    } else if (type instanceof FactType.OneOf) {
+    } else if (type instanceof Fraction) {
+      return "vn.antq.rules.value.Ratio";
+    } else if (type instanceof OneOf) {
       return Level.class.getName();
     }
     return "java.lang.String";

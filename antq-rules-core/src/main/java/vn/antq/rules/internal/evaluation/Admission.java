@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.dossier.ValueAdvice;
@@ -27,7 +31,6 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -208,7 +211,7 @@ public final class Admission {
       plausibility.check(stated.evidence(), stated.place());
       evidence.put(name, stated.evidence());
     }
-    if (fact.type() instanceof FactType.ListOf list) {
+    if (fact.type() instanceof ListOf list) {
       records(fact, list.record(), stated);
       return;
     }
@@ -231,8 +234,8 @@ public final class Admission {
     Optional<Object> least = WrittenValue.of(fact.type(), between.least());
     Optional<Object> most = WrittenValue.of(fact.type(), between.most());
     boolean isNumber =
-        fact.type() instanceof FactType.WholeNumber
-            || fact.type() instanceof FactType.DecimalNumber;
+        fact.type() instanceof WholeNumber
+            || fact.type() instanceof DecimalNumber;
     if (!isNumber || least.isEmpty() || most.isEmpty()) {
       wrongType(fact, stated, () -> name);
     } else if (inBounds(fact, least.get(), stated.place(), () -> name)
@@ -280,7 +283,7 @@ public final class Admission {
                 : value(field, value, path).map(Possible::exactly).orElse(known);
       }
       fields.put(field.name(), known);
-      if (title.isEmpty() && field.type() instanceof FactType.Text && known.exact() != null) {
+      if (title.isEmpty() && field.type() instanceof Text && known.exact() != null) {
         title = known.exact().toString();
       }
     }
@@ -362,7 +365,7 @@ public final class Admission {
   /** What a fact is a part of, when the dossier states it. */
   private Optional<BigDecimal> whole(FactDefinition fact) {
     return Optional.ofNullable(stated.get(fact.atMost()))
-        .flatMap(other -> WrittenValue.of(new FactType.WholeNumber(), other.value()))
+        .flatMap(other -> WrittenValue.of(new WholeNumber(), other.value()))
         .map(number -> BigDecimal.valueOf((Long) number));
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;

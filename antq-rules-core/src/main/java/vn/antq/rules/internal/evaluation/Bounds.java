@@ -1,16 +1,17 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -57,7 +58,7 @@ final class Bounds {
     return words
         .fact(fact)
         .map(FactDefinition::type)
-        .map(type -> type instanceof FactType.ListOf list ? list.record() : fact)
+        .map(type -> type instanceof ListOf list ? list.record() : fact)
         .orElse(fact);
   }
 
@@ -123,7 +124,7 @@ final class Bounds {
       return false;
     }
     boolean missing =
-        value.absence() == Possible.Absence.YES && !(fact.type() instanceof FactType.Day);
+        value.absence() == Possible.Absence.YES && !(fact.type() instanceof Day);
     return missing && meaning.of(fact) == Truth.TRUE
         || isSomething(value) && meaning.of(fact) == Truth.FALSE;
   }

@@ -1,11 +1,12 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
@@ -14,8 +15,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -122,7 +122,7 @@ final class Constraints {
   private void contradiction(
       FactDefinition fact, Object value, String how, String otherName, Object limit) {
     FactDefinition other = vocabulary.fact(otherName).orElse(fact);
-    boolean list = other.type() instanceof FactType.ListOf;
+    boolean list = other.type() instanceof ListOf;
     problems.add(
         "contradiction",
         place(fact.name()),
@@ -169,7 +169,7 @@ final class Constraints {
   }
 
   private Possible listOrValue(FactDefinition fact) {
-    return fact.type() instanceof FactType.ListOf
+    return fact.type() instanceof ListOf
         ? value(fact.name())
         : unit.getOrDefault(fact.name(), Possible.ABSENT);
   }
@@ -236,7 +236,7 @@ final class Constraints {
     }
     for (FactDefinition fact : form.conditional()) {
       learnt |=
-          fact.type() instanceof FactType.ListOf list
+          fact.type() instanceof ListOf list
               ? meaning.of(fact) == Truth.FALSE && empty(list.record())
               : meaning.narrow(fact, isStated(fact.name()));
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.CriterionForm.Relied;
 import vn.antq.rules.internal.evaluation.CriterionForm.Result;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;

@@ -16,7 +16,7 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;

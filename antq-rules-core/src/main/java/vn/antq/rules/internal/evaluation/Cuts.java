@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,15 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /**
  * Where what is not known must be cut so that rules that are open are decided on either side. Where
@@ -187,7 +187,7 @@ final class Cuts {
             .vocabulary()
             .fact(count.list())
             .map(FactDefinition::type)
-            .map(list -> list instanceof FactType.ListOf of ? of.record() : "")
+            .map(list -> list instanceof ListOf of ? of.record() : "")
             .orElse("");
     List<RecordSheet> records = sheet.list(type).records();
     for (int i = 0; i < records.size(); i++) {

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -151,7 +151,7 @@ public final class Defaults {
   private boolean boundsUnknown(String name, FactSheet sheet) {
     for (FactDefinition fact : bounded.getOrDefault(name, List.of())) {
       boolean known =
-          fact.type() instanceof FactType.ListOf list
+          fact.type() instanceof ListOf list
               ? sheet.list(list.record()).known()
               : sheet.value(fact.name()).isExact();
       if (!known) {

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -108,7 +110,7 @@ public final class Derivations {
             .fact(count.list())
             .flatMap(
                 fact ->
-                    fact.type() instanceof FactType.ListOf list
+                    fact.type() instanceof ListOf list
                         ? Optional.of(list.record())
                         : Optional.empty())
             .orElse("");
@@ -210,7 +212,7 @@ public final class Derivations {
 
   /** Returns the levels of an enumeration that an outcome code range covers. */
   public static Possible levels(FactType type, String worst, String best) {
-    if (!(type instanceof FactType.OneOf oneOf)) {
+    if (!(type instanceof OneOf oneOf)) {
       return Possible.UNKNOWN;
     }
     Optional<Level> low = oneOf.enumeration().level(worst);

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,6 @@ import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -142,7 +142,7 @@ final class Footing {
         || elsewhere.contains(fact.name())) {
       return;
     }
-    if (fact.type() instanceof FactType.ListOf list) {
+    if (fact.type() instanceof ListOf list) {
       fields.computeIfAbsent(list.record(), type -> new LinkedHashMap<>());
       return;
     }
@@ -163,7 +163,7 @@ final class Footing {
       vocabulary
           .fact(count.list())
           .map(FactDefinition::type)
-          .flatMap(type -> vocabulary.record(type instanceof FactType.ListOf l ? l.record() : ""))
+          .flatMap(type -> vocabulary.record(type instanceof ListOf l ? l.record() : ""))
           .ifPresent(record -> counted(record, count));
       return;
     }

@@ -16,7 +16,7 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;

@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /** Values and lists that a dossier which does not state them might have. */
@@ -29,12 +33,12 @@ final class Guesses {
     Object low = possible.lower();
     Object high = possible.upper();
     FactType type = unknown.fact().type();
-    if (type instanceof FactType.Day) {
+    if (type instanceof Day) {
       return Possible.exactly(
           low != null ? low : high != null ? high : LocalDate.of(unknownYear(), 1, 1));
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return Possible.exactly(decimal(low, high, more));
-    } else if (type instanceof FactType.Text) {
+    } else if (type instanceof Text) {
       return Possible.exactly("");
     }
     long from = low instanceof Long whole ? whole : high instanceof Long top ? top - more : 0;
@@ -146,7 +150,7 @@ final class Guesses {
     boolean less = compare.operator() == Operator.LESS;
     if ((greater || less)
         && position != null
-        && compare.fact().type() instanceof FactType.WholeNumber) {
+        && compare.fact().type() instanceof WholeNumber) {
       fields.put(compare.fact().name(), Possible.exactly(position + (greater ? 1 : -1)));
     } else if (!greater && !less) {
       fields.put(compare.fact().name(), wanted);

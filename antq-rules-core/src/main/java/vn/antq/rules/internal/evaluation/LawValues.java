@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -10,8 +11,8 @@ import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /**
  * The figures and readings of one unit type in one assessment year, as rules compare with them.
@@ -63,7 +64,7 @@ public record LawValues(
       return on(day.day(), year);
     }
     BigDecimal number = ((FigureDefinition.Amount) figure.value()).number();
-    return type instanceof FactType.WholeNumber ? (Object) number.longValueExact() : number;
+    return type instanceof WholeNumber ? (Object) number.longValueExact() : number;
   }
 
   private static LocalDate on(MonthDay day, int year) {

@@ -1,12 +1,14 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 
 /**
  * Whether a fact has meaning in a dossier, or a field in a record, and what that says of others.
@@ -62,9 +64,9 @@ record Meaning(Map<String, Possible> values) {
 
   /** What a fact is that has no meaning. */
   static Possible nothing(FactDefinition fact) {
-    if (fact.type() instanceof FactType.YesNo) {
+    if (fact.type() instanceof YesNo) {
       return Possible.exactly(false);
-    } else if (fact.type() instanceof FactType.WholeNumber
+    } else if (fact.type() instanceof WholeNumber
         && fact.min().map(min -> min.signum() <= 0).orElse(true)) {
       return Possible.exactly(0L);
     }
@@ -89,7 +91,7 @@ record Meaning(Map<String, Possible> values) {
       return true;
     } else if (has == Truth.TRUE
         && value.absence() == Possible.Absence.MAYBE
-        && !(fact.type() instanceof FactType.Day)) {
+        && !(fact.type() instanceof Day)) {
       values.put(fact.name(), value.present());
       return true;
     } else if (!isStated || isNothing(value) || isAllSettled(fact)) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.pack.LimitDefinition;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.Rule;

@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.YesNo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /**
  * What is known of a value: exactly what it is, that there is none (a ratio of nothing), or between
@@ -134,12 +137,12 @@ public record Possible(
 
   /** Returns what is known of a value of the given type when nothing was stated. */
   public static Possible unknown(FactType type) {
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       return YES_OR_NO;
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       // What was never issued has no date.
       return new Possible(null, null, null, Absence.MAYBE, true, true);
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       List<Level> levels = oneOf.enumeration().levels();
       return between(levels.get(0), levels.get(levels.size() - 1), false);
     }

@@ -1,5 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 
 /**
  * A fact of the unit or a field of a record that is not known.
@@ -69,11 +73,11 @@ record Unknown(String record, int index, FactDefinition fact) {
    */
   List<Possible> pieces(Possible possible, SortedSet<Long> starts, Set<Object> values) {
     List<Possible> pieces = new ArrayList<>();
-    if (fact.type() instanceof FactType.DecimalNumber) {
+    if (fact.type() instanceof DecimalNumber) {
       List<Object> cuts = new ArrayList<>(values);
       cuts.removeIf(cut -> !(cut instanceof BigDecimal));
       addBetween(possible, cuts, pieces);
-    } else if (fact.type() instanceof FactType.Text) {
+    } else if (fact.type() instanceof Text) {
       addTexts(values, pieces);
     } else {
       addPositions(possible, starts, pieces);
@@ -107,11 +111,11 @@ record Unknown(String record, int index, FactDefinition fact) {
 
   /** Returns the value at a position. */
   Object at(long position) {
-    if (fact.type() instanceof FactType.Day) {
+    if (fact.type() instanceof Day) {
       return LocalDate.ofEpochDay(position);
-    } else if (fact.type() instanceof FactType.YesNo) {
+    } else if (fact.type() instanceof YesNo) {
       return position > 0;
-    } else if (fact.type() instanceof FactType.OneOf oneOf) {
+    } else if (fact.type() instanceof OneOf oneOf) {
       return oneOf.enumeration().levels().get((int) position);
     }
     return position;

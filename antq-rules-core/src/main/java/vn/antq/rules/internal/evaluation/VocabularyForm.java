@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -37,7 +39,7 @@ public final class VocabularyForm {
       if (fact.fallback().isPresent()) {
         boundByDefaults.put(fact.name(), links.boundTogether(fact.name()));
       }
-      if (fact.type() instanceof FactType.ListOf list) {
+      if (fact.type() instanceof ListOf list) {
         listed.put(fact.name(), list.record());
       } else if (fact.derivation().isEmpty()) {
         silent.add(silent(fact));
@@ -71,13 +73,13 @@ public final class VocabularyForm {
       return new Silent(fact.name(), Possible.exactly(fact.fallback().get().value()), true);
     }
     Possible unknown = Possible.unknown(fact.type());
-    if (fact.type() instanceof FactType.WholeNumber) {
+    if (fact.type() instanceof WholeNumber) {
       unknown =
           Possible.between(
               fact.min().map(BigDecimal::longValue).orElse(null),
               fact.max().map(BigDecimal::longValue).orElse(null),
               false);
-    } else if (fact.type() instanceof FactType.DecimalNumber) {
+    } else if (fact.type() instanceof DecimalNumber) {
       unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
     }
     boolean maybeNothing =

@@ -11,7 +11,7 @@ import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /**
  * How one unit type is classified in one assessment year, with everything looked up that no dossier

@@ -1,5 +1,11 @@
 package vn.antq.rules.internal.json;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +19,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.internal.dossier.WrittenValue;
 import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -143,21 +149,21 @@ public final class DossierSchemaJson {
   }
 
   private static boolean isNumber(FactType type) {
-    return type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
+    return type instanceof WholeNumber || type instanceof DecimalNumber;
   }
 
   private ObjectNode value(FactDefinition fact) {
     FactType type = fact.type();
     if (isNumber(type)) {
       return number(fact);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return truth();
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return pattern(
           "^(" + WrittenValue.NONE + "|" + WrittenValue.NONE_IN_WORDS + "|" + DAY + ")$");
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       return oneOf(codesAndLabels(oneOf.enumeration()));
-    } else if (type instanceof FactType.ListOf list) {
+    } else if (type instanceof ListOf list) {
       ObjectNode array = NODES.objectNode().put("type", "array");
       vocabulary.record(list.record()).ifPresent(record -> array.set("items", record(record)));
       return array;
@@ -177,7 +183,7 @@ public final class DossierSchemaJson {
 
   /** Digits in quotes are a number too, but a schema cannot hold them against bounds. */
   private static ObjectNode number(FactDefinition fact) {
-    boolean whole = fact.type() instanceof FactType.WholeNumber;
+    boolean whole = fact.type() instanceof WholeNumber;
     ObjectNode node = NODES.objectNode();
     node.putArray("type").add(whole ? "integer" : "number").add("string");
     BigDecimal least = fact.min().orElse(GREATEST.negate());
@@ -191,7 +197,7 @@ public final class DossierSchemaJson {
   private static List<String> codesAndLabels(Enumeration enumeration) {
     Set<String> values = new LinkedHashSet<>(enumeration.codes());
     for (Level level : enumeration.levels()) {
-      if (WrittenValue.of(new FactType.OneOf(enumeration), level.label())
+      if (WrittenValue.of(new OneOf(enumeration), level.label())
           .filter(level::equals)
           .isPresent()) {
         values.add(level.label());
@@ -206,9 +212,9 @@ public final class DossierSchemaJson {
       text.append(" (").append(fact.unit()).append(')');
     }
     text.append('.');
-    if (fact.type() instanceof FactType.OneOf oneOf) {
+    if (fact.type() instanceof OneOf oneOf) {
       text.append(' ').append(levels(oneOf.enumeration()));
-    } else if (fact.type() instanceof FactType.Day) {
+    } else if (fact.type() instanceof Day) {
       text.append(" Không có thì ghi none.");
     }
     if (!fact.atMost().isEmpty()) {

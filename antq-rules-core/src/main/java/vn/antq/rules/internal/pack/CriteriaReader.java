@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.value.ListOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Reads the criteria of one set: {@code <set>.yaml}. */
@@ -306,10 +306,10 @@ final class CriteriaReader {
     List<String> lists = new ArrayList<>();
     for (YamlNode.Scalar name : section.names("prohibits")) {
       Optional<FactDefinition> fact = vocabulary.fact(name.text());
-      if (fact.isEmpty() || !(fact.get().type() instanceof FactType.ListOf)) {
+      if (fact.isEmpty() || !(fact.get().type() instanceof ListOf)) {
         List<String> known =
             vocabulary.facts().values().stream()
-                .filter(candidate -> candidate.type() instanceof FactType.ListOf)
+                .filter(candidate -> candidate.type() instanceof ListOf)
                 .map(FactDefinition::name)
                 .toList();
         problems.add(

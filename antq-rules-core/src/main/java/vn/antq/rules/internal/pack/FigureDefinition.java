@@ -6,7 +6,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /**
  * A number or a day of the year that a law can change.

@@ -10,7 +10,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Ratio;
 
 /** Reads figures, wherever in a pack they stand. */
 final class FigureReader {

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /**
  * Reads {@code onlyWhen}: one case, or a list of cases, in which a fact or a field has meaning. The
@@ -113,7 +115,7 @@ final class OnlyWhenReader {
       return Optional.empty();
     }
     boolean chosen =
-        other.type() instanceof FactType.YesNo || other.type() instanceof FactType.OneOf;
+        other.type() instanceof YesNo || other.type() instanceof OneOf;
     if (!chosen || other.derivation().isPresent() || name.equals(fact.name())) {
       problems.add(
           "wrong-type",

@@ -17,7 +17,7 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /**
  * What a pack that extends another replaces in it: figures, points of award levels, readings and

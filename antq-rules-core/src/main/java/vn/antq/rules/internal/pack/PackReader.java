@@ -19,8 +19,8 @@ import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**

@@ -3,8 +3,8 @@ package vn.antq.rules.internal.pack;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
 
 /**
  * An open reading of the law: how it is read unless the caller says otherwise.

@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -29,7 +32,6 @@ import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Reads the entries under {@code units} of {@code pack.yaml}, with the sets that they name. */
@@ -571,7 +573,7 @@ final class UnitReader {
   private RollUpDefinition rollUp(Section section) {
     String fact = section.requiredText("fact");
     fact(fact, section.place("fact"))
-        .filter(found -> !(found.type() instanceof FactType.WholeNumber))
+        .filter(found -> !(found.type() instanceof WholeNumber))
         .ifPresent(
             found ->
                 problems.add(
@@ -671,9 +673,9 @@ final class UnitReader {
     List<Object> values = new ArrayList<>();
     for (YamlNode.Scalar scalar : scalars) {
       Optional<Object> value = Optional.empty();
-      if (fact.get().type() instanceof FactType.OneOf oneOf) {
+      if (fact.get().type() instanceof OneOf oneOf) {
         value = oneOf.enumeration().level(scalar.text()).map(level -> level);
-      } else if (fact.get().type() instanceof FactType.YesNo
+      } else if (fact.get().type() instanceof YesNo
           && (scalar.text().equals("true") || scalar.text().equals("false"))) {
         value = Optional.of(Boolean.valueOf(scalar.text()));
       }

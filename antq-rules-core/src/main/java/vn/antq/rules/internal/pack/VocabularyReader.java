@@ -1,5 +1,11 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
@@ -20,11 +26,11 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactDefinition.Fallback;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -155,7 +161,7 @@ final class VocabularyReader {
     FactType type;
     if (section.has("list")) {
       String record = section.text("list");
-      type = new FactType.ListOf(record);
+      type = new ListOf(record);
       circumstances = onlyWhen.written(section);
       String other = lists.putIfAbsent(record, name);
       if (other != null) {
@@ -230,7 +236,7 @@ final class VocabularyReader {
       Optional<BigDecimal> max,
       String bound,
       Optional<Fallback> fallback) {
-    boolean number = type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
+    boolean number = type instanceof WholeNumber || type instanceof DecimalNumber;
     if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !bound.isEmpty())) {
       problems.add(
           "meaningless-key",
@@ -259,7 +265,7 @@ final class VocabularyReader {
    */
   private static Optional<BigDecimal> least(Section section, FactType type) {
     Optional<BigDecimal> stated = section.number("min");
-    return stated.isEmpty() && type instanceof FactType.WholeNumber
+    return stated.isEmpty() && type instanceof WholeNumber
         ? Optional.of(BigDecimal.ZERO)
         : stated;
   }
@@ -289,7 +295,7 @@ final class VocabularyReader {
           section.place("verdict"),
           "Gói \"" + pack + "\" không có trong danh sách uses của pack.yaml.",
           Suggestion.advice(pack, verdicts.keySet()));
-    } else if (type instanceof FactType.OneOf oneOf
+    } else if (type instanceof OneOf oneOf
         && !oneOf.enumeration().codes().equals(reversed(outcomes))) {
       problems.add(
           "verdict-codes",
@@ -339,7 +345,7 @@ final class VocabularyReader {
       enumeration = used.enumerations().get(name);
     }
     if (enumeration != null) {
-      return new FactType.OneOf(enumeration);
+      return new OneOf(enumeration);
     }
     if (!name.isEmpty()) {
       Set<String> known = new LinkedHashSet<>(enumerations.keySet());
@@ -376,18 +382,18 @@ final class VocabularyReader {
   private Optional<Object> value(YamlNode.Scalar scalar, FactType type) {
     String text = scalar.text();
     Optional<? extends Object> value;
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       value = Scalars.integer(text);
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       value = Scalars.decimal(text);
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       value =
           text.equals("true") || text.equals("false")
               ? Optional.of(text.equals("true"))
               : Optional.empty();
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       value = Scalars.date(text);
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       value = oneOf.enumeration().level(text);
     } else {
       value = Optional.of(text);
@@ -537,7 +543,7 @@ final class VocabularyReader {
 
   private boolean isList(String fact) {
     FactDefinition definition = facts.getOrDefault(fact, used.facts().get(fact));
-    return definition != null && definition.type() instanceof FactType.ListOf;
+    return definition != null && definition.type() instanceof ListOf;
   }
 
   private Place place(String fact) {
@@ -572,7 +578,7 @@ final class VocabularyReader {
 
   private FactDefinition counted(FactDefinition fact, Derivation.CountOf count) {
     Optional<FactDefinition> list = lookUp(fact, count.list());
-    if (list.isEmpty() || !(list.get().type() instanceof FactType.ListOf listOf)) {
+    if (list.isEmpty() || !(list.get().type() instanceof ListOf listOf)) {
       list.ifPresent(
           found ->
               problems.add(
@@ -598,8 +604,8 @@ final class VocabularyReader {
                     "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
                     Suggestion.advice(
                         fieldName, record.fields().stream().map(FactDefinition::name).toList()));
-              } else if (!(field.get().type() instanceof FactType.OneOf
-                  || field.get().type() instanceof FactType.YesNo)) {
+              } else if (!(field.get().type() instanceof OneOf
+                  || field.get().type() instanceof YesNo)) {
                 problems.add(
                     "wrong-type",
                     fact.place(),
@@ -652,7 +658,7 @@ final class VocabularyReader {
 
   private void checkWhole(FactDefinition from, String name) {
     lookUp(from, name)
-        .filter(found -> !(found.type() instanceof FactType.WholeNumber))
+        .filter(found -> !(found.type() instanceof WholeNumber))
         .ifPresent(found -> notA(from, found, "số nguyên"));
     if (name.equals(from.name())) {
       problems.add("circular", from.place(), "Dữ kiện \"" + name + "\" được tính từ chính nó.");
@@ -676,8 +682,8 @@ final class VocabularyReader {
         .filter(
             found ->
                 !found.type().equals(from.type())
-                    || !(found.type() instanceof FactType.WholeNumber
-                        || found.type() instanceof FactType.DecimalNumber))
+                    || !(found.type() instanceof WholeNumber
+                        || found.type() instanceof DecimalNumber))
         .ifPresent(found -> notA(from, found, "số cùng kiểu với \"" + from.name() + "\""));
     lookUp(from, name)
         .filter(found -> found.derivation().isPresent())

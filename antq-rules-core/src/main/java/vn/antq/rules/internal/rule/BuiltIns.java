@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /** Facts that every unit has without a vocabulary, and the entries of the scorecard. */
 public final class BuiltIns {

@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.YesNo;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -25,13 +28,12 @@ import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Level;
 
 /**
  * Reads one constraint of a pattern: the safe subset only, and only what makes sense of the
@@ -200,7 +202,7 @@ final class ConstraintReader {
     String text = name.getNameAsString();
     Place place = place(text);
     FactDefinition fact = words.get(text);
-    if (fact != null && fact.type() instanceof FactType.YesNo) {
+    if (fact != null && fact.type() instanceof YesNo) {
       return refuse(
           "Dữ kiện \"" + text + "\" phải được so sánh.", "Hãy viết " + text + " == true.", place);
     }
@@ -243,7 +245,7 @@ final class ConstraintReader {
 
   private boolean isDay(NameExpr name) {
     FactDefinition fact = words.get(name.getNameAsString());
-    return fact != null && fact.type() instanceof FactType.Day;
+    return fact != null && fact.type() instanceof Day;
   }
 
   private Optional<List<Expression>> joined(BinaryExpr binary, BinaryExpr.Operator operator) {
@@ -367,7 +369,7 @@ final class ConstraintReader {
     if (fact == null) {
       unknownWord(name, place);
       return Optional.empty();
-    } else if (fact.type() instanceof FactType.ListOf list) {
+    } else if (fact.type() instanceof ListOf list) {
       problems.add(
           "wrong-type",
           place,

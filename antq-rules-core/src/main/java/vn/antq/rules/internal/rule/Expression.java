@@ -1,7 +1,7 @@
 package vn.antq.rules.internal.rule;
 
 import java.util.List;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.problem.Place;
 
 /** A condition of a rule. There is no negation, so that a missing fact can never make one true. */

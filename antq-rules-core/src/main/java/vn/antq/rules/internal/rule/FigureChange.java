@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.internal.yaml.Scalars;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Ratio;
 
 /** Figures of a pack that are tried out with other values; the packs that it uses stay as is. */
 public final class FigureChange {
@@ -55,7 +56,7 @@ public final class FigureChange {
           }
           values.put(
               name,
-              value(text, figure.value(), types.get(name) instanceof FactType.WholeNumber)
+              value(text, figure.value(), types.get(name) instanceof WholeNumber)
                   .orElseThrow(
                       () ->
                           new IllegalArgumentException(

@@ -32,7 +32,7 @@ public sealed interface Operand {
    * A value written in the rule; the only number is 0, any other is a figure.
    *
    * @param value a {@link Long}, {@link Boolean}, {@link String} or {@link
-   *     vn.antq.rules.vocabulary.Level}
+   *     vn.antq.rules.value.Level}
    */
   record Literal(Object value) implements Operand {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**

@@ -10,8 +10,8 @@ import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** The names that the rules of one unit type may use, and how they use its figures. */

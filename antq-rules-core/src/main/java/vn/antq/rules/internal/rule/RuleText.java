@@ -2,7 +2,7 @@ package vn.antq.rules.internal.rule;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.pack.FigureDefinition;
 
 /** Writes conditions as rule files do, for people who know them from there. */

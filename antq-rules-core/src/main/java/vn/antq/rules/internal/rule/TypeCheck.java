@@ -1,12 +1,19 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.Fraction;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Operator;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
 
 /** Says which comparisons make sense of a fact's type, and are exact in Drools. */
 final class TypeCheck {
@@ -50,13 +57,13 @@ final class TypeCheck {
           + ".";
     }
     FactType type = fact.type();
-    if (type instanceof FactType.Fraction) {
+    if (type instanceof Fraction) {
       return "Tỷ lệ so với mốc phần trăm: " + fact.name() + " >= figures.tênMốc, với {percent: …}.";
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return "Ngày so với mốc ngày: " + fact.name() + " <= figures.tênMốc, với {date: \"03-31\"}.";
-    } else if (type instanceof FactType.YesNo) {
+    } else if (type instanceof YesNo) {
       return "Hãy viết " + fact.name() + " == true hoặc " + fact.name() + " == false.";
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       if (right instanceof Operand.Literal literal) {
         Optional<Level> called =
             oneOf.enumeration().levels().stream()
@@ -73,7 +80,7 @@ final class TypeCheck {
               .map(Level::toString)
               .collect(Collectors.joining(", "))
           + ".";
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       return "Hãy đặt số này thành một mốc (figures) trong tệp YAML.";
     }
     return "";
@@ -81,7 +88,7 @@ final class TypeCheck {
 
   private static Optional<String> factFault(
       FactDefinition fact, Operator operator, FactDefinition other) {
-    if (!fact.type().equals(other.type()) || fact.type() instanceof FactType.Fraction) {
+    if (!fact.type().equals(other.type()) || fact.type() instanceof Fraction) {
       return Optional.of(
           "Không so sánh được \""
               + fact.name()
@@ -103,16 +110,16 @@ final class TypeCheck {
   private static Optional<String> figureFault(FactDefinition fact, FigureDefinition figure) {
     FactType type = fact.type();
     boolean fits;
-    if (type instanceof FactType.WholeNumber) {
+    if (type instanceof WholeNumber) {
       fits =
           figure.value() instanceof FigureDefinition.Amount amount
               && amount.number().stripTrailingZeros().scale() <= 0;
-    } else if (type instanceof FactType.DecimalNumber) {
+    } else if (type instanceof DecimalNumber) {
       fits = figure.value() instanceof FigureDefinition.Amount;
-    } else if (type instanceof FactType.Fraction) {
+    } else if (type instanceof Fraction) {
       fits = figure.value() instanceof FigureDefinition.Percent;
     } else {
-      fits = type instanceof FactType.Day && figure.value() instanceof FigureDefinition.DayOfYear;
+      fits = type instanceof Day && figure.value() instanceof FigureDefinition.DayOfYear;
     }
     return fits
         ? Optional.empty()
@@ -131,10 +138,10 @@ final class TypeCheck {
   private static Optional<String> literalFault(FactDefinition fact, Object value) {
     FactType type = fact.type();
     boolean fits =
-        type instanceof FactType.WholeNumber && value instanceof Long
-            || type instanceof FactType.YesNo && value instanceof Boolean
-            || type instanceof FactType.Text && value instanceof String
-            || type instanceof FactType.OneOf oneOf
+        type instanceof WholeNumber && value instanceof Long
+            || type instanceof YesNo && value instanceof Boolean
+            || type instanceof Text && value instanceof String
+            || type instanceof OneOf oneOf
                 && value instanceof Level level
                 && level.enumeration().equals(oneOf.enumeration().name());
     return fits

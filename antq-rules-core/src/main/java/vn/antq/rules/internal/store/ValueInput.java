@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.vocabulary.Enumeration;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;

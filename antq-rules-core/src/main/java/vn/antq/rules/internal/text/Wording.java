@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 /** How values read in Vietnamese. */
 public final class Wording {
@@ -207,7 +207,8 @@ public final class Wording {
     return whole == 0 ? "–" : number(new Ratio(part, whole).percentRoundedDown()) + " %";
   }
 
-  private static String unit(String unit) {
+  /** Returns a unit with a space before it; empty when there is none. */
+  public static String unit(String unit) {
     return unit.isEmpty() ? "" : " " + unit;
   }
 

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.yaml;
 
+import vn.antq.rules.internal.text.Scalars;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

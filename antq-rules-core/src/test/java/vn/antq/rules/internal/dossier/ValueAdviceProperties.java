@@ -17,8 +17,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.antq.rules.TestPack;
-import vn.antq.rules.dossier.Medium;
-import vn.antq.rules.internal.yaml.Scalars;
+import vn.antq.rules.value.Medium;
+import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

@@ -19,7 +19,7 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.problem.Problem;

@@ -28,7 +28,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.ListOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -182,7 +183,7 @@ class DerivationsProperties {
 
   private static final Vocabulary COUNTING =
       vocabulary(
-          fact("crimes", new FactType.ListOf("Crime"), "", Optional.empty()),
+          fact("crimes", new ListOf("Crime"), "", Optional.empty()),
           fact(
               "derived",
               FactType.INTEGER,

@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.OneOf;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -9,13 +10,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import vn.antq.rules.classification.Operator;
-import vn.antq.rules.classification.Truth;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Level;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 
 class PossibleProperties {
 
@@ -107,7 +108,7 @@ class PossibleProperties {
     Level low = new Level("Rating", "LOW", 0, "thấp");
     Level high = new Level("Rating", "HIGH", 1, "cao");
     Possible unknown =
-        Possible.unknown(new FactType.OneOf(new Enumeration("Rating", List.of(low, high))));
+        Possible.unknown(new OneOf(new Enumeration("Rating", List.of(low, high))));
 
     assertThat(unknown.compare(Operator.AT_LEAST, Possible.exactly(low))).isEqualTo(Truth.TRUE);
     assertThat(unknown.compare(Operator.AT_LEAST, Possible.exactly(high))).isEqualTo(Truth.UNKNOWN);

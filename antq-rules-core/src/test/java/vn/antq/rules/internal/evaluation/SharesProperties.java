@@ -2,6 +2,7 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.ListOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
-import vn.antq.rules.vocabulary.Ratio;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -251,7 +252,7 @@ class SharesProperties {
 
     private static Vocabulary words() {
       Map<String, FactDefinition> facts = new LinkedHashMap<>();
-      facts.put("list", fact("list", new FactType.ListOf("Record"), "", Optional.empty()));
+      facts.put("list", fact("list", new ListOf("Record"), "", Optional.empty()));
       facts.put("part", fact("part", FactType.INTEGER, "", Optional.of(count("counted", "good"))));
       facts.put("whole", fact("whole", FactType.INTEGER, "", Optional.of(count("counted"))));
       List<FactDefinition> fields =

@@ -1,10 +1,13 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /**
  * Warns, while somebody types, of what a cell cannot mean. Only a warning: what is typed all the
@@ -20,8 +23,8 @@ final class Bounds {
   static void check(Worksheet sheet, int from, int to, int column, FactDefinition fact) {
     FactType type = fact.type();
     String cell = cell(from, column);
-    if (type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber) {
-      boolean whole = type instanceof FactType.WholeNumber;
+    if (type instanceof WholeNumber || type instanceof DecimalNumber) {
+      boolean whole = type instanceof WholeNumber;
       String number =
           (whole ? "INT(" + cell + ")=" + cell : "TRUE")
               + fact.min()
@@ -41,7 +44,7 @@ final class Bounds {
               + fact.min().map(least -> " từ " + shown(least) + " trở lên").orElse("")
               + fact.max().map(most -> ", không quá " + shown(most)).orElse("")
               + ". Chưa biết thì để trống.");
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       warn(
           sheet,
           from,

@@ -1,5 +1,10 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /** Turns what dossier files say into cells. */
 final class CellValues {
@@ -43,13 +48,13 @@ final class CellValues {
     FactType type = fact.map(FactDefinition::type).orElse(FactType.TEXT);
     if (isNumber(type) && EXACT.matcher(text).matches()) {
       sheet.value(row, column, new BigDecimal(text));
-    } else if (type instanceof FactType.YesNo && List.of("true", "false").contains(text)) {
+    } else if (type instanceof YesNo && List.of("true", "false").contains(text)) {
       sheet.value(row, column, text.equals("true") ? Words.YES : Words.NO);
-    } else if (type instanceof FactType.Day && text.equals("none")) {
+    } else if (type instanceof Day && text.equals("none")) {
       sheet.value(row, column, Words.NONE);
-    } else if (type instanceof FactType.Day && date(text).isPresent()) {
+    } else if (type instanceof Day && date(text).isPresent()) {
       writeDate(sheet, row, column, date(text).get());
-    } else if (type instanceof FactType.OneOf oneOf
+    } else if (type instanceof OneOf oneOf
         && oneOf.enumeration().level(text).isPresent()) {
       int rank = oneOf.enumeration().codes().indexOf(text);
       sheet.value(row, column, Words.shown(oneOf.enumeration()).get(rank));
@@ -68,7 +73,7 @@ final class CellValues {
   }
 
   static boolean isNumber(FactType type) {
-    return type instanceof FactType.WholeNumber || type instanceof FactType.DecimalNumber;
+    return type instanceof WholeNumber || type instanceof DecimalNumber;
   }
 
   /** A number such as 2025 is a day of 1905 to a spreadsheet program, and hardly meant so. */

@@ -1,5 +1,7 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +18,6 @@ import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Reads the sheet with a row for every fact. */
@@ -99,7 +100,7 @@ final class FactsSheet {
     Line line = stated.orElse(lines.get(0));
     Optional<FactDefinition> fact = vocabulary.fact(name);
     Optional<StatedFact> value =
-        fact.isPresent() && fact.get().type() instanceof FactType.ListOf
+        fact.isPresent() && fact.get().type() instanceof ListOf
             ? list(fact.get(), line, table, records.getOrDefault(name, List.of()), pieces)
             : single(name, fact, line, table, pieces);
     if (value.isEmpty() && !pieces.isEmpty() && isUnstated(line)) {
@@ -142,7 +143,7 @@ final class FactsSheet {
         || Words.isUnknown(text)
         || List.of(Words.YES, Words.NO, Words.NONE).stream()
             .anyMatch(word -> Words.same(word, text))
-        || fact.type() instanceof FactType.OneOf oneOf
+        || fact.type() instanceof OneOf oneOf
             && Words.code(oneOf.enumeration(), text).isPresent();
   }
 

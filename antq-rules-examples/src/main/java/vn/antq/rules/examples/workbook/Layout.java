@@ -1,5 +1,6 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -82,7 +82,7 @@ final class Layout {
       taken.add(name.toLowerCase(Locale.ROOT));
     }
     for (FactDefinition fact : vocabulary.facts().values()) {
-      if (fact.type() instanceof FactType.ListOf) {
+      if (fact.type() instanceof ListOf) {
         String sheet = sheetName(fact.label());
         if (!taken.add(sheet.toLowerCase(Locale.ROOT))) {
           sheet = sheetName(fact.name());

@@ -1,5 +1,6 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -85,8 +85,8 @@ final class RecordSheet {
     return vocabulary
         .fact(list)
         .map(FactDefinition::type)
-        .filter(FactType.ListOf.class::isInstance)
-        .flatMap(type -> vocabulary.record(((FactType.ListOf) type).record()))
+        .filter(ListOf.class::isInstance)
+        .flatMap(type -> vocabulary.record(((ListOf) type).record()))
         .flatMap((RecordDefinition record) -> record.field(name));
   }
 }

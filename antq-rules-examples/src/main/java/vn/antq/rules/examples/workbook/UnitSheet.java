@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.dossier.Medium;
+import vn.antq.rules.value.Medium;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.problem.Place;
 

@@ -1,10 +1,14 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.examples.workbook.CellContent.Kind;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 
 /**
  * Turns cells into what a dossier file would say. What makes no sense is left as it stands: it is
@@ -26,15 +30,15 @@ final class ValueReader {
    */
   Optional<String> read(Optional<FactDefinition> fact, CellContent cell) {
     FactType type = fact.map(FactDefinition::type).orElse(FactType.TEXT);
-    if (!(type instanceof FactType.Text) && Words.isUnknown(cell.text())) {
+    if (!(type instanceof Text) && Words.isUnknown(cell.text())) {
       return Optional.empty();
     } else if (CellValues.isNumber(type)) {
       return number(cell, fact.map(FactDefinition::unit).orElse(""));
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       return day(cell);
-    } else if (type instanceof FactType.YesNo && cell.kind() == Kind.TEXT) {
+    } else if (type instanceof YesNo && cell.kind() == Kind.TEXT) {
       return Optional.of(truth(cell.text()));
-    } else if (type instanceof FactType.OneOf oneOf && cell.kind() == Kind.TEXT) {
+    } else if (type instanceof OneOf oneOf && cell.kind() == Kind.TEXT) {
       return Words.code(oneOf.enumeration(), cell.text()).or(() -> Optional.of(cell.text()));
     }
     return problems.text(cell);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.antq.rules.vocabulary.Enumeration;
-import vn.antq.rules.vocabulary.Level;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
 
 /** What people write in cells for values that dossier files have codes for. */
 final class Words {

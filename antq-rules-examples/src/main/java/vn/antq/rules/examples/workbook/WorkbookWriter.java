@@ -1,5 +1,10 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +23,7 @@ import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.Layout.Column;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactType;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -47,7 +52,7 @@ final class WorkbookWriter {
       Worksheet facts = workbook.newWorksheet(Layout.FACTS_SHEET);
       List<FactDefinition> lists = new ArrayList<>();
       for (FactDefinition fact : facts()) {
-        if (fact.type() instanceof FactType.ListOf) {
+        if (fact.type() instanceof ListOf) {
           lists.add(fact);
         }
       }
@@ -59,7 +64,7 @@ final class WorkbookWriter {
       writeUnit(unit, choices);
       writeFacts(facts, choices);
       for (FactDefinition list : lists) {
-        String type = ((FactType.ListOf) list.type()).record();
+        String type = ((ListOf) list.type()).record();
         Worksheet sheet = records.get(list.name());
         if (sheet != null) {
           vocabulary.record(type).ifPresent(record -> writeRecords(sheet, list, record, choices));
@@ -150,14 +155,14 @@ final class WorkbookWriter {
 
   private String help(FactDefinition fact) {
     List<String> parts = new ArrayList<>();
-    if (fact.type() instanceof FactType.ListOf) {
+    if (fact.type() instanceof ListOf) {
       parts.add(
           "Không có thì ghi “"
               + Words.NONE
               + "”; có thì kê từng dòng ở trang “"
               + recordSheets.get(fact.name())
               + "”, ở đây ghi số lượng hoặc bỏ trống.");
-    } else if (fact.type() instanceof FactType.Day) {
+    } else if (fact.type() instanceof Day) {
       parts.add("Ngày, hoặc “" + Words.NONE + "”.");
     }
     fact.fallback().ifPresent(value -> parts.add("Bỏ trống thì dùng giá trị ngầm định của gói."));
@@ -204,7 +209,7 @@ final class WorkbookWriter {
     columns.add(new Column(list.name(), "STT", 6));
     for (FactDefinition field : record.fields()) {
       String unit = field.unit().isEmpty() ? "" : " (" + field.unit() + ")";
-      int width = field.type() instanceof FactType.Text ? 40 : 18;
+      int width = field.type() instanceof Text ? 40 : 18;
       columns.add(new Column(field.name(), field.label() + unit, width));
     }
     columns.addAll(Layout.EVIDENCE_COLUMNS);
@@ -254,15 +259,15 @@ final class WorkbookWriter {
       Worksheet sheet, int from, int to, int column, FactDefinition fact, Choices choices) {
     FactType type = fact.type();
     Bounds.check(sheet, from, to, column, fact);
-    if (type instanceof FactType.YesNo) {
+    if (type instanceof YesNo) {
       choices.offer(sheet, from, to, column, List.of(Words.YES, Words.NO, Words.UNKNOWN));
-    } else if (type instanceof FactType.OneOf oneOf) {
+    } else if (type instanceof OneOf oneOf) {
       List<String> shown = new ArrayList<>(Words.shown(oneOf.enumeration()));
       shown.add(Words.UNKNOWN);
       choices.offer(sheet, from, to, column, shown);
-    } else if (type instanceof FactType.Day) {
+    } else if (type instanceof Day) {
       sheet.range(from, column, to, column).style().format(CellValues.DATE_FORMAT).set();
-    } else if (type instanceof FactType.Text) {
+    } else if (type instanceof Text) {
       sheet.range(from, column, to, column).style().format("@").wrapText(true).set();
     }
   }

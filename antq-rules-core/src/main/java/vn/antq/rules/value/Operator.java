@@ -1,4 +1,4 @@
-package vn.antq.rules.classification;
+package vn.antq.rules.value;
 
 /** How an actual value is compared with what is required. */
 public enum Operator {

@@ -1,4 +1,4 @@
-package vn.antq.rules.vocabulary;
+package vn.antq.rules.value;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.yaml;
+package vn.antq.rules.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.classification;
+package vn.antq.rules.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.dossier;
+package vn.antq.rules.value;
 
 /**
  * In what a dossier was written. What is wrong with its facts is told in the words of it: in a

@@ -1,4 +1,4 @@
-package vn.antq.rules.vocabulary;
+package vn.antq.rules.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

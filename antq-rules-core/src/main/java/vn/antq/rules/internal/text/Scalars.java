@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.yaml;
+package vn.antq.rules.internal.text;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package vn.antq.rules.classification;
+package vn.antq.rules.value;
 
 /** Whether a condition holds. A condition on a missing fact may be unknown. */
 public enum Truth {
