@@ -1,5 +1,6 @@
 package vn.antq.rules;
 
+import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -225,7 +226,7 @@ final class PackContents {
                           Kind.DEFAULT,
                           fact.name(),
                           fact.label(),
-                          Wording.value(fallback.value(), null, null, fact.unit()),
+                          ValueWording.value(fallback.value(), null, null, fact.unit()),
                           fallback.basis(),
                           fallback.citation(),
                           fact.place())));

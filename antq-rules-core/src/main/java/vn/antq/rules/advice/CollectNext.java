@@ -1,12 +1,9 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import vn.antq.rules.classification.Score;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Ratio;
 
 /**
@@ -241,37 +237,38 @@ final class CollectNext {
     if (definition.isEmpty()) {
       return List.of();
     }
-    FactType type = definition.get().type();
-    if (type instanceof YesNo) {
-      return List.of(true, false);
-    } else if (type instanceof OneOf oneOf) {
-      return List.copyOf(oneOf.enumeration().codes());
-    } else if (type instanceof ListOf) {
+    if (!(definition.get().type() instanceof ScalarType type)) {
       return List.of(List.of());
+    } else if (!type.choices().isEmpty()) {
+      return type.choices().stream().map(CollectNext::stated).toList();
     }
     Set<Object> ways = new LinkedHashSet<>();
     for (Object threshold : thresholds.getOrDefault(path, Set.of())) {
-      if (threshold instanceof Long whole) {
-        List.of(whole - 1, whole, whole + 1).forEach(way -> add(way, definition.get(), ways));
-      } else if (threshold instanceof LocalDate date) {
-        ways.addAll(List.of(date.minusDays(1), date, date.plusDays(1)));
-      } else if (threshold instanceof BigDecimal number) {
-        ways.addAll(List.of(number.subtract(BigDecimal.ONE), number, number.add(BigDecimal.ONE)));
+      if (type.javaType().isInstance(threshold) && type.manner() != Manner.WORDS) {
+        type.around(threshold).forEach(way -> add(way, definition.get(), ways));
       }
     }
-    if (type instanceof Day) {
-      ways.add("none");
-    } else if (type instanceof WholeNumber) {
-      add(definition.get().min().map(BigDecimal::longValue).orElse(0L), definition.get(), ways);
+    if (type.canBeNone()) {
+      ways.add(type.example());
+    } else if (type.manner() == Manner.COUNT) {
+      add(
+          type.bound(definition.get().min().orElse(BigDecimal.ZERO)),
+          definition.get(),
+          ways);
       facts.most(definition.get()).ifPresent(ways::add);
     }
     return List.copyOf(ways);
   }
 
-  private void add(long way, FactDefinition definition, Set<Object> ways) {
+  private static Object stated(Object value) {
+    return value instanceof Level level ? level.code() : value;
+  }
+
+  private void add(Object way, FactDefinition definition, Set<Object> ways) {
     boolean allowed =
-        way >= definition.min().map(BigDecimal::longValue).orElse(0L)
-            && facts.most(definition).map(most -> way <= most).orElse(true);
+        !(way instanceof Long count)
+            || count >= definition.min().map(BigDecimal::longValue).orElse(0L)
+                && facts.most(definition).map(most -> count <= most).orElse(true);
     if (allowed) {
       ways.add(way);
     }

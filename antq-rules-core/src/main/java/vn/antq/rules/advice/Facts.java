@@ -1,14 +1,8 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,8 +22,6 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -315,7 +307,7 @@ final class Facts {
     List<StatedRecord> records = records(list);
     return record(list).stream()
         .flatMap(record -> record.fields().stream())
-        .filter(field -> field.type() instanceof Text)
+        .filter(field -> field.type().equals(FactType.TEXT))
         .filter(field -> number <= records.size())
         .flatMap(
             field ->
@@ -325,30 +317,17 @@ final class Facts {
         .orElse("");
   }
 
+  /** A dossier may state any value as its text. */
   private static FactValue shown(FactDefinition definition, Object value) {
     if (value instanceof StatedFact.Between between) {
       return new FactValue(null, between.least(), between.most(), false, definition.unit());
-    } else if (definition.type() instanceof OneOf oneOf) {
-      Optional<Level> level = oneOf.enumeration().level(String.valueOf(value));
-      return FactValue.known(level.isPresent() ? level.get() : value, definition.unit());
-    } else if (definition.type() instanceof Day && "none".equals(String.valueOf(value))) {
+    } else if (!(definition.type() instanceof ScalarType type)) {
+      return FactValue.known(value, definition.unit());
+    } else if (type.isNone(value)) {
       return new FactValue(null, null, null, true, "");
+    } else {
+      return FactValue.known(type.parse(value).orElse(value), definition.unit());
     }
-    return FactValue.known(typed(definition.type(), String.valueOf(value)), definition.unit());
-  }
-
-  /** A dossier may state any value as its text. */
-  private static Object typed(FactType type, String text) {
-    if (type instanceof WholeNumber && text.matches("-?\\d{1,18}")) {
-      return Long.valueOf(text);
-    } else if (type instanceof DecimalNumber && text.matches("-?\\d+(\\.\\d+)?")) {
-      return new BigDecimal(text);
-    } else if (type instanceof YesNo) {
-      return Boolean.valueOf(text);
-    } else if (type instanceof Day && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return LocalDate.parse(text);
-    }
-    return text;
   }
 
   /** Returns how much a fact would change. */
@@ -364,17 +343,9 @@ final class Facts {
   }
 
   private static @Nullable BigDecimal position(FactDefinition definition, Object value) {
-    String text = String.valueOf(value);
-    if (definition.type() instanceof OneOf oneOf) {
-      return oneOf
-          .enumeration()
-          .level(text)
-          .map(level -> BigDecimal.valueOf(level.rank()))
-          .orElse(null);
-    } else if (typed(definition.type(), text) instanceof LocalDate date) {
-      return BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.EPOCH, date));
-    }
-    return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
+    return definition.type() instanceof ScalarType type
+        ? type.parse(value).flatMap(type::size).orElse(null)
+        : null;
   }
 
   /** Says whether two values of a fact lie one way from what it is. */

@@ -1,6 +1,6 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Fraction;
 import vn.antq.rules.value.Ratio;
 
 /**
@@ -22,8 +22,8 @@ public record NextFact(String fact, String label, Ratio guaranteed, Ratio expect
   }
 
   private String share() {
-    String sure = Wording.percent(guaranteed);
-    String average = Wording.percent(expected);
+    String sure = Fraction.percent(guaranteed);
+    String average = Fraction.percent(expected);
     return guaranteed.compareTo(expected) == 0
         ? "làm rõ " + sure + " phần chưa xác định"
         : "làm rõ ít nhất " + sure + ", bình quân " + average + " phần chưa xác định";

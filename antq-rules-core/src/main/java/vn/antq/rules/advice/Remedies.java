@@ -1,9 +1,7 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -215,10 +213,14 @@ final class Remedies {
   }
 
   private static List<Object> values(FactType type) {
-    if (type instanceof OneOf oneOf) {
-      return List.copyOf(oneOf.enumeration().codes());
-    }
-    return type instanceof YesNo ? List.of(true, false) : List.of();
+    return type instanceof ScalarType scalar
+        ? scalar.choices().stream().map(Remedies::stated).toList()
+        : List.of();
+  }
+
+  /** Returns a value as a dossier states it. */
+  private static Object stated(Object value) {
+    return value instanceof Level level ? level.code() : value;
   }
 
   private List<Remedy> reaching(
@@ -243,27 +245,22 @@ final class Remedies {
   /** The value nearest to what is required that satisfies it. */
   private static @Nullable Object nearest(
       FactDefinition definition, Operator operator, Object required) {
-    long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
-    if (required instanceof Long whole) {
-      return whole + step;
+    int step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
+    ScalarType type = (ScalarType) definition.type();
+    if (step == 0) {
+      return stated(required);
     } else if (required instanceof BigDecimal number) {
-      return step == 0 ? number : number.add(BigDecimal.valueOf(step));
-    } else if (required instanceof LocalDate date) {
-      return date.plusDays(step);
-    } else if (required instanceof Level level
-        && definition.type() instanceof OneOf oneOf) {
-      int rank = level.rank() + (int) step;
-      List<Level> levels = oneOf.enumeration().levels();
-      return rank < 0 || rank >= levels.size() ? null : levels.get(rank).code();
+      return number.add(BigDecimal.valueOf(step));
     }
-    return step == 0 ? required : null;
+    return type.next(required, step).map(Remedies::stated).orElse(null);
   }
 
   private boolean isAllowed(FactDefinition definition, Object value) {
-    if (!(value instanceof Long || value instanceof BigDecimal)) {
+    ScalarType type = ScalarType.of(value);
+    if (!type.isNumber()) {
       return true;
     }
-    BigDecimal number = new BigDecimal(value.toString());
+    BigDecimal number = type.size(value).orElseThrow();
     return definition.min().map(min -> number.compareTo(min) >= 0).orElse(true)
         && definition.max().map(max -> number.compareTo(max) <= 0).orElse(true)
         && facts
@@ -392,8 +389,8 @@ final class Remedies {
           continue;
         } else if (asked != null) {
           Object best = asked.get(asked.size() - 1);
-          values.put(path + field.name(), best instanceof Level level ? level.code() : best);
-        } else if (field.type() instanceof YesNo) {
+          values.put(path + field.name(), stated(best));
+        } else if (field.type().equals(FactType.BOOLEAN)) {
           values.put(path + field.name(), rest);
         }
       }
@@ -434,7 +431,7 @@ final class Remedies {
           parts.add(
               facts.isChangeable(name)
                   ? values.stream()
-                      .map(value -> value instanceof Level level ? level.code() : value)
+                      .map(Remedies::stated)
                       .map(value -> Remedy.of(name, value))
                       .toList()
                   : List.of());

@@ -1,19 +1,14 @@
 package vn.antq.rules.binding;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.dossier.FactRecord;
@@ -32,7 +25,6 @@ import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -40,20 +32,8 @@ import vn.antq.rules.vocabulary.Vocabulary;
 /** Finds how the properties of a class state facts, and everything that keeps them from it. */
 final class PropertyCheck {
 
-  private static final Set<Class<?>> INTEGERS =
-      Set.of(
-          int.class,
-          Integer.class,
-          long.class,
-          Long.class,
-          short.class,
-          Short.class,
-          byte.class,
-          Byte.class,
-          BigInteger.class);
   private static final Set<Class<?>> FLOATING =
       Set.of(double.class, Double.class, float.class, Float.class);
-  private static final Set<Class<?>> TRUTHS = Set.of(boolean.class, Boolean.class);
 
   private final Vocabulary vocabulary;
   private final MethodHandles.Lookup lookup;
@@ -160,7 +140,7 @@ final class PropertyCheck {
       return constants(subject, oneOf.enumeration(), raw);
     } else if (fact.type() instanceof OneOf && raw == Level.class) {
       return Optional.of(level -> ((Level) level).code());
-    } else if (isUsable(fact.type(), raw)) {
+    } else if (fact.type() instanceof ScalarType scalar && scalar.isStatedBy(raw)) {
       return Optional.of(Function.identity());
     }
     problems.add(
@@ -170,37 +150,9 @@ final class PropertyCheck {
             + " cannot be stated by a "
             + type.getTypeName()
             + ". Maybe make it "
-            + expected(fact.type())
+            + (fact.type() instanceof ScalarType scalar ? scalar.statedBy() : "a List of records")
             + ".");
     return Optional.empty();
-  }
-
-  private static boolean isUsable(FactType type, Class<?> raw) {
-    boolean integer =
-        INTEGERS.contains(raw) || raw == OptionalInt.class || raw == OptionalLong.class;
-    if (type instanceof WholeNumber || type instanceof DecimalNumber) {
-      return integer || raw == BigDecimal.class;
-    } else if (type instanceof YesNo) {
-      return TRUTHS.contains(raw);
-    } else if (type instanceof Day) {
-      return raw == LocalDate.class;
-    }
-    return raw == String.class;
-  }
-
-  private static String expected(FactType type) {
-    if (type instanceof WholeNumber) {
-      return "a long, Long or OptionalLong";
-    } else if (type instanceof DecimalNumber) {
-      return "a BigDecimal";
-    } else if (type instanceof YesNo) {
-      return "a boolean or Boolean";
-    } else if (type instanceof Day) {
-      return "a LocalDate";
-    } else if (type instanceof OneOf oneOf) {
-      return "an enum of " + String.join(", ", oneOf.enumeration().codes());
-    }
-    return type instanceof ListOf ? "a List of records" : "a String";
   }
 
   private Optional<Function<Object, Object>> constants(

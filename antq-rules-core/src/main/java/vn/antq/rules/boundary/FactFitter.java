@@ -1,9 +1,6 @@
 package vn.antq.rules.boundary;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -23,7 +20,6 @@ import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -119,18 +115,15 @@ final class FactFitter {
 
   private Optional<Dossier> plain(Dossier dossier, FactDefinition fact, Object value) {
     if (value.equals(Wanted.NOTHING)) {
-      return fact.type() instanceof Day
+      return fact.type() instanceof ScalarType scalar && scalar.isNone(value)
           ? Optional.of(with(dossier, fact.name(), Wanted.NOTHING))
           : Optional.empty();
     }
-    BigDecimal number =
-        value instanceof Long whole
-            ? BigDecimal.valueOf(whole)
-            : value instanceof BigDecimal decimal ? decimal : null;
-    if (number == null) {
-      return Optional.of(
-          with(dossier, fact.name(), value instanceof Level level ? level.code() : value));
+    ScalarType type = ScalarType.of(value);
+    if (!type.isNumber()) {
+      return Optional.of(with(dossier, fact.name(), stated(value)));
     }
+    BigDecimal number = type.size(value).orElseThrow();
     if (fact.min().map(min -> number.compareTo(min) < 0).orElse(number.signum() < 0)
         || fact.max().map(max -> number.compareTo(max) > 0).orElse(false)
         || whole(dossier, fact.atMost())
@@ -185,6 +178,11 @@ final class FactFitter {
 
   private static String text(Object value) {
     return value instanceof Level level ? level.code() : String.valueOf(value);
+  }
+
+  /** Returns a value as a dossier states it. */
+  private static Object stated(Object value) {
+    return value instanceof Level level ? level.code() : value;
   }
 
   private Optional<Dossier> ratio(Dossier dossier, Derivation.RatioOf derivation, Wanted wanted) {
@@ -265,9 +263,7 @@ final class FactFitter {
         .flatMap(record -> record.field(field).stream())
         .flatMap(
             definition ->
-                definition.type() instanceof OneOf oneOf
-                    ? oneOf.enumeration().levels().stream().map(level -> (Object) level)
-                    : Stream.<Object>of(true, false))
+                ((ScalarType) definition.type()).choices().stream())
         .filter(value -> !accepted.contains(value))
         .findFirst();
   }
@@ -316,28 +312,17 @@ final class FactFitter {
       StatedFact value = sample == null ? null : sample.fields().get(field.name());
       all.put(
           field.name(),
-          value == null ? new StatedFact(some(field.type()), List.of(), Place.NOWHERE) : value);
+          value == null ? new StatedFact(((ScalarType) field.type()).example(), List.of(), Place.NOWHERE) : value);
     }
     fields.forEach(
         (name, value) ->
             all.put(
                 name,
                 new StatedFact(
-                    value instanceof Level level ? level.code() : value,
+                    stated(value),
                     List.of(),
                     Place.NOWHERE)));
     return new StatedRecord(all, List.of(), Place.NOWHERE);
-  }
-
-  private static Object some(FactType type) {
-    if (type instanceof OneOf oneOf) {
-      return oneOf.enumeration().levels().get(0).code();
-    } else if (type instanceof YesNo) {
-      return false;
-    } else if (type instanceof Day) {
-      return Wanted.NOTHING;
-    }
-    return type instanceof Text ? "ví dụ" : 0L;
   }
 
   /** Returns the dossier with one record in a list. */

@@ -1,22 +1,12 @@
 package vn.antq.rules.boundary;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.Fraction;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import vn.antq.rules.value.ScalarType;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
 
 /**
  * What a fact should be: a value, or just below or above it.
@@ -36,38 +26,26 @@ record Wanted(Object value, int step) {
 
   /** Returns the values on both sides of a limit, in rising order, and the limit itself. */
   static List<Wanted> around(FactType type, Object limit) {
-    if (type instanceof YesNo) {
-      return List.of(exactly(false), exactly(true));
-    } else if (type instanceof Text) {
-      return List.of(exactly(limit), exactly("không thuộc các giá trị trên"));
-    } else if (type instanceof OneOf oneOf) {
-      return oneOf.enumeration().levels().stream().map(Wanted::exactly).toList();
-    }
-    return List.of(new Wanted(limit, -1), new Wanted(limit, 0), new Wanted(limit, 1));
+    ScalarType scalar = (ScalarType) type;
+    return switch (scalar.manner()) {
+      case TRUTH, CHOICE, WORDS -> scalar.around(limit).stream().map(Wanted::exactly).toList();
+      case COUNT, AMOUNT, SHARE, DAY ->
+          List.of(new Wanted(limit, -1), new Wanted(limit, 0), new Wanted(limit, 1));
+    };
   }
 
   /** Returns whether a fact of the type can have no value at all. */
   static boolean canBeNothing(FactDefinition fact) {
-    return fact.type() instanceof Day || fact.type() instanceof Fraction;
+    return fact.type() instanceof ScalarType scalar && scalar.canBeNone();
   }
 
   /** Returns the value of a fact that is stated; empty when there is no neighbour on that side. */
   Optional<Object> resolved(FactType type) {
     if (step == 0) {
       return Optional.of(value);
-    } else if (value instanceof Long whole) {
-      return Optional.of(whole + step);
-    } else if (value instanceof BigDecimal number) {
-      BigDecimal least = BigDecimal.ONE.movePointLeft(Math.max(number.scale(), 0) + 1);
-      return Optional.of(number.add(least.multiply(BigDecimal.valueOf(step))));
-    } else if (value instanceof LocalDate date) {
-      return Optional.of(date.plusDays(step));
-    } else if (value instanceof Level level && type instanceof OneOf oneOf) {
-      List<Level> levels = new ArrayList<>(oneOf.enumeration().levels());
-      int at = levels.indexOf(level) + step;
-      return at < 0 || at >= levels.size() ? Optional.empty() : Optional.of(levels.get(at));
     }
-    return Optional.empty();
+    ScalarType scalar = (ScalarType) type;
+    return scalar.javaType().isInstance(value) ? scalar.next(value, step) : Optional.empty();
   }
 
   /** Orders what is wanted of one fact; only values of one kind are ever compared. */
@@ -105,19 +83,13 @@ record Wanted(Object value, int step) {
       return "không có";
     } else if (value instanceof FactDefinition other) {
       return side + other.label();
-    } else if (value instanceof Level level) {
-      return level.label();
-    } else if (value instanceof Boolean yes) {
-      return yes ? "có" : "không";
-    } else if (value instanceof Ratio ratio) {
-      return side + Wording.percent(ratio);
-    } else if (value instanceof LocalDate date) {
-      LocalDate moved = date.plusDays(step);
-      return "ngày " + Wording.date(moved);
     }
-    return side
-        + (value instanceof Long whole
-            ? Wording.number(whole)
-            : value instanceof BigDecimal number ? Wording.number(number) : value);
+    ScalarType type = ScalarType.of(value);
+    return switch (type.manner()) {
+      case TRUTH, CHOICE -> type.show(value, "");
+      case DAY -> "ngày " + type.show(type.next(value, step).orElse(value), "");
+      case WORDS -> side + value;
+      case COUNT, AMOUNT, SHARE -> side + type.showLimit(value, "");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.FigureValue;
 import java.time.MonthDay;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
@@ -20,7 +21,7 @@ final class AmbiguousDayCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
       for (FigureDefinition figure : model.unit().figures().values()) {
-        if (figure.value() instanceof FigureDefinition.DayOfYear day && isAmbiguous(day)) {
+        if (figure.value() instanceof FigureValue.DayOfYear day && isAmbiguous(day)) {
           remarks.add(
               figure.place(),
               "Mốc \"" + figure.name() + "\" là " + words(day.day()) + ".",
@@ -40,7 +41,7 @@ final class AmbiguousDayCheck implements Check {
     }
   }
 
-  private static boolean isAmbiguous(FigureDefinition.DayOfYear day) {
+  private static boolean isAmbiguous(FigureValue.DayOfYear day) {
     int month = day.day().getMonthValue();
     int date = day.day().getDayOfMonth();
     return !day.dayFirst() && month != date && date <= 12;

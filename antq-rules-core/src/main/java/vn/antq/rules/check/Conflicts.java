@@ -1,10 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +14,6 @@ import vn.antq.rules.check.Branches.Part;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 
 /** Finds comparisons that cannot hold together. */
@@ -52,8 +48,8 @@ final class Conflicts {
 
   private static boolean isWhole(Operand left) {
     return left instanceof Operand.Fact fact
-        && (fact.definition().type() instanceof WholeNumber
-            || fact.definition().type() instanceof Day);
+        && fact.definition().type() instanceof ScalarType type
+        && (type.manner() == Manner.COUNT || type.manner() == Manner.DAY);
   }
 
   private static List<Span> asked(Compare compare) {
@@ -68,11 +64,11 @@ final class Conflicts {
   private static boolean isListed(Compare compare) {
     boolean literals = compare.right().stream().allMatch(Operand.Literal.class::isInstance);
     if (compare.left() instanceof Operand.Fact fact) {
-      FactType type = fact.definition().type();
       return literals
-          && (type instanceof OneOf
-              || type instanceof YesNo
-              || type instanceof Text);
+          && switch (((ScalarType) fact.definition().type()).manner()) {
+            case CHOICE, TRUTH, WORDS -> true;
+            case COUNT, AMOUNT, SHARE, DAY -> false;
+          };
     }
     return literals;
   }
@@ -81,11 +77,9 @@ final class Conflicts {
     if (compare.left() instanceof Operand.Reading reading) {
       return new HashSet<>(reading.definition().readings().levels());
     }
-    FactType type = ((Operand.Fact) compare.left()).definition().type();
-    if (type instanceof OneOf oneOf) {
-      return new HashSet<>(oneOf.enumeration().levels());
-    } else if (type instanceof YesNo) {
-      return new HashSet<>(Set.of(true, false));
+    ScalarType type = (ScalarType) ((Operand.Fact) compare.left()).definition().type();
+    if (!type.choices().isEmpty()) {
+      return new HashSet<>(type.choices());
     }
     // Texts are only compared for equality, so the first comparison lists all that can hold.
     return literals(compare);

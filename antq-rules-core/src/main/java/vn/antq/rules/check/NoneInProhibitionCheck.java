@@ -1,6 +1,6 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression.Compare;
@@ -43,7 +43,9 @@ final class NoneInProhibitionCheck implements Check {
 
   private static boolean isOfDay(Compare compare) {
     return compare.left() instanceof Operand.Fact fact
-        && fact.definition().type() instanceof Day
+        && fact.definition().type() instanceof ScalarType type
+        && type.canBeNone()
+        && fact.definition().derivation().isEmpty()
         && !BuiltIns.UNIT.containsKey(fact.definition().name());
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.value.Ratio;
@@ -18,7 +19,7 @@ final class PercentSizeCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
       for (FigureDefinition figure : model.unit().figures().values()) {
-        if (figure.value() instanceof FigureDefinition.Percent percent) {
+        if (figure.value() instanceof FigureValue.Percent percent) {
           look(figure, percent.ratio(), remarks);
         }
       }

@@ -1,6 +1,6 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.Text;
+import vn.antq.rules.value.FactType;
 import java.util.Set;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -24,7 +24,7 @@ final class UnusedFieldCheck implements Check {
     Set<String> used = FactUse.of(subject);
     for (RecordDefinition record : subject.book().pack().vocabulary().records().values()) {
       for (FactDefinition field : record.fields()) {
-        if (!(field.type() instanceof Text)
+        if (!field.type().equals(FactType.TEXT)
             && !used.contains(record.name() + "." + field.name())) {
           remarks.add(
               field.place(),

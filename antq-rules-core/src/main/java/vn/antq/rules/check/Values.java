@@ -1,16 +1,17 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.OneOf;
+import java.util.List;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Level;
 
 /** Which values facts, figures and literals can have, as numbers. */
 final class Values {
@@ -28,24 +29,20 @@ final class Values {
     if (operand instanceof Operand.Figure figure) {
       return Optional.of(of(figure.definition().value()));
     } else if (operand instanceof Operand.Literal literal) {
-      if (literal.value() instanceof Long number) {
-        return Optional.of(BigDecimal.valueOf(number));
-      } else if (literal.value() instanceof Level level) {
-        return Optional.of(BigDecimal.valueOf(level.rank()));
-      }
+      return ScalarType.of(literal.value()).size(literal.value());
     }
     return Optional.empty();
   }
 
-  private static BigDecimal of(FigureDefinition.Value value) {
-    if (value instanceof FigureDefinition.Amount amount) {
+  private static BigDecimal of(FigureValue value) {
+    if (value instanceof FigureValue.Amount amount) {
       return amount.number();
-    } else if (value instanceof FigureDefinition.Percent percent) {
+    } else if (value instanceof FigureValue.Percent percent) {
       // A percentage is a fraction of a power of ten, so nothing is rounded.
       return new BigDecimal(percent.ratio().numerator())
           .divide(new BigDecimal(percent.ratio().denominator()));
     }
-    FigureDefinition.DayOfYear day = (FigureDefinition.DayOfYear) value;
+    FigureValue.DayOfYear day = (FigureValue.DayOfYear) value;
     return BigDecimal.valueOf(
         (long) day.day().getMonthValue() * DAYS_OF_A_MONTH + day.day().getDayOfMonth());
   }
@@ -56,18 +53,14 @@ final class Values {
       return scorecard(fact);
     } else if (fact.derivation().isPresent()) {
       return derived(fact, fact.derivation().get());
-    } else if (fact.type() instanceof OneOf oneOf) {
-      return Span.of(
-          Optional.of(BigDecimal.ZERO),
-          Optional.of(BigDecimal.valueOf(oneOf.enumeration().levels().size() - 1L)));
     }
-    return Span.of(fact.min(), fact.max());
+    return choices(fact.type()).orElse(Span.of(fact.min(), fact.max()));
   }
 
   private Span scorecard(FactDefinition entry) {
     BigDecimal maximum = model.unit().scale().orElse(BigDecimal.ZERO);
     BigDecimal most =
-        entry.type() instanceof DecimalNumber
+        entry.type().equals(FactType.DECIMAL)
             ? maximum
             : BigDecimal.valueOf(model.unit().criteria().size());
     return Span.of(
@@ -95,12 +88,21 @@ final class Values {
         high = plus(high, span.high());
       }
       return Span.of(low, high);
-    } else if (fact.type() instanceof OneOf oneOf) {
-      return Span.of(
-          Optional.of(BigDecimal.ZERO),
-          Optional.of(BigDecimal.valueOf(oneOf.enumeration().levels().size() - 1L)));
     }
-    return Span.ALL;
+    return choices(fact.type()).orElse(Span.ALL);
+  }
+
+  /** Between its first level and its last, by rank. */
+  private static Optional<Span> choices(FactType type) {
+    List<Object> levels =
+        type instanceof ScalarType scalar && scalar.manner() == Manner.CHOICE
+            ? scalar.choices()
+            : List.of();
+    return levels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Span.of(
+                Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(levels.size() - 1L))));
   }
 
   private static Optional<BigDecimal> plus(Optional<BigDecimal> left, Optional<BigDecimal> right) {

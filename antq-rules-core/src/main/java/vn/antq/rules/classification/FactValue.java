@@ -1,9 +1,11 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 
@@ -30,6 +32,11 @@ public record FactValue(
     return new FactValue(value, null, null, false, unit);
   }
 
+  /** Says whether the value is known, and sentences speak of it in that manner. */
+  public boolean is(Manner manner) {
+    return value != null && ScalarType.of(value).manner() == manner;
+  }
+
   /** Says whether the value is known, or known not to exist. */
   public boolean isKnown() {
     return value != null || none;
@@ -43,18 +50,14 @@ public record FactValue(
   public String exact() {
     if (none) {
       return "none";
-    } else if (value instanceof Level level) {
-      return level.code();
-    } else if (value instanceof BigDecimal decimal) {
-      return decimal.toPlainString();
     }
-    return value == null ? "" : value.toString();
+    return value == null ? "" : ScalarType.of(value).code(value);
   }
 
   /**
    * Returns the value in Vietnamese: {@code 311/312 hộ (99,67 %)}, {@code 10/02/2025}, {@code có}.
    */
   public String text() {
-    return none ? "không có" : Wording.value(value, least, most, unit);
+    return none ? "không có" : ValueWording.value(value, least, most, unit);
   }
 }

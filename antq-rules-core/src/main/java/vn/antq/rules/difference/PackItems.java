@@ -1,5 +1,6 @@
 package vn.antq.rules.difference;
 
+import vn.antq.rules.value.ScalarType;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,6 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.Level;
 
 /** Takes a pack apart into the things it says. */
 final class PackItems {
@@ -218,7 +218,7 @@ final class PackItems {
 
   private static String codes(List<Object> values) {
     return values.stream()
-        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
+        .map(value -> ScalarType.of(value).code(value))
         .sorted()
         .collect(Collectors.joining(", "));
   }

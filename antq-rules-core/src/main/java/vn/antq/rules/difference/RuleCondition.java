@@ -1,6 +1,8 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.value.Day;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.Rule.Pattern;
 import vn.antq.rules.internal.rule.RuleText;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What a rule asks for. */
@@ -131,7 +132,8 @@ final class RuleCondition {
 
   private static boolean isDay(Expression.Compare compare) {
     return compare.left() instanceof Operand.Fact fact
-        && fact.definition().type() instanceof Day;
+        && fact.definition().type() instanceof ScalarType type
+        && type.manner() == Manner.DAY;
   }
 
   private static String day(Expression.Compare compare, String right) {
@@ -166,6 +168,6 @@ final class RuleCondition {
     } else if (operand instanceof Operand.Reading reading) {
       return "cách hiểu “" + reading.definition().label() + "”";
     }
-    return Wording.value(((Operand.Literal) operand).value(), null, null, "");
+    return ValueWording.value(((Operand.Literal) operand).value(), null, null, "");
   }
 }

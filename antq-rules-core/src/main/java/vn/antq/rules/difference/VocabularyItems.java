@@ -1,7 +1,7 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,6 @@ import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -43,7 +41,7 @@ final class VocabularyItems {
   private void fact(Kind kind, String name, FactDefinition fact) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.VALUE, "");
-    traits.put(Aspect.TYPE, type(fact.type()));
+    traits.put(Aspect.TYPE, fact.type().kind());
     traits.put(Aspect.LABEL, fact.label());
     traits.put(Aspect.UNIT, fact.unit());
     traits.put(Aspect.LEAST, fact.min().map(VocabularyItems::number).orElse(""));
@@ -74,7 +72,7 @@ final class VocabularyItems {
                         "",
                         name,
                         fact.label(),
-                        Map.of(Aspect.VALUE, Wording.value(fallback.value(), null, null, "")),
+                        Map.of(Aspect.VALUE, ValueWording.value(fallback.value(), null, null, "")),
                         Optional.of(fallback.basis()),
                         Optional.of(fallback.citation()),
                         fact.place())));
@@ -82,23 +80,6 @@ final class VocabularyItems {
 
   private static String number(BigDecimal number) {
     return Wording.number(number);
-  }
-
-  private static String type(FactType type) {
-    if (type instanceof OneOf choice) {
-      return "một trong " + choice.enumeration().name();
-    } else if (type instanceof ListOf list) {
-      return "danh sách " + list.record();
-    } else if (type.equals(FactType.INTEGER)) {
-      return "số nguyên";
-    } else if (type.equals(FactType.DECIMAL)) {
-      return "số thập phân";
-    } else if (type.equals(FactType.BOOLEAN)) {
-      return "có hay không";
-    } else if (type.equals(FactType.DATE)) {
-      return "ngày";
-    }
-    return type.equals(FactType.RATIO) ? "tỷ lệ" : "chữ";
   }
 
   private static String derivation(Derivation derivation) {
@@ -126,7 +107,7 @@ final class VocabularyItems {
 
   private static String values(List<Object> values) {
     return values.stream()
-        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
+        .map(value -> ScalarType.of(value).code(value))
         .sorted()
         .collect(Collectors.joining(", "));
   }

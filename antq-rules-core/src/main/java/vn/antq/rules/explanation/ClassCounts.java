@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ClassCounts {
         label,
         tone,
         Wording.number(count),
-        Wording.share(count, answers.size()),
+        Fraction.share(count, answers.size()),
         share.toPlainString() + "%");
   }
 }

@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ValueWording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,6 @@ import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
 
 /**
  * Says what conditions came to as clauses that can follow "vì": {@code tỷ lệ hộ đăng ký chưa đủ (có
@@ -99,7 +100,7 @@ final class ClauseWording {
     Comparison first = alike.get(0);
     FactValue actual = first.actual();
     if (actual.none()) {
-      boolean ratio = first.required().get(0).value() instanceof Ratio;
+      boolean ratio = first.required().get(0).is(Manner.SHARE);
       return (ratio ? "không có gì để tính " : "không có ")
           + lowered(first.label())
           + bracketed(limits(alike, sense));
@@ -130,7 +131,7 @@ final class ClauseWording {
         TextPage.glued(
             one
                 ? ComparisonWording.decidingBound(first)
-                : Wording.range(actual.least(), actual.most(), actual.unit()));
+                : ValueWording.range(actual.least(), actual.most(), actual.unit()));
     List<String> known =
         Stream.concat(
                 limits(alike, sense).stream(),
@@ -143,7 +144,7 @@ final class ClauseWording {
     if (counted.isPresent() || sense == Sense.FACT || isWord(first.required().get(0))) {
       return counted.orElse(lowered(first.label()) + " " + bound) + bracketed(known);
     }
-    boolean date = first.required().get(0).value() instanceof LocalDate;
+    boolean date = first.required().get(0).is(Manner.DAY);
     return lowered(first.label())
         + " "
         + judged(alike, date)
@@ -163,7 +164,7 @@ final class ClauseWording {
   }
 
   private static boolean isWord(FactValue value) {
-    return value.value() instanceof Level || value.value() instanceof String;
+    return value.is(Manner.CHOICE) || value.is(Manner.WORDS);
   }
 
   private static String unknown(List<Comparison> alike, Sense sense) {
@@ -234,7 +235,7 @@ final class ClauseWording {
     } else if (sense == Sense.FACT) {
       return label + " là " + TextPage.glued(actual) + bracketed(limits(alike, sense));
     }
-    boolean date = first.actual().value() instanceof LocalDate;
+    boolean date = first.actual().is(Manner.DAY);
     return label
         + " "
         + judged(alike, date)

@@ -1,5 +1,8 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ValueWording;
+import vn.antq.rules.value.Fraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +97,7 @@ final class ComparisonWording {
           isMeasured(comparison) ? "mốc: " + limit(comparison) : "",
           "");
     }
-    boolean word = comparison.required().get(0).value() instanceof Boolean;
+    boolean word = comparison.required().get(0).is(Manner.TRUTH);
     return new Cells(
         comparison.label(),
         actual(comparison),
@@ -150,7 +153,7 @@ final class ComparisonWording {
     }
     boolean holds = comparison.truth() == Truth.TRUE;
     if (actual.least() instanceof Ratio && actual.least().equals(actual.most())) {
-      return Wording.range(actual.least(), actual.most(), actual.unit());
+      return ValueWording.range(actual.least(), actual.most(), actual.unit());
     } else if (!holds && actual.most() == null && comparison.operator() == Operator.AT_LEAST) {
       // It comes as near as one likes, but something is left of the whole whatever is missing.
       return "luôn dưới mức này";
@@ -158,12 +161,12 @@ final class ComparisonWording {
     return switch (comparison.operator()) {
       case AT_LEAST, GREATER -> bound(actual, holds);
       case AT_MOST, LESS -> bound(actual, !holds);
-      case EQUAL, ONE_OF -> Wording.range(actual.least(), actual.most(), actual.unit());
+      case EQUAL, ONE_OF -> ValueWording.range(actual.least(), actual.most(), actual.unit());
     };
   }
 
   private static String bound(FactValue value, boolean lower) {
-    return Wording.range(lower ? value.least() : null, lower ? null : value.most(), value.unit());
+    return ValueWording.range(lower ? value.least() : null, lower ? null : value.most(), value.unit());
   }
 
   /** Says whether two comparisons are about one value that there is none of, or is not known. */
@@ -221,17 +224,17 @@ final class ComparisonWording {
   /** Yes or no, a level or a text: read after a colon. */
   private static boolean isWord(FactValue value) {
     return value.none()
-        || value.value() instanceof Boolean
-        || value.value() instanceof Level
-        || value.value() instanceof String;
+        || value.is(Manner.TRUTH)
+        || value.is(Manner.CHOICE)
+        || value.is(Manner.WORDS);
   }
 
   private static String actual(Comparison comparison) {
     FactValue actual = comparison.actual();
-    if (actual.none() && comparison.required().get(0).value() instanceof Ratio) {
+    if (actual.none() && comparison.required().get(0).is(Manner.SHARE)) {
       return "không có gì để tính tỷ lệ";
     } else if (isSettledByBounds(comparison) && !actual.isKnown()) {
-      return Wording.range(actual.least(), actual.most(), actual.unit());
+      return ValueWording.range(actual.least(), actual.most(), actual.unit());
     }
     return text(actual);
   }
@@ -240,7 +243,7 @@ final class ComparisonWording {
   static String text(FactValue value) {
     return value.isKnown()
         ? value.text()
-        : Wording.unknown(value.least(), value.most(), value.unit());
+        : ValueWording.unknown(value.least(), value.most(), value.unit());
   }
 
   /** Returns what the actual value is measured by, such as {@code từ 90 % trở lên}. */
@@ -258,7 +261,7 @@ final class ComparisonWording {
       return comparison.required().stream()
           .map(ComparisonWording::required)
           .collect(Collectors.joining(", ", "một trong: ", ""));
-    } else if (required.value() instanceof LocalDate) {
+    } else if (required.is(Manner.DAY)) {
       return dateLimit(comparison.operator(), required(required));
     } else if (required.value() instanceof Boolean yes) {
       return yes ? "có" : "là không";
@@ -299,7 +302,7 @@ final class ComparisonWording {
     return words
         + label
         + (isSettledByBounds(comparison) && !required.isKnown()
-            ? Wording.range(required.least(), required.most(), required.unit())
+            ? ValueWording.range(required.least(), required.most(), required.unit())
             : text(required));
   }
 
@@ -309,7 +312,7 @@ final class ComparisonWording {
   }
 
   private static String required(FactValue required) {
-    return required.value() instanceof Ratio ratio ? Wording.percent(ratio) : text(required);
+    return required.value() instanceof Ratio ratio ? Fraction.percent(ratio) : text(required);
   }
 
   /** Returns the margin of a comparison in Vietnamese; empty when there is none worth saying. */
@@ -366,7 +369,7 @@ final class ComparisonWording {
       return "còn cách mức đó " + Wording.size(amount, margin.unit());
     }
     boolean at = comparison.required().get(0).equals(comparison.actual());
-    return at || !(comparison.actual().value() instanceof Ratio)
+    return at || !(comparison.actual().is(Manner.SHARE))
         ? "vừa đúng mức"
         : "thêm " + Wording.size(BigDecimal.ONE, margin.unit()) + " thì vượt";
   }

@@ -1,8 +1,8 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +102,8 @@ final class RelationWording {
 
   private static Optional<BigDecimal> difference(
       @Nullable Object actual, @Nullable Object required) {
-    if (actual instanceof Long one && required instanceof Long other) {
-      return Optional.of(BigDecimal.valueOf(one).subtract(BigDecimal.valueOf(other)));
-    } else if (actual instanceof BigDecimal one && required instanceof BigDecimal other) {
-      return Optional.of(one.subtract(other));
-    } else if (actual instanceof Ratio one && required instanceof Ratio other) {
-      return Optional.of(BigDecimal.valueOf(one.compareTo(other)));
-    } else if (actual instanceof LocalDate one && required instanceof LocalDate other) {
-      return Optional.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(other, one)));
-    }
-    return Optional.empty();
+    return actual == null || required == null || actual.getClass() != required.getClass()
+        ? Optional.empty()
+        : ScalarType.of(actual).difference(actual, required);
   }
 }

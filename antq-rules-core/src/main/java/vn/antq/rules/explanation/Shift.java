@@ -1,7 +1,8 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,6 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
 
 /**
  * The smallest move of one value that turns a comparison of it.
@@ -45,7 +44,7 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
 
   /** Says whether the comparison is one of levels, such as the verdict of a nested pack. */
   static boolean isOfLevel(Comparison comparison) {
-    return comparison.actual().value() instanceof Level;
+    return comparison.actual().is(Manner.CHOICE);
   }
 
   private static boolean isUnmeasured(Comparison comparison) {
@@ -56,7 +55,7 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
 
   private static Optional<BigDecimal> change(Comparison comparison) {
     boolean holds = comparison.truth() == Truth.TRUE;
-    boolean decimal = comparison.actual().value() instanceof BigDecimal;
+    boolean decimal = comparison.actual().is(Manner.AMOUNT);
     BigDecimal most = comparison.margin().orElseThrow().amount().abs();
     // What holds with something to spare turns only by one more than that.
     BigDecimal size = holds && !decimal ? most.add(BigDecimal.ONE) : most;
@@ -75,28 +74,12 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
 
   private static Optional<Object> moved(
       Comparison comparison, Object actual, Object required, BigDecimal change) {
-    if (actual instanceof LocalDate date) {
-      return Optional.of(date.plusDays(change.longValueExact()));
-    } else if (actual instanceof BigDecimal decimal) {
-      return Optional.of(past(decimal.add(change), comparison));
-    } else if (actual instanceof Ratio ratio) {
-      long part = ratio.numerator() + change.longValueExact();
-      boolean possible = part >= 0 && (part <= ratio.denominator() || isMoreThanWhole(ratio));
-      return possible ? Optional.of(new Ratio(part, ratio.denominator())) : Optional.empty();
-    } else if (actual instanceof Long whole) {
-      long value = whole + change.longValueExact();
-      return value >= 0 || whole < 0 ? Optional.of(value) : Optional.empty();
-    } else if (actual instanceof Level level && required instanceof Level) {
-      int rank = level.rank() + change.intValueExact();
-      return rank >= 0
-          ? Optional.of(new Level(level.enumeration(), "", rank, ""))
-          : Optional.empty();
+    ScalarType type = ScalarType.of(actual);
+    if (!type.javaType().isInstance(required)) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static boolean isMoreThanWhole(Ratio ratio) {
-    return ratio.numerator() > ratio.denominator();
+    return type.moved(actual, change)
+        .map(value -> value instanceof BigDecimal reached ? past(reached, comparison) : value);
   }
 
   /** A decimal number that reached a limit crosses it by its last digit. */
@@ -119,12 +102,12 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
   /** Returns how large what is required is, in the unit of the margin. */
   static BigDecimal size(Comparison comparison) {
     Object required = comparison.required().get(0).value();
-    if (required instanceof Long whole) {
-      return BigDecimal.valueOf(whole).abs();
-    } else if (required instanceof BigDecimal decimal) {
-      return decimal.abs();
-    }
-    return required instanceof Level level ? BigDecimal.valueOf(level.rank()) : BigDecimal.ONE;
+    return required == null
+        ? BigDecimal.ONE
+        : switch (ScalarType.of(required).manner()) {
+          case COUNT, AMOUNT, CHOICE -> ScalarType.of(required).size(required).orElseThrow().abs();
+          case SHARE, DAY, TRUTH, WORDS -> BigDecimal.ONE;
+        };
   }
 
   /** Says whether the comparison is of the fact that moved, or with it. */
@@ -151,22 +134,10 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
     return sign.isPresent() ? Truth.of(operator.holds(sign.getAsInt())) : Truth.UNKNOWN;
   }
 
+  @SuppressWarnings("unchecked") // every type has one class of values, and they compare
   private static OptionalInt compare(@Nullable Object actual, @Nullable Object required) {
-    if (actual instanceof Long left && required instanceof Long right) {
-      return OptionalInt.of(left.compareTo(right));
-    } else if (actual instanceof BigDecimal left && required instanceof BigDecimal right) {
-      return OptionalInt.of(left.compareTo(right));
-    } else if (actual instanceof Ratio left && required instanceof Ratio right) {
-      return OptionalInt.of(left.compareTo(right));
-    } else if (actual instanceof LocalDate left && required instanceof LocalDate right) {
-      return OptionalInt.of(left.compareTo(right));
-    } else if (actual instanceof Level left && required instanceof Level right) {
-      return OptionalInt.of(left.compareTo(right));
-    } else if (actual instanceof Boolean left && required instanceof Boolean right) {
-      return OptionalInt.of(left.compareTo(right));
-    }
-    return actual instanceof String left && required instanceof String right
-        ? OptionalInt.of(left.compareTo(right))
+    return actual != null && required != null && actual.getClass() == required.getClass()
+        ? OptionalInt.of(((Comparable<Object>) actual).compareTo(required))
         : OptionalInt.empty();
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -138,12 +139,6 @@ final class ValueJson {
   private static JsonNode exact(@Nullable Object value) {
     if (value == null) {
       return NODES.nullNode();
-    } else if (value instanceof Long whole) {
-      return NODES.numberNode(whole);
-    } else if (value instanceof BigDecimal decimal) {
-      return number(decimal);
-    } else if (value instanceof Boolean yes) {
-      return NODES.booleanNode(yes);
     } else if (value instanceof Level level) {
       return coded(level.code(), level.label()).put("rank", level.rank());
     } else if (value instanceof Ratio ratio) {
@@ -152,6 +147,12 @@ final class ValueJson {
           .put("denominator", ratio.denominator())
           .put("percentRoundedDown", ratio.percentRoundedDown().toPlainString());
     }
-    return NODES.stringNode(value.toString());
+    ScalarType type = ScalarType.of(value);
+    return switch (type.manner()) {
+      case COUNT -> NODES.numberNode((Long) value);
+      case AMOUNT -> number((BigDecimal) value);
+      case TRUTH -> NODES.booleanNode((Boolean) value);
+      case SHARE, DAY, CHOICE, WORDS -> NODES.stringNode(type.code(value));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.mutation;
 
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.value.Level;
 
 /**
  * A condition changed in one place.
@@ -135,33 +134,17 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
   }
 
   private static List<Object> neighbours(Object value, Operand left) {
-    if (value instanceof Long number) {
-      return number == 0 ? List.of(1L) : List.of(number - 1, number + 1);
-    } else if (value instanceof Boolean yes) {
-      return List.of(!yes);
-    } else if (value instanceof Level level) {
-      List<Level> levels = levels(left);
-      List<Object> near = new ArrayList<>();
-      int at = levels.indexOf(level);
-      if (at > 0) {
-        near.add(levels.get(at - 1));
-      }
-      if (at >= 0 && at + 1 < levels.size()) {
-        near.add(levels.get(at + 1));
-      }
-      return near;
-    }
-    return List.of();
-  }
-
-  private static List<Level> levels(Operand left) {
-    if (left instanceof Operand.Fact fact
-        && fact.definition().type() instanceof OneOf oneOf) {
-      return oneOf.enumeration().levels();
-    } else if (left instanceof Operand.Reading reading) {
-      Enumeration readings = reading.definition().readings();
-      return readings.levels();
-    }
-    return List.of();
+    ScalarType type = left instanceof Operand.Reading reading
+        ? new OneOf(reading.definition().readings())
+        : (ScalarType) ((Operand.Fact) left).definition().type();
+    return switch (type.manner()) {
+      case TRUTH -> type.choices().stream().filter(other -> !other.equals(value)).toList();
+      case COUNT, CHOICE ->
+          Stream.of(-1, 1)
+              .flatMap(step -> type.next(value, step).stream())
+              .filter(near -> !Long.valueOf(-1).equals(near))
+              .toList();
+      case AMOUNT, SHARE, DAY, WORDS -> List.of();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.mutation;
 
+import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -54,7 +55,7 @@ final class YamlEdits {
       if (!read.contains(figure.name())) {
         continue;
       }
-      for (FigureDefinition.Value value : neighbours(figure.value())) {
+      for (FigureValue value : neighbours(figure.value())) {
         edits.add(
             new Mutant(
                 Kind.FIGURE,
@@ -77,25 +78,25 @@ final class YamlEdits {
         .collect(Collectors.toSet());
   }
 
-  private static List<FigureDefinition.Value> neighbours(FigureDefinition.Value value) {
-    List<FigureDefinition.Value> near = new ArrayList<>();
-    if (value instanceof FigureDefinition.Percent percent) {
+  private static List<FigureValue> neighbours(FigureValue value) {
+    List<FigureValue> near = new ArrayList<>();
+    if (value instanceof FigureValue.Percent percent) {
       Ratio ratio = percent.ratio();
       long hundredths = Math.multiplyExact(ratio.numerator(), HUNDRED);
       long whole = Math.multiplyExact(ratio.denominator(), HUNDRED);
       if (hundredths >= ratio.denominator()) {
-        near.add(new FigureDefinition.Percent(new Ratio(hundredths - ratio.denominator(), whole)));
+        near.add(new FigureValue.Percent(new Ratio(hundredths - ratio.denominator(), whole)));
       }
-      near.add(new FigureDefinition.Percent(new Ratio(hundredths + ratio.denominator(), whole)));
-    } else if (value instanceof FigureDefinition.Amount amount) {
+      near.add(new FigureValue.Percent(new Ratio(hundredths + ratio.denominator(), whole)));
+    } else if (value instanceof FigureValue.Amount amount) {
       if (amount.number().signum() > 0) {
-        near.add(new FigureDefinition.Amount(amount.number().subtract(BigDecimal.ONE)));
+        near.add(new FigureValue.Amount(amount.number().subtract(BigDecimal.ONE)));
       }
-      near.add(new FigureDefinition.Amount(amount.number().add(BigDecimal.ONE)));
-    } else if (value instanceof FigureDefinition.DayOfYear day) {
+      near.add(new FigureValue.Amount(amount.number().add(BigDecimal.ONE)));
+    } else if (value instanceof FigureValue.DayOfYear day) {
       LocalDate date = day.day().atYear(LEAP_YEAR);
-      near.add(new FigureDefinition.DayOfYear(MonthDay.from(date.minusDays(1))));
-      near.add(new FigureDefinition.DayOfYear(MonthDay.from(date.plusDays(1))));
+      near.add(new FigureValue.DayOfYear(MonthDay.from(date.minusDays(1))));
+      near.add(new FigureValue.DayOfYear(MonthDay.from(date.plusDays(1))));
     }
     return near;
   }

@@ -1,5 +1,6 @@
 package vn.antq.rules.value;
 
+import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,9 @@ public record Day() implements ScalarType {
 
   /** What a person calls {@link #NONE}. */
   public static final String NONE_IN_WORDS = "Không có";
+
+  private static final Set<String> NONES =
+      Set.of(Likeness.folded(NONE), Likeness.folded(NONE_IN_WORDS));
 
   private static final String YEAR = "(19|[2-9]\\d)\\d\\d";
 
@@ -121,8 +125,7 @@ public record Day() implements ScalarType {
 
   @Override
   public boolean isNone(Object raw) {
-    return raw instanceof String text
-        && (Likeness.same(text, NONE) || Likeness.same(text, NONE_IN_WORDS));
+    return raw instanceof String text && NONES.contains(Likeness.folded(text));
   }
 
   @Override

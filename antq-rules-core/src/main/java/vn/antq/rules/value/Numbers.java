@@ -16,6 +16,8 @@ final class Numbers {
   private static final Pattern COMMA =
       Pattern.compile("-?(\\d{1,18},(\\d{1,2}|\\d{4,9})|0,\\d{3})");
 
+  private static final int MOST_DIGITS = 18;
+
   /** The plain digits of a number such as 1E+999999999 would fill the memory. */
   private static final int MAX_SCALE = 100;
 
@@ -23,6 +25,9 @@ final class Numbers {
 
   static Optional<Long> whole(Object raw) {
     if (raw instanceof String text) {
+      if (isDigits(text)) {
+        return Optional.of(Long.valueOf(text));
+      }
       String bare = Likeness.bare(text);
       return WHOLE.matcher(bare).matches()
           ? Optional.of(Long.valueOf(bare.split("[.,]")[0]))
@@ -33,6 +38,16 @@ final class Numbers {
           : Scalars.integer(canonical(decimal).toPlainString());
     }
     return raw instanceof Long whole ? Optional.of(whole) : Optional.empty();
+  }
+
+  /** Whether a text is what most numbers are written with, and no longer than WHOLE allows. */
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_DIGITS;
   }
 
   static Optional<BigDecimal> decimal(Object raw) {

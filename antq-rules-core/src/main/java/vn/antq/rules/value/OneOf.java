@@ -160,11 +160,6 @@ public record OneOf(Enumeration enumeration) implements ScalarType {
   }
 
   @Override
-  public Optional<BigDecimal> difference(Object value, Object other) {
-    return Optional.of(BigDecimal.valueOf((long) ((Level) value).rank() - ((Level) other).rank()));
-  }
-
-  @Override
   public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
     return Numbers.steps(((Level) actual).rank(), operator, ((Level) required).rank());
   }

@@ -19,7 +19,7 @@ public record Text() implements ScalarType {
 
   @Override
   public String kind() {
-    return "chữ";
+    return "văn bản";
   }
 
   @Override

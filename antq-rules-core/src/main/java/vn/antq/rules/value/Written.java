@@ -25,6 +25,9 @@ import vn.antq.rules.internal.text.Wording;
 public record Written(
     ScalarType type, String text, Medium medium, String unit, Optional<BigDecimal> whole) {
 
+  /** Says of any fact that it is not known. */
+  public static final String UNKNOWN = "unknown";
+
   private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,9}(?:[.,]\\d{1,9})?) ?%");
   private static final Pattern WITH_WORD = Pattern.compile("(-?\\d{1,18}) ?(\\p{L}[\\p{L} ]*)\\.?");
   private static final Pattern WITH_MARK = Pattern.compile("(-?\\d{1,18}) ?[.,;]");
@@ -38,6 +41,14 @@ public record Written(
   private static final Pattern ABOUT =
       Pattern.compile("(?iu)(?:[<>≤≥~≈=]|khoảng|hơn|trên|dưới|gần|từ|tối đa|ít nhất).*");
 
+
+  /**
+   * Returns the number that a bound of a range states. A whole number may stand with a fraction of
+   * noughts, but not of three: that may be thousands.
+   */
+  public static Optional<BigDecimal> bound(String text) {
+    return Numbers.bound(text);
+  }
 
   /** Returns how to say that a fact is not known. */
   String leaveOut() {

@@ -1,5 +1,6 @@
 package vn.antq.rules.value;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +15,8 @@ public record YesNo() implements ScalarType {
   /** What a person calls false. */
   public static final String NO = "Không";
 
+  private static final Set<String> TRUE = Set.of("true", Likeness.folded(YES));
+  private static final Set<String> FALSE = Set.of("false", Likeness.folded(NO));
   private static final List<Object> CHOICES = List.of(false, true);
 
   @Override
@@ -28,7 +31,7 @@ public record YesNo() implements ScalarType {
 
   @Override
   public String kind() {
-    return "có hay không";
+    return "có/không";
   }
 
   @Override
@@ -50,12 +53,12 @@ public record YesNo() implements ScalarType {
   public Optional<Object> parse(Object raw) {
     if (!(raw instanceof String text)) {
       return raw instanceof Boolean ? Optional.of(raw) : Optional.empty();
-    } else if (Likeness.same(text, "true") || Likeness.same(text, YES)) {
+    }
+    String folded = Likeness.folded(text);
+    if (TRUE.contains(folded)) {
       return Optional.of(true);
     }
-    return Likeness.same(text, "false") || Likeness.same(text, NO)
-        ? Optional.of(false)
-        : Optional.empty();
+    return FALSE.contains(folded) ? Optional.of(false) : Optional.empty();
   }
 
   @Override

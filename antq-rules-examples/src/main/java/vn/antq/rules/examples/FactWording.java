@@ -1,9 +1,6 @@
 package vn.antq.rules.examples;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,6 @@ import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 
 /** What the vocabulary says of a fact, in Vietnamese. */
@@ -23,17 +19,7 @@ final class FactWording {
 
   /** Returns its type in few words. */
   static String type(FactDefinition fact) {
-    FactType type = fact.type();
-    if (type instanceof YesNo) {
-      return "có/không";
-    } else if (type instanceof Day) {
-      return "ngày";
-    } else if (type instanceof OneOf oneOf) {
-      return oneOf.enumeration().name();
-    } else if (type instanceof ListOf list) {
-      return "danh sách " + list.record();
-    }
-    return type.label();
+    return fact.type() instanceof OneOf oneOf ? oneOf.enumeration().name() : fact.type().kind();
   }
 
   /** Returns what limits it, such as {@code từ 0, không quá residentHouseholds}. */

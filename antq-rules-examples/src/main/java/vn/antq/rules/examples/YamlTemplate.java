@@ -1,18 +1,13 @@
 package vn.antq.rules.examples;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.Pack;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /**
@@ -99,31 +94,18 @@ final class YamlTemplate {
   }
 
   private static String sample(FactDefinition field) {
-    FactType type = field.type();
-    if (type instanceof YesNo) {
-      return "false";
-    } else if (type instanceof Day) {
-      return "2025-02-10";
-    } else if (type instanceof OneOf oneOf) {
-      return oneOf.enumeration().codes().get(0);
-    } else if (type instanceof Text) {
-      return "\"…\"";
-    }
-    return field.min().map(Object::toString).orElse("0");
+    ScalarType type = (ScalarType) field.type();
+    return type.isNumber()
+        ? field.min().map(Object::toString).orElse(type.sample())
+        : type.sample();
   }
 
   private static String description(FactDefinition fact) {
     List<String> parts = new ArrayList<>();
     parts.add(oneLine(fact.label()));
-    FactType type = fact.type();
-    if (type instanceof YesNo) {
-      parts.add("true (có) hoặc false (không)");
-    } else if (type instanceof Day) {
-      parts.add("ngày, ví dụ 2025-02-10; không có thì ghi none");
-    } else if (type instanceof WholeNumber || type instanceof DecimalNumber) {
-      parts.add(type.label() + (fact.unit().isEmpty() ? "" : " (" + fact.unit() + ")"));
-    } else if (type instanceof OneOf) {
-      parts.add("một trong các mã dưới đây");
+    if (fact.type() instanceof ScalarType type) {
+      String unit = type.isNumber() && !fact.unit().isEmpty() ? " (" + fact.unit() + ")" : "";
+      type.hint().ifPresent(hint -> parts.add(hint + unit));
     }
     if (!FactWording.bounds(fact).isEmpty()) {
       parts.add(FactWording.bounds(fact));

@@ -1,11 +1,8 @@
 package vn.antq.rules.internal.build;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,23 +146,17 @@ final class FactKeySource {
   }
 
   private String javaType(FactType type) {
-    if (type instanceof WholeNumber) {
-      return "Long";
-    } else if (type instanceof DecimalNumber) {
-      imports.add("java.math.BigDecimal");
-      return "BigDecimal";
-    } else if (type instanceof YesNo) {
-      return "Boolean";
-    } else if (type instanceof Day) {
-      imports.add("java.time.LocalDate");
-      return "LocalDate";
+    if (type instanceof ListOf list) {
+      return list.record();
     } else if (type instanceof OneOf oneOf) {
       String name = oneOf.enumeration().name();
       return owner(name).map(owner -> owner + "." + name).orElse(name);
-    } else if (type instanceof ListOf list) {
-      return list.record();
     }
-    return "String";
+    Class<?> known = ((ScalarType) type).javaType();
+    if (!known.getPackageName().equals("java.lang")) {
+      imports.add(known.getName());
+    }
+    return known.getSimpleName();
   }
 
   private static void enumeration(StringBuilder text, Enumeration enumeration) {
@@ -213,7 +204,7 @@ final class FactKeySource {
           .append("(stated.with(\"")
           .append(field.name())
           .append("\", value));\n    }\n");
-      if (field.type() instanceof WholeNumber) {
+      if (field.type().equals(FactType.INTEGER)) {
         text.append('\n');
         javadoc(text, "    ", "Returns this record with: " + sentence(field.label()));
         text.append("    public ")

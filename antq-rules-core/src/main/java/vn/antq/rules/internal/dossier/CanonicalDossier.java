@@ -1,9 +1,10 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
@@ -57,10 +58,14 @@ public final class CanonicalDossier {
   }
 
   private static Object value(FactType type, Object raw) {
-    if (WrittenValue.isNone(type, raw)) {
-      return WrittenValue.NONE;
+    if (!(type instanceof ScalarType scalar)) {
+      return raw;
+    } else if (scalar.isNone(raw)) {
+      return Day.NONE;
     }
-    Optional<Object> value = WrittenValue.of(type, raw);
-    return value.map(known -> known instanceof Level level ? level.code() : known).orElse(raw);
+    return scalar
+        .parse(raw)
+        .map(known -> known instanceof Level level ? level.code() : known)
+        .orElse(raw);
   }
 }

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.value.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class DossierSection {
               for (YamlNode.Entry entry : section.entries()) {
                 String name = entry.key().text();
                 if (entry.value() instanceof YamlNode.Scalar scalar
-                    && scalar.text().equals(WrittenValue.UNKNOWN)) {
+                    && scalar.text().equals(Written.UNKNOWN)) {
                   unknown.add(name);
                 } else {
                   fact(name, entry.value()).ifPresent(fact -> stated.put(name, fact));
@@ -202,7 +203,7 @@ public final class DossierSection {
         .flatMap(node -> section.scalar(node, "một số"))
         .flatMap(
             scalar -> {
-              Optional<BigDecimal> number = WrittenValue.bound(scalar.text());
+              Optional<BigDecimal> number = Written.bound(scalar.text());
               if (number.isEmpty()) {
                 problems.add(
                     "wrong-kind",

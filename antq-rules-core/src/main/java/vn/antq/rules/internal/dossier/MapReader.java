@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.dossier;
 
+import vn.antq.rules.internal.problem.HalfCharacters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -123,7 +124,7 @@ public final class MapReader {
     if (value == null) {
       return new YamlNode.Scalar("null", true, place);
     } else if (value instanceof String text) {
-      Wording.refuseHalfCharacters(text, place, problems);
+      HalfCharacters.refuse(text, place, problems);
       return text(text, place);
     } else if (value instanceof BigDecimal number) {
       if (number.unscaledValue().bitLength() > MAX_BITS) {

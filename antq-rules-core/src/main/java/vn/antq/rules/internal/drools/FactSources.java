@@ -1,12 +1,7 @@
 package vn.antq.rules.internal.drools;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.Fraction;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -172,19 +167,6 @@ public final class FactSources {
   }
 
   private static String javaType(FactType type) {
-    if (type instanceof WholeNumber) {
-      return "java.lang.Long";
-    } else if (type instanceof DecimalNumber) {
-      return "java.math.BigDecimal";
-    } else if (type instanceof YesNo) {
-      return "java.lang.Boolean";
-    } else if (type instanceof Day) {
-      return "java.time.LocalDate";
-    } else if (type instanceof Fraction) {
-      return "vn.antq.rules.value.Ratio";
-    } else if (type instanceof OneOf) {
-      return Level.class.getName();
-    }
-    return "java.lang.String";
+    return type instanceof ScalarType scalar ? scalar.javaType().getName() : "java.lang.String";
   }
 }

@@ -1,9 +1,10 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.internal.text.Likeness;
+import vn.antq.rules.value.Written;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,6 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.internal.dossier.ValueAdvice;
-import vn.antq.rules.internal.dossier.WrittenValue;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.line.Quotation;
@@ -97,14 +96,15 @@ public final class Admission {
    * when it would be refused. For others than lists.
    */
   public static Optional<Possible> read(FactDefinition fact, StatedFact stated) {
-    if (WrittenValue.isNone(fact.type(), stated.value())) {
+    ScalarType type = (ScalarType) fact.type();
+    if (type.isNone(stated.value())) {
       return Optional.of(Possible.ABSENT);
     } else if (stated.value() instanceof StatedFact.Between between) {
-      Optional<Object> most = WrittenValue.of(fact.type(), between.most());
-      return WrittenValue.of(fact.type(), between.least())
+      Optional<Object> most = type.parse(between.most());
+      return type.parse(between.least())
           .flatMap(from -> most.map(to -> Possible.between(from, to, false)));
     }
-    return WrittenValue.of(fact.type(), stated.value()).map(Possible::exactly);
+    return type.parse(stated.value()).map(Possible::exactly);
   }
 
   private Admitted admit(Dossier dossier) {
@@ -215,7 +215,8 @@ public final class Admission {
       records(fact, list.record(), stated);
       return;
     }
-    if (WrittenValue.isNone(fact.type(), stated.value())) {
+    ScalarType type = (ScalarType) fact.type();
+    if (type.isNone(stated.value())) {
       unit.put(name, Possible.ABSENT);
       return;
     }
@@ -231,12 +232,10 @@ public final class Admission {
 
   private void between(
       FactDefinition fact, StatedFact.Between between, StatedFact stated, String name) {
-    Optional<Object> least = WrittenValue.of(fact.type(), between.least());
-    Optional<Object> most = WrittenValue.of(fact.type(), between.most());
-    boolean isNumber =
-        fact.type() instanceof WholeNumber
-            || fact.type() instanceof DecimalNumber;
-    if (!isNumber || least.isEmpty() || most.isEmpty()) {
+    ScalarType type = (ScalarType) fact.type();
+    Optional<Object> least = type.parse(between.least());
+    Optional<Object> most = type.parse(between.most());
+    if (!type.isNumber() || least.isEmpty() || most.isEmpty()) {
       wrongType(fact, stated, () -> name);
     } else if (inBounds(fact, least.get(), stated.place(), () -> name)
         && inBounds(fact, most.get(), stated.place(), () -> name)) {
@@ -278,12 +277,12 @@ public final class Admission {
       if (value != null) {
         Supplier<String> path = () -> definition.list() + "[" + number + "]." + field.name();
         known =
-            WrittenValue.isNone(field.type(), value.value())
+            ((ScalarType) field.type()).isNone(value.value())
                 ? Possible.ABSENT
                 : value(field, value, path).map(Possible::exactly).orElse(known);
       }
       fields.put(field.name(), known);
-      if (title.isEmpty() && field.type() instanceof Text && known.exact() != null) {
+      if (title.isEmpty() && field.type().equals(FactType.TEXT) && known.exact() != null) {
         title = known.exact().toString();
       }
     }
@@ -339,7 +338,7 @@ public final class Admission {
 
   private Optional<Object> value(FactDefinition fact, StatedFact stated, Supplier<String> path) {
     Object raw = stated.value();
-    Optional<Object> value = WrittenValue.of(fact.type(), raw);
+    Optional<Object> value = ((ScalarType) fact.type()).parse(raw);
     if (value.isEmpty()) {
       wrongType(fact, stated, path);
       return value;
@@ -351,21 +350,25 @@ public final class Admission {
   }
 
   private void wrongType(FactDefinition fact, StatedFact stated, Supplier<String> path) {
-    String text =
-        stated.value() instanceof List<?>
-            ? "là một danh sách"
-            : "ghi " + Quotation.of(String.valueOf(stated.value()));
+    boolean list = stated.value() instanceof List<?>;
+    String written = String.valueOf(stated.value());
+    String bare =
+        list || stated.value() instanceof StatedFact.Between ? "" : Likeness.bare(written);
+    ScalarType type = (ScalarType) fact.type();
     problems.add(
         "wrong-type",
         stated.place(),
-        WrongKind.of(subject(fact, path), ValueAdvice.expected(fact, medium), text),
-        ValueAdvice.of(fact, stated.value(), medium, whole(fact)));
+        WrongKind.of(
+            subject(fact, path),
+            type.expected(medium),
+            list ? "là một danh sách" : "ghi " + Quotation.of(written)),
+        type.advice(new Written(type, bare, medium, fact.unit(), whole(fact))));
   }
 
   /** What a fact is a part of, when the dossier states it. */
   private Optional<BigDecimal> whole(FactDefinition fact) {
     return Optional.ofNullable(stated.get(fact.atMost()))
-        .flatMap(other -> WrittenValue.of(new WholeNumber(), other.value()))
+        .flatMap(other -> FactType.INTEGER.parse(other.value()))
         .map(number -> BigDecimal.valueOf((Long) number));
   }
 

@@ -1,6 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.Day;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,7 +124,8 @@ final class Bounds {
       return false;
     }
     boolean missing =
-        value.absence() == Possible.Absence.YES && !(fact.type() instanceof Day);
+        value.absence() == Possible.Absence.YES
+                && !(fact.type() instanceof ScalarType type && type.canBeNone());
     return missing && meaning.of(fact) == Truth.TRUE
         || isSomething(value) && meaning.of(fact) == Truth.FALSE;
   }

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
@@ -129,13 +129,13 @@ final class Constraints {
         "Mâu thuẫn: "
             + called.apply(fact)
             + " là "
-            + Wording.value(value, null, null, fact.unit())
+            + ValueWording.value(value, null, null, fact.unit())
             + ", "
             + how
             + " "
             + called.apply(other)
             + (list ? " đã kê " : " là ")
-            + Wording.value(limit, null, null, other.unit())
+            + ValueWording.value(limit, null, null, other.unit())
             + ".",
         "Hãy kiểm tra lại cả hai số liệu" + at(otherName) + ".");
   }
@@ -159,7 +159,7 @@ final class Constraints {
         "Mâu thuẫn: "
             + called.apply(fact)
             + " là "
-            + Wording.value(value.lower(), null, null, fact.unit())
+            + ValueWording.value(value.lower(), null, null, fact.unit())
             + ", nhưng chỉ có nghĩa khi "
             + cases(fact, vocabulary.facts(), called)
             + "; hồ sơ ghi "
@@ -220,7 +220,7 @@ final class Constraints {
   }
 
   private static String text(Object value) {
-    return value instanceof Level level ? level.label() : Wording.value(value, null, null, "");
+    return value instanceof Level level ? level.label() : ValueWording.value(value, null, null, "");
   }
 
   private boolean narrow() {
@@ -295,9 +295,9 @@ final class Constraints {
             "Mâu thuẫn: theo các số liệu đã khai, "
                 + called.apply(open)
                 + " phải từ "
-                + Wording.value(value.least(), null, null, open.unit())
+                + ValueWording.value(value.least(), null, null, open.unit())
                 + " trở lên nhưng không quá "
-                + Wording.value(value.most(), null, null, open.unit())
+                + ValueWording.value(value.most(), null, null, open.unit())
                 + ".",
             "Hãy kiểm tra lại các số liệu liên quan đến dữ kiện này.");
         unit.put(name, Possible.UNKNOWN);

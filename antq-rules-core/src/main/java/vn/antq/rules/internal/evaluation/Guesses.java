@@ -1,9 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,14 +29,17 @@ final class Guesses {
   static Possible value(Unknown unknown, Possible possible, long more) {
     Object low = possible.lower();
     Object high = possible.upper();
-    FactType type = unknown.fact().type();
-    if (type instanceof Day) {
-      return Possible.exactly(
-          low != null ? low : high != null ? high : LocalDate.of(unknownYear(), 1, 1));
-    } else if (type instanceof DecimalNumber) {
-      return Possible.exactly(decimal(low, high, more));
-    } else if (type instanceof Text) {
-      return Possible.exactly("");
+    ScalarType type = (ScalarType) unknown.fact().type();
+    switch (type.manner()) {
+      case DAY:
+        return Possible.exactly(
+            low != null ? low : high != null ? high : LocalDate.of(unknownYear(), 1, 1));
+      case AMOUNT:
+        return Possible.exactly(decimal(low, high, more));
+      case WORDS:
+        return Possible.exactly("");
+      default:
+        break;
     }
     long from = low instanceof Long whole ? whole : high instanceof Long top ? top - more : 0;
     return Possible.exactly(low instanceof Long ? 10 * from + more : from);
@@ -150,7 +150,7 @@ final class Guesses {
     boolean less = compare.operator() == Operator.LESS;
     if ((greater || less)
         && position != null
-        && compare.fact().type() instanceof WholeNumber) {
+        && compare.fact().type().equals(FactType.INTEGER)) {
       fields.put(compare.fact().name(), Possible.exactly(position + (greater ? 1 : -1)));
     } else if (!greater && !less) {
       fields.put(compare.fact().name(), wanted);

@@ -1,9 +1,8 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.WholeNumber;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.MonthDay;
+import java.util.Optional;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.FigureValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,17 +57,20 @@ public record LawValues(
 
   private static Object value(
       FigureDefinition figure, @org.jspecify.annotations.Nullable FactType type, int year) {
-    if (figure.value() instanceof FigureDefinition.Percent percent) {
-      return percent.ratio();
-    } else if (figure.value() instanceof FigureDefinition.DayOfYear day) {
-      return on(day.day(), year);
-    }
-    BigDecimal number = ((FigureDefinition.Amount) figure.value()).number();
-    return type instanceof WholeNumber ? (Object) number.longValueExact() : number;
+    return Optional.ofNullable(type)
+        .filter(ScalarType.class::isInstance)
+        .flatMap(known -> ((ScalarType) known).limit(figure.value(), year))
+        .orElseGet(() -> plain(figure.value(), year));
   }
 
-  private static LocalDate on(MonthDay day, int year) {
-    return day.atYear(year);
+  /** A figure that no rule reads. */
+  private static Object plain(FigureValue value, int year) {
+    if (value instanceof FigureValue.Percent percent) {
+      return percent.ratio();
+    } else if (value instanceof FigureValue.DayOfYear day) {
+      return day.day().atYear(year);
+    }
+    return ((FigureValue.Amount) value).number();
   }
 
   private static Reliance reliance(FigureDefinition figure) {

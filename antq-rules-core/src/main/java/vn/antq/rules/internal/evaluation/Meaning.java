@@ -1,8 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +62,10 @@ record Meaning(Map<String, Possible> values) {
 
   /** What a fact is that has no meaning. */
   static Possible nothing(FactDefinition fact) {
-    if (fact.type() instanceof YesNo) {
-      return Possible.exactly(false);
-    } else if (fact.type() instanceof WholeNumber
-        && fact.min().map(min -> min.signum() <= 0).orElse(true)) {
-      return Possible.exactly(0L);
-    }
-    return Possible.ABSENT;
+    boolean allowed = fact.min().map(min -> min.signum() <= 0).orElse(true);
+    return fact.type() instanceof ScalarType type && allowed
+        ? type.nothing().map(Possible::exactly).orElse(Possible.ABSENT)
+        : Possible.ABSENT;
   }
 
   /**
@@ -91,7 +86,7 @@ record Meaning(Map<String, Possible> values) {
       return true;
     } else if (has == Truth.TRUE
         && value.absence() == Possible.Absence.MAYBE
-        && !(fact.type() instanceof Day)) {
+        && !(fact.type() instanceof ScalarType type && type.canBeNone())) {
       values.put(fact.name(), value.present());
       return true;
     } else if (!isStated || isNothing(value) || isAllSettled(fact)) {

@@ -1,9 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.YesNo;
-import java.time.LocalDate;
+import java.util.OptionalLong;
+import vn.antq.rules.value.ScalarType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 
 /**
@@ -50,9 +47,6 @@ public record Possible(
 
   /** Nothing is known. */
   public static final Possible UNKNOWN = new Possible(null, null, null, Absence.NO, true, true);
-
-  private static final Possible YES_OR_NO =
-      new Possible(null, Boolean.FALSE, Boolean.TRUE, Absence.NO, true, true);
 
   /** Returns an exactly known value. */
   public static Possible exactly(Object value) {
@@ -137,16 +131,16 @@ public record Possible(
 
   /** Returns what is known of a value of the given type when nothing was stated. */
   public static Possible unknown(FactType type) {
-    if (type instanceof YesNo) {
-      return YES_OR_NO;
-    } else if (type instanceof Day) {
+    if (!(type instanceof ScalarType scalar)) {
+      return UNKNOWN;
+    } else if (scalar.canBeNone() && !scalar.keyword().isEmpty()) {
       // What was never issued has no date.
       return new Possible(null, null, null, Absence.MAYBE, true, true);
-    } else if (type instanceof OneOf oneOf) {
-      List<Level> levels = oneOf.enumeration().levels();
-      return between(levels.get(0), levels.get(levels.size() - 1), false);
     }
-    return UNKNOWN;
+    List<Object> choices = scalar.choices();
+    return choices.isEmpty()
+        ? UNKNOWN
+        : between(choices.get(0), choices.get(choices.size() - 1), false);
   }
 
   /** Says whether the value is exactly known. */
@@ -280,13 +274,8 @@ public record Possible(
   static @Nullable Long position(Object value) {
     if (value instanceof Long whole) {
       return whole;
-    } else if (value instanceof LocalDate date) {
-      return date.toEpochDay();
-    } else if (value instanceof Level level) {
-      return (long) level.rank();
-    } else if (value instanceof Boolean yes) {
-      return yes ? 1L : 0L;
     }
-    return null;
+    OptionalLong position = ScalarType.of(value).position(value);
+    return position.isPresent() ? (Long) position.getAsLong() : null;
   }
 }

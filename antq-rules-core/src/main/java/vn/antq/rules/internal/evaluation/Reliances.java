@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class Reliances {
                         Reliance.Kind.DEFAULT,
                         fact.name(),
                         fact.label(),
-                        Wording.value(fallback.value(), null, null, fact.unit()),
+                        ValueWording.value(fallback.value(), null, null, fact.unit()),
                         fallback.basis(),
                         fallback.citation(),
                         fact.place())));

@@ -1,12 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,14 +68,14 @@ record Unknown(String record, int index, FactDefinition fact) {
    */
   List<Possible> pieces(Possible possible, SortedSet<Long> starts, Set<Object> values) {
     List<Possible> pieces = new ArrayList<>();
-    if (fact.type() instanceof DecimalNumber) {
-      List<Object> cuts = new ArrayList<>(values);
-      cuts.removeIf(cut -> !(cut instanceof BigDecimal));
-      addBetween(possible, cuts, pieces);
-    } else if (fact.type() instanceof Text) {
-      addTexts(values, pieces);
-    } else {
-      addPositions(possible, starts, pieces);
+    switch (((ScalarType) fact.type()).manner()) {
+      case AMOUNT, SHARE -> {
+        List<Object> cuts = new ArrayList<>(values);
+        cuts.removeIf(cut -> !(cut instanceof BigDecimal));
+        addBetween(possible, cuts, pieces);
+      }
+      case WORDS -> addTexts(values, pieces);
+      case COUNT, DAY, CHOICE, TRUTH -> addPositions(possible, starts, pieces);
     }
     if (possible.absence() == Absence.MAYBE) {
       pieces.add(Possible.ABSENT);
@@ -111,14 +106,7 @@ record Unknown(String record, int index, FactDefinition fact) {
 
   /** Returns the value at a position. */
   Object at(long position) {
-    if (fact.type() instanceof Day) {
-      return LocalDate.ofEpochDay(position);
-    } else if (fact.type() instanceof YesNo) {
-      return position > 0;
-    } else if (fact.type() instanceof OneOf oneOf) {
-      return oneOf.enumeration().levels().get((int) position);
-    }
-    return position;
+    return ((ScalarType) fact.type()).at(position);
   }
 
   /** Adds the pieces of a decimal number or a share, which has no neighbours. */

@@ -1,9 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.DecimalNumber;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.WholeNumber;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,14 +71,12 @@ public final class VocabularyForm {
       return new Silent(fact.name(), Possible.exactly(fact.fallback().get().value()), true);
     }
     Possible unknown = Possible.unknown(fact.type());
-    if (fact.type() instanceof WholeNumber) {
+    if (fact.type() instanceof ScalarType type && type.isNumber()) {
       unknown =
           Possible.between(
-              fact.min().map(BigDecimal::longValue).orElse(null),
-              fact.max().map(BigDecimal::longValue).orElse(null),
+              fact.min().map(type::bound).orElse(null),
+              fact.max().map(type::bound).orElse(null),
               false);
-    } else if (fact.type() instanceof DecimalNumber) {
-      unknown = Possible.between(fact.min().orElse(null), fact.max().orElse(null), false);
     }
     boolean maybeNothing =
         !fact.onlyWhen().isEmpty() && Meaning.nothing(fact).absence() == Possible.Absence.YES;

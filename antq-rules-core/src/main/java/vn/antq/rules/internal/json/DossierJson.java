@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.json;
 
+import vn.antq.rules.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.internal.dossier.WrittenValue;
 
 /** Turns a dossier into a JSON tree with the keys that dossier files have. */
 public final class DossierJson {
@@ -64,7 +64,7 @@ public final class DossierJson {
     }
     JsonNode value = value(name, fact.value());
     // The word alone says that the fact is not known.
-    boolean isWord = WrittenValue.UNKNOWN.equals(fact.value());
+    boolean isWord = Written.UNKNOWN.equals(fact.value());
     return fact.evidence().isEmpty() && !isWord
         ? value
         : withEvidence(NODES.objectNode().set("value", value), fact.evidence());

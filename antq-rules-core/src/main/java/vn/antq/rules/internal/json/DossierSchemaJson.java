@@ -1,28 +1,20 @@
 package vn.antq.rules.internal.json;
 
+import vn.antq.rules.value.Form;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.antq.rules.internal.dossier.WrittenValue;
 import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -31,20 +23,6 @@ public final class DossierSchemaJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
-  private static final String YEAR = "(19|[2-9]\\d)\\d\\d";
-  private static final String DAY =
-      Stream.of("/", "-", "\\.")
-          .map(mark -> "(0?[1-9]|[12]\\d|3[01])" + mark + "(0?[1-9]|1[0-2])" + mark + YEAR)
-          .collect(
-              Collectors.joining(
-                  "|", "(" + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])|", ")"));
-
-  /** Three digits behind a mark may be hundreds: those are taken in no spelling. */
-  private static final String WHOLE = "\\d{1,18}([.,](0{1,2}|0{4,9}))?";
-
-  private static final String DECIMAL =
-      "(\\d{1,18}(\\.\\d{1,9})?|\\d{1,18},(\\d{1,2}|\\d{4,9})|0,\\d{3})";
-
   private final Vocabulary vocabulary;
 
   private DossierSchemaJson(Vocabulary vocabulary) {
@@ -119,7 +97,7 @@ public final class DossierSchemaJson {
     ObjectNode items = NODES.objectNode();
     ObjectNode properties = object(items);
     properties.set("document", described(text(), "Số hoặc tên văn bản."));
-    properties.set("date", described(pattern("^" + DAY + "$"), "Ngày của văn bản."));
+    properties.set("date", described(pattern("^" + Day.pattern() + "$"), "Ngày của văn bản."));
     properties.set("issuer", described(text(), "Cơ quan ban hành."));
     properties.set("link", described(text(), "Nơi lưu."));
     properties.set("note", described(text(), "Ghi chú."));
@@ -135,7 +113,7 @@ public final class DossierSchemaJson {
     addEvidence(withEvidence);
     ArrayNode forms = NODES.arrayNode().add(value).add(NODES.objectNode().put("const", "unknown"));
     forms.add(withEvidence);
-    if (isNumber(fact.type())) {
+    if (fact.type() instanceof ScalarType scalar && scalar.isNumber()) {
       ObjectNode range = NODES.objectNode();
       ObjectNode bounds = object(range, "from", "to");
       bounds.set("from", value.deepCopy());
@@ -148,27 +126,34 @@ public final class DossierSchemaJson {
     return node;
   }
 
-  private static boolean isNumber(FactType type) {
-    return type instanceof WholeNumber || type instanceof DecimalNumber;
-  }
-
   private ObjectNode value(FactDefinition fact) {
-    FactType type = fact.type();
-    if (isNumber(type)) {
-      return number(fact);
-    } else if (type instanceof YesNo) {
-      return truth();
-    } else if (type instanceof Day) {
-      return pattern(
-          "^(" + WrittenValue.NONE + "|" + WrittenValue.NONE_IN_WORDS + "|" + DAY + ")$");
-    } else if (type instanceof OneOf oneOf) {
-      return oneOf(codesAndLabels(oneOf.enumeration()));
-    } else if (type instanceof ListOf list) {
+    if (fact.type() instanceof ListOf list) {
       ObjectNode array = NODES.objectNode().put("type", "array");
       vocabulary.record(list.record()).ifPresent(record -> array.set("items", record(record)));
       return array;
     }
-    return text();
+    ScalarType type = (ScalarType) fact.type();
+    Form form = type.form();
+    ObjectNode node = NODES.objectNode();
+    if (!form.values().isEmpty()) {
+      return oneOf(form.values());
+    } else if (form.types().size() == 1) {
+      node.put("type", form.types().get(0));
+    } else {
+      ArrayNode types = node.putArray("type");
+      form.types().forEach(types::add);
+    }
+    String sign = "";
+    if (type.isNumber()) {
+      // Digits in quotes are a number too, but a schema cannot hold them against bounds.
+      BigDecimal least = fact.min().orElse(GREATEST.negate());
+      node.put("minimum", least);
+      node.put("maximum", fact.max().orElse(GREATEST));
+      sign = least.signum() < 0 ? "-?" : "";
+    }
+    return form.pattern().isEmpty()
+        ? node
+        : node.put("pattern", "^" + sign + form.pattern() + "$");
   }
 
   private ObjectNode record(RecordDefinition record) {
@@ -181,31 +166,6 @@ public final class DossierSchemaJson {
     return node;
   }
 
-  /** Digits in quotes are a number too, but a schema cannot hold them against bounds. */
-  private static ObjectNode number(FactDefinition fact) {
-    boolean whole = fact.type() instanceof WholeNumber;
-    ObjectNode node = NODES.objectNode();
-    node.putArray("type").add(whole ? "integer" : "number").add("string");
-    BigDecimal least = fact.min().orElse(GREATEST.negate());
-    node.put("minimum", least);
-    node.put("maximum", fact.max().orElse(GREATEST));
-    String sign = least.signum() < 0 ? "-?" : "";
-    return node.put("pattern", "^" + sign + (whole ? WHOLE : DECIMAL) + "$");
-  }
-
-  /** The codes, then those labels that name one level only. */
-  private static List<String> codesAndLabels(Enumeration enumeration) {
-    Set<String> values = new LinkedHashSet<>(enumeration.codes());
-    for (Level level : enumeration.levels()) {
-      if (WrittenValue.of(new OneOf(enumeration), level.label())
-          .filter(level::equals)
-          .isPresent()) {
-        values.add(level.label());
-      }
-    }
-    return List.copyOf(values);
-  }
-
   private static String description(FactDefinition fact) {
     StringBuilder text = new StringBuilder(fact.label());
     if (!fact.unit().isEmpty()) {
@@ -213,8 +173,8 @@ public final class DossierSchemaJson {
     }
     text.append('.');
     if (fact.type() instanceof OneOf oneOf) {
-      text.append(' ').append(levels(oneOf.enumeration()));
-    } else if (fact.type() instanceof Day) {
+      text.append(' ').append(String.join("; ", oneOf.codesWithLabels())).append('.');
+    } else if (fact.type() instanceof ScalarType scalar && scalar.canBeNone()) {
       text.append(" Không có thì ghi none.");
     }
     if (!fact.atMost().isEmpty()) {
@@ -232,12 +192,6 @@ public final class DossierSchemaJson {
           .append('.');
     }
     return fact.help().isEmpty() ? text.toString() : text + " " + fact.help();
-  }
-
-  private static String levels(Enumeration enumeration) {
-    return enumeration.levels().stream()
-        .map(level -> level.code() + " (" + level.label() + ")")
-        .collect(Collectors.joining("; ", "", "."));
   }
 
   private static void addEvidence(ObjectNode node) {
@@ -273,26 +227,20 @@ public final class DossierSchemaJson {
     return node;
   }
 
-  private static ObjectNode truth() {
-    ObjectNode node = NODES.objectNode();
-    node.putArray("enum")
-        .add(true)
-        .add(false)
-        .add("true")
-        .add("false")
-        .add(WrittenValue.YES)
-        .add(WrittenValue.NO);
-    return node;
-  }
-
   private static ObjectNode pattern(String pattern) {
     return NODES.objectNode().put("type", "string").put("pattern", pattern);
   }
 
-  private static ObjectNode oneOf(List<String> values) {
+  private static ObjectNode oneOf(List<?> values) {
     ObjectNode node = NODES.objectNode();
     ArrayNode array = node.putArray("enum");
-    values.forEach(array::add);
+    for (Object value : values) {
+      if (value instanceof Boolean yes) {
+        array.add(yes);
+      } else {
+        array.add(value.toString());
+      }
+    }
     return node;
   }
 

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.json;
 
+import vn.antq.rules.internal.problem.HalfCharacters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +145,7 @@ public final class JsonReader {
 
   /** Escapes can spell what the raw text could not: decomposed letters, half a character. */
   private String text(String unescaped, Place place) {
-    Wording.refuseHalfCharacters(unescaped, place, problems);
+    HalfCharacters.refuse(unescaped, place, problems);
     return Wording.composed(unescaped);
   }
 

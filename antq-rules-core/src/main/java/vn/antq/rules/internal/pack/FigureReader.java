@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FigureReader {
 
   private Optional<FigureDefinition> figure(
       String name, Section section, Optional<Basis> inheritedBasis, String inheritedProvision) {
-    Optional<FigureDefinition.Value> value = value(name, section);
+    Optional<FigureValue> value = value(name, section);
     Basis basis = BasisReader.required("mốc " + name, section, inheritedBasis, problems);
     String provision = section.text("citation");
     Citation citation =
@@ -63,9 +64,9 @@ final class FigureReader {
                 origin, name, known, unit, label, basis, citation, section.place()));
   }
 
-  private Optional<FigureDefinition.Value> percent(BigDecimal number, Section section) {
+  private Optional<FigureValue> percent(BigDecimal number, Section section) {
     try {
-      return Optional.of(new FigureDefinition.Percent(Ratio.ofPercent(number)));
+      return Optional.of(new FigureValue.Percent(Ratio.ofPercent(number)));
     } catch (ArithmeticException e) {
       problems.add(
           "figure-value", section.place("percent"), "Tỷ lệ phần trăm có quá nhiều chữ số.");
@@ -73,7 +74,7 @@ final class FigureReader {
     }
   }
 
-  private Optional<FigureDefinition.Value> value(String name, Section section) {
+  private Optional<FigureValue> value(String name, Section section) {
     List<String> given = KINDS.stream().filter(section::has).toList();
     if (given.size() != 1) {
       KINDS.forEach(section::node);
@@ -98,11 +99,11 @@ final class FigureReader {
         return percent.flatMap(number -> percent(number, section));
       }
       case "number" -> {
-        return section.number("number").map(FigureDefinition.Amount::new);
+        return section.number("number").map(FigureValue.Amount::new);
       }
       default -> {
         boolean dayFirst = section.text("date").contains("/");
-        return section.monthDay("date").map(day -> new FigureDefinition.DayOfYear(day, dayFirst));
+        return section.monthDay("date").map(day -> new FigureValue.DayOfYear(day, dayFirst));
       }
     }
   }

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +113,7 @@ final class OnlyWhenReader {
           Suggestion.advice(name, words.keySet()));
       return Optional.empty();
     }
-    boolean chosen =
-        other.type() instanceof YesNo || other.type() instanceof OneOf;
+    boolean chosen = other.type() instanceof ScalarType type && !type.choices().isEmpty();
     if (!chosen || other.derivation().isPresent() || name.equals(fact.name())) {
       problems.add(
           "wrong-type",

@@ -1,8 +1,7 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.FactType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -573,7 +572,7 @@ final class UnitReader {
   private RollUpDefinition rollUp(Section section) {
     String fact = section.requiredText("fact");
     fact(fact, section.place("fact"))
-        .filter(found -> !(found.type() instanceof WholeNumber))
+        .filter(found -> !found.type().equals(FactType.INTEGER))
         .ifPresent(
             found ->
                 problems.add(
@@ -672,13 +671,10 @@ final class UnitReader {
     }
     List<Object> values = new ArrayList<>();
     for (YamlNode.Scalar scalar : scalars) {
-      Optional<Object> value = Optional.empty();
-      if (fact.get().type() instanceof OneOf oneOf) {
-        value = oneOf.enumeration().level(scalar.text()).map(level -> level);
-      } else if (fact.get().type() instanceof YesNo
-          && (scalar.text().equals("true") || scalar.text().equals("false"))) {
-        value = Optional.of(Boolean.valueOf(scalar.text()));
-      }
+      Optional<Object> value =
+          fact.get().type() instanceof ScalarType type && !type.choices().isEmpty()
+              ? type.read(scalar.text())
+              : Optional.empty();
       if (value.isEmpty()) {
         problems.add(
             "wrong-type",

@@ -1,11 +1,9 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
+import java.util.stream.Stream;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
@@ -37,8 +34,10 @@ import vn.antq.rules.vocabulary.Vocabulary;
 /** Reads {@code facts.yaml}. */
 final class VocabularyReader {
 
+  private static final String ENUM = "enum";
+
   private static final List<String> SCALAR_TYPES =
-      List.of("integer", "decimal", "boolean", "date", "enum", "text");
+      Stream.concat(ScalarType.named().stream().map(ScalarType::keyword), Stream.of(ENUM)).toList();
 
   private final String origin;
   private final String document;
@@ -236,7 +235,7 @@ final class VocabularyReader {
       Optional<BigDecimal> max,
       String bound,
       Optional<Fallback> fallback) {
-    boolean number = type instanceof WholeNumber || type instanceof DecimalNumber;
+    boolean number = type instanceof ScalarType scalar && scalar.isNumber();
     if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !bound.isEmpty())) {
       problems.add(
           "meaningless-key",
@@ -265,7 +264,7 @@ final class VocabularyReader {
    */
   private static Optional<BigDecimal> least(Section section, FactType type) {
     Optional<BigDecimal> stated = section.number("min");
-    return stated.isEmpty() && type instanceof WholeNumber
+    return stated.isEmpty() && type.equals(FactType.INTEGER)
         ? Optional.of(BigDecimal.ZERO)
         : stated;
   }
@@ -318,24 +317,23 @@ final class VocabularyReader {
 
   private FactType scalarType(Section section) {
     String name = section.requiredText("type");
-    return switch (name) {
-      case "integer" -> FactType.INTEGER;
-      case "decimal" -> FactType.DECIMAL;
-      case "boolean" -> FactType.BOOLEAN;
-      case "date" -> FactType.DATE;
-      case "text" -> FactType.TEXT;
-      case "enum" -> enumType(section);
-      default -> {
-        if (!name.isEmpty()) {
-          problems.add(
-              "unknown-type",
-              section.place("type"),
-              "Không có kiểu \"" + name + "\".",
-              Suggestion.advice(name, SCALAR_TYPES));
-        }
-        yield FactType.TEXT;
-      }
-    };
+    if (name.equals(ENUM)) {
+      return enumType(section);
+    }
+    return ScalarType.named().stream()
+        .filter(type -> type.keyword().equals(name))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              if (!name.isEmpty()) {
+                problems.add(
+                    "unknown-type",
+                    section.place("type"),
+                    "Không có kiểu \"" + name + "\".",
+                    Suggestion.advice(name, SCALAR_TYPES));
+              }
+              return FactType.TEXT;
+            });
   }
 
   private FactType enumType(Section section) {
@@ -380,28 +378,12 @@ final class VocabularyReader {
   }
 
   private Optional<Object> value(YamlNode.Scalar scalar, FactType type) {
-    String text = scalar.text();
-    Optional<? extends Object> value;
-    if (type instanceof WholeNumber) {
-      value = Scalars.integer(text);
-    } else if (type instanceof DecimalNumber) {
-      value = Scalars.decimal(text);
-    } else if (type instanceof YesNo) {
-      value =
-          text.equals("true") || text.equals("false")
-              ? Optional.of(text.equals("true"))
-              : Optional.empty();
-    } else if (type instanceof Day) {
-      value = Scalars.date(text);
-    } else if (type instanceof OneOf oneOf) {
-      value = oneOf.enumeration().level(text);
-    } else {
-      value = Optional.of(text);
-    }
+    Optional<Object> value =
+        type instanceof ScalarType known ? known.read(scalar.text()) : Optional.of(scalar.text());
     if (value.isEmpty()) {
       problems.add("wrong-type", scalar.place(), WrongKind.of("Giá trị", type.label(), scalar));
     }
-    return value.map(known -> known);
+    return value;
   }
 
   private void record(YamlNode.Entry entry, Map<String, String> lists) {
@@ -604,8 +586,7 @@ final class VocabularyReader {
                     "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
                     Suggestion.advice(
                         fieldName, record.fields().stream().map(FactDefinition::name).toList()));
-              } else if (!(field.get().type() instanceof OneOf
-                  || field.get().type() instanceof YesNo)) {
+              } else if (!(field.get().type() instanceof ScalarType type) || type.choices().isEmpty()) {
                 problems.add(
                     "wrong-type",
                     fact.place(),
@@ -658,7 +639,7 @@ final class VocabularyReader {
 
   private void checkWhole(FactDefinition from, String name) {
     lookUp(from, name)
-        .filter(found -> !(found.type() instanceof WholeNumber))
+        .filter(found -> !found.type().equals(FactType.INTEGER))
         .ifPresent(found -> notA(from, found, "số nguyên"));
     if (name.equals(from.name())) {
       problems.add("circular", from.place(), "Dữ kiện \"" + name + "\" được tính từ chính nó.");
@@ -682,8 +663,7 @@ final class VocabularyReader {
         .filter(
             found ->
                 !found.type().equals(from.type())
-                    || !(found.type() instanceof WholeNumber
-                        || found.type() instanceof DecimalNumber))
+                    || !(found.type() instanceof ScalarType type && type.isNumber()))
         .ifPresent(found -> notA(from, found, "số cùng kiểu với \"" + from.name() + "\""));
     lookUp(from, name)
         .filter(found -> found.derivation().isPresent())

@@ -1,8 +1,7 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.Day;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.YesNo;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -202,7 +201,7 @@ final class ConstraintReader {
     String text = name.getNameAsString();
     Place place = place(text);
     FactDefinition fact = words.get(text);
-    if (fact != null && fact.type() instanceof YesNo) {
+    if (fact != null && fact.type().equals(FactType.BOOLEAN)) {
       return refuse(
           "Dữ kiện \"" + text + "\" phải được so sánh.", "Hãy viết " + text + " == true.", place);
     }
@@ -245,7 +244,7 @@ final class ConstraintReader {
 
   private boolean isDay(NameExpr name) {
     FactDefinition fact = words.get(name.getNameAsString());
-    return fact != null && fact.type() instanceof Day;
+    return fact != null && fact.type().equals(FactType.DATE);
   }
 
   private Optional<List<Expression>> joined(BinaryExpr binary, BinaryExpr.Operator operator) {

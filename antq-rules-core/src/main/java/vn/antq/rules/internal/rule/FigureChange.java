@@ -1,6 +1,6 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
@@ -19,10 +19,10 @@ import vn.antq.rules.value.Ratio;
 /** Figures of a pack that are tried out with other values; the packs that it uses stay as is. */
 public final class FigureChange {
 
-  private final Map<String, FigureDefinition.Value> values;
+  private final Map<String, FigureValue> values;
   private final Set<RuleModel> own;
 
-  private FigureChange(Map<String, FigureDefinition.Value> values, Set<RuleModel> own) {
+  private FigureChange(Map<String, FigureValue> values, Set<RuleModel> own) {
     this.values = values;
     this.own = own;
   }
@@ -46,7 +46,7 @@ public final class FigureChange {
         types.putAll(model.figureTypes());
       }
     }
-    Map<String, FigureDefinition.Value> values = new LinkedHashMap<>();
+    Map<String, FigureValue> values = new LinkedHashMap<>();
     stated.forEach(
         (name, text) -> {
           FigureDefinition figure = known.get(name);
@@ -56,7 +56,7 @@ public final class FigureChange {
           }
           values.put(
               name,
-              value(text, figure.value(), types.get(name) instanceof WholeNumber)
+              value(text, figure.value(), FactType.INTEGER.equals(types.get(name)))
                   .orElseThrow(
                       () ->
                           new IllegalArgumentException(
@@ -71,22 +71,22 @@ public final class FigureChange {
     return new FigureChange(values, own);
   }
 
-  private static Optional<FigureDefinition.Value> value(
-      String text, FigureDefinition.Value like, boolean whole) {
+  private static Optional<FigureValue> value(
+      String text, FigureValue like, boolean whole) {
     String bare = text.strip();
     try {
-      if (like instanceof FigureDefinition.Percent) {
+      if (like instanceof FigureValue.Percent) {
         return bare.endsWith("%")
             ? Scalars.decimal(bare.substring(0, bare.length() - 1).strip())
                 .filter(number -> number.signum() >= 0)
-                .map(number -> new FigureDefinition.Percent(Ratio.ofPercent(number)))
+                .map(number -> new FigureValue.Percent(Ratio.ofPercent(number)))
             : Optional.empty();
-      } else if (like instanceof FigureDefinition.Amount) {
+      } else if (like instanceof FigureValue.Amount) {
         return Scalars.decimal(bare)
             .filter(number -> !whole || isWhole(number))
-            .map(FigureDefinition.Amount::new);
+            .map(FigureValue.Amount::new);
       }
-      return Optional.of(new FigureDefinition.DayOfYear(Scalars.monthDay(bare)));
+      return Optional.of(new FigureValue.DayOfYear(Scalars.monthDay(bare)));
     } catch (ArithmeticException | DateTimeException e) {
       return Optional.empty();
     }
@@ -107,7 +107,7 @@ public final class FigureChange {
       return model;
     }
     RuleModel changed = model;
-    for (Map.Entry<String, FigureDefinition.Value> entry : values.entrySet()) {
+    for (Map.Entry<String, FigureValue> entry : values.entrySet()) {
       FigureDefinition figure = changed.unit().figures().get(entry.getKey());
       if (figure != null) {
         changed = changed.with(changed.unit().with(figure.with(entry.getValue())));

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import vn.antq.rules.value.Operator;
@@ -44,13 +45,13 @@ public final class RuleText {
   }
 
   /** Returns a figure's value as a scenario states it: {@code 70 %}, {@code 3}, {@code 03-31}. */
-  public static String of(FigureDefinition.Value value) {
-    if (value instanceof FigureDefinition.Percent percent) {
+  public static String of(FigureValue value) {
+    if (value instanceof FigureValue.Percent percent) {
       return percent.text();
-    } else if (value instanceof FigureDefinition.Amount amount) {
+    } else if (value instanceof FigureValue.Amount amount) {
       BigDecimal number = amount.number();
       return number.stripTrailingZeros().toPlainString();
     }
-    return ((FigureDefinition.DayOfYear) value).day().toString().substring(2);
+    return ((FigureValue.DayOfYear) value).day().toString().substring(2);
   }
 }

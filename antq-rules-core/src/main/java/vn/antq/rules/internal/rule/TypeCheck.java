@@ -1,22 +1,17 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.Fraction;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
+import vn.antq.rules.value.ScalarType;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 
 /** Says which comparisons make sense of a fact's type, and are exact in Drools. */
 final class TypeCheck {
+
+  /** Days of the year are compared in each year alike; a leap year has them all. */
+  private static final int SOME_YEAR = 2000;
 
   private TypeCheck() {}
 
@@ -56,39 +51,19 @@ final class TypeCheck {
           + other.definition().name()
           + ".";
     }
-    FactType type = fact.type();
-    if (type instanceof Fraction) {
-      return "Tỷ lệ so với mốc phần trăm: " + fact.name() + " >= figures.tênMốc, với {percent: …}.";
-    } else if (type instanceof Day) {
-      return "Ngày so với mốc ngày: " + fact.name() + " <= figures.tênMốc, với {date: \"03-31\"}.";
-    } else if (type instanceof YesNo) {
-      return "Hãy viết " + fact.name() + " == true hoặc " + fact.name() + " == false.";
-    } else if (type instanceof OneOf oneOf) {
-      if (right instanceof Operand.Literal literal) {
-        Optional<Level> called =
-            oneOf.enumeration().levels().stream()
-                .filter(level -> level.label().equalsIgnoreCase(String.valueOf(literal.value())))
-                .findFirst();
-        if (called.isPresent()) {
-          return "Trong luật viết mã, không viết tên: " + called.get() + ".";
-        }
-      }
-      // One level as the example would be copied, and be another law.
-      return "Các giá trị viết được: "
-          + oneOf.enumeration().levels().stream()
-              .limit(20)
-              .map(Level::toString)
-              .collect(Collectors.joining(", "))
-          + ".";
-    } else if (type instanceof DecimalNumber) {
-      return "Hãy đặt số này thành một mốc (figures) trong tệp YAML.";
+    if (!(fact.type() instanceof ScalarType type)) {
+      return "";
     }
-    return "";
+    return type.comparison(
+        fact.name(),
+        right instanceof Operand.Literal literal
+            ? Optional.of(literal.value())
+            : Optional.empty());
   }
 
   private static Optional<String> factFault(
       FactDefinition fact, Operator operator, FactDefinition other) {
-    if (!fact.type().equals(other.type()) || fact.type() instanceof Fraction) {
+    if (!fact.type().equals(other.type()) || fact.type().equals(FactType.RATIO)) {
       return Optional.of(
           "Không so sánh được \""
               + fact.name()
@@ -109,18 +84,8 @@ final class TypeCheck {
 
   private static Optional<String> figureFault(FactDefinition fact, FigureDefinition figure) {
     FactType type = fact.type();
-    boolean fits;
-    if (type instanceof WholeNumber) {
-      fits =
-          figure.value() instanceof FigureDefinition.Amount amount
-              && amount.number().stripTrailingZeros().scale() <= 0;
-    } else if (type instanceof DecimalNumber) {
-      fits = figure.value() instanceof FigureDefinition.Amount;
-    } else if (type instanceof Fraction) {
-      fits = figure.value() instanceof FigureDefinition.Percent;
-    } else {
-      fits = type instanceof Day && figure.value() instanceof FigureDefinition.DayOfYear;
-    }
+    boolean fits =
+        type instanceof ScalarType scalar && scalar.limit(figure.value(), SOME_YEAR).isPresent();
     return fits
         ? Optional.empty()
         : Optional.of(
@@ -137,13 +102,7 @@ final class TypeCheck {
 
   private static Optional<String> literalFault(FactDefinition fact, Object value) {
     FactType type = fact.type();
-    boolean fits =
-        type instanceof WholeNumber && value instanceof Long
-            || type instanceof YesNo && value instanceof Boolean
-            || type instanceof Text && value instanceof String
-            || type instanceof OneOf oneOf
-                && value instanceof Level level
-                && level.enumeration().equals(oneOf.enumeration().name());
+    boolean fits = type instanceof ScalarType scalar && scalar.isLiteral(value);
     return fits
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.yaml;
 
+import vn.antq.rules.internal.problem.HalfCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -164,7 +165,7 @@ public final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       refuseTag(scalar.getTag(), place);
       String value = scalar.getValue();
-      Wording.refuseHalfCharacters(value, place, problems);
+      HalfCharacters.refuse(value, place, problems);
       // Escapes can spell decomposed letters that the raw text did not have.
       return new YamlNode.Scalar(
           Wording.composed(value), scalar.getScalarStyle() == ScalarStyle.PLAIN, place);

@@ -2,6 +2,9 @@ package vn.antq.rules.internal.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.internal.text.Likeness;
+import vn.antq.rules.value.Written;
+import vn.antq.rules.value.ScalarType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,13 +76,21 @@ class ValueAdviceProperties {
       @ForAll @From("facts") FactDefinition fact,
       @ForAll @From("written") String text,
       @ForAll Medium medium) {
-    Assume.that(WrittenValue.of(fact.type(), text).isEmpty());
-    Matcher proposed = PROPOSED.matcher(ValueAdvice.of(fact, text, medium, Optional.empty()));
+    Assume.that(type(fact).parse(text).isEmpty());
+    Matcher proposed = PROPOSED.matcher(
+            type(fact)
+                .advice(
+                    new Written(
+                        type(fact), Likeness.bare(text), medium, fact.unit(), Optional.empty())));
     Assume.that(proposed.matches());
 
     String proposal = proposed.group(1);
     assertThat(proposal).isNotEqualTo(text);
-    assertThat(WrittenValue.of(fact.type(), proposal)).as(proposal).isPresent();
+    assertThat(type(fact).parse(proposal)).as(proposal).isPresent();
+  }
+
+  private static ScalarType type(FactDefinition fact) {
+    return (ScalarType) fact.type();
   }
 
   @Property(tries = 5_000, maxDiscardRatio = 200)

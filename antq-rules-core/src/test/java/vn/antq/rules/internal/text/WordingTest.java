@@ -2,6 +2,7 @@ package vn.antq.rules.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +33,24 @@ class WordingTest {
 
   @Test
   void saysNothingOfBoundsThatSayNothing() {
-    assertThat(Wording.unknown(null, null, "hộ")).isEqualTo("chưa có số liệu");
-    assertThat(Wording.unknown(0L, null, "hộ")).isEqualTo("chưa có số liệu");
-    assertThat(Wording.unknown(new Ratio(0, 1), new Ratio(1, 1), "hộ"))
+    assertThat(ValueWording.unknown(null, null, "hộ")).isEqualTo("chưa có số liệu");
+    assertThat(ValueWording.unknown(0L, null, "hộ")).isEqualTo("chưa có số liệu");
+    assertThat(ValueWording.unknown(new Ratio(0, 1), new Ratio(1, 1), "hộ"))
         .isEqualTo("chưa có số liệu");
-    assertThat(Wording.unknown(false, true, "")).isEqualTo("chưa có số liệu");
+    assertThat(ValueWording.unknown(false, true, "")).isEqualTo("chưa có số liệu");
   }
 
   @Test
   void tellsBoundsThatAreKnown() {
-    assertThat(Wording.unknown(10L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, từ 10 hộ đến 25 hộ");
-    assertThat(Wording.unknown(10L, null, "hộ")).isEqualTo("chưa có đủ số liệu, ít nhất 10 hộ");
-    assertThat(Wording.unknown(0L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, nhiều nhất 25 hộ");
+    assertThat(ValueWording.unknown(10L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, từ 10 hộ đến 25 hộ");
+    assertThat(ValueWording.unknown(10L, null, "hộ")).isEqualTo("chưa có đủ số liệu, ít nhất 10 hộ");
+    assertThat(ValueWording.unknown(0L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, nhiều nhất 25 hộ");
   }
 
   @Test
   void saysThatALevelIsNotClear() {
     Level low = new Level("Rating", "LOW", 0, "Thấp");
 
-    assertThat(Wording.unknown(low, null, "")).isEqualTo("chưa rõ");
+    assertThat(ValueWording.unknown(low, null, "")).isEqualTo("chưa rõ");
   }
 }

@@ -1,9 +1,8 @@
 package vn.antq.rules.examples.workbook;
 
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -73,7 +72,7 @@ final class CellValues {
   }
 
   static boolean isNumber(FactType type) {
-    return type instanceof WholeNumber || type instanceof DecimalNumber;
+    return type instanceof ScalarType scalar && scalar.isNumber();
   }
 
   /** A number such as 2025 is a day of 1905 to a spreadsheet program, and hardly meant so. */
