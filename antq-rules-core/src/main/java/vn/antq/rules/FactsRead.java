@@ -69,15 +69,8 @@ final class FactsRead {
   }
 
   private void parts(Derivation how) {
-    if (how instanceof Derivation.RatioOf ratio) {
-      add(ratio.numerator());
-      add(ratio.denominator());
-    } else if (how instanceof Derivation.SumOf sum) {
-      sum.terms().forEach(this::add);
-    } else if (how instanceof Derivation.CountOf count) {
-      add(count.list());
-    } else if (how instanceof Derivation.VerdictOf verdict) {
-      add(verdict.unless());
+    how.sources().forEach(this::add);
+    if (how instanceof Derivation.VerdictOf verdict) {
       pack.used().stream()
           .filter(used -> used.definition().root().equals(verdict.pack()))
           .flatMap(used -> used.facts(unitType).stream())

@@ -1,5 +1,6 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
@@ -27,8 +26,6 @@ import vn.antq.rules.vocabulary.Vocabulary;
 
 /** The facts of one dossier: what they are, which can be changed, and how far. */
 final class Facts {
-
-  private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
   private final Dossier dossier;
   private final Vocabulary vocabulary;
@@ -46,11 +43,11 @@ final class Facts {
 
   /** Returns what a path is about. */
   Optional<FactDefinition> definition(String path) {
-    Matcher field = FIELD.matcher(path);
-    if (!field.matches()) {
+    FactPath field = FactPath.of(path);
+    if (!field.isField()) {
       return vocabulary.fact(path);
     }
-    return record(field.group(1)).flatMap(record -> record.field(field.group(3)));
+    return record(field.list()).flatMap(record -> record.field(field.name()));
   }
 
   private Optional<RecordDefinition> record(String list) {
@@ -64,8 +61,8 @@ final class Facts {
    * every field may be, but for what is past: whoever judges it has not done so yet.
    */
   boolean isChangeable(String path) {
-    Matcher field = FIELD.matcher(path);
-    boolean listChangeable = !field.matches() || isOpen(field.group(1));
+    FactPath field = FactPath.of(path);
+    boolean listChangeable = !field.isField() || isOpen(field.list());
     return listChangeable
         && !fixed.contains(path)
         && definition(path)
@@ -85,8 +82,8 @@ final class Facts {
 
   /** Says whether a path is about a record that the dossier does not have. */
   boolean isAdded(String path) {
-    Matcher field = FIELD.matcher(path);
-    return field.matches() && Integer.parseInt(field.group(2)) > records(field.group(1)).size();
+    FactPath field = FactPath.of(path);
+    return field.isField() && field.number() > records(field.list()).size();
   }
 
   /** Says whether the dossier states a list: nothing can be added to one that is not known. */
@@ -174,15 +171,15 @@ final class Facts {
 
   /** Returns the value that the dossier states. */
   Optional<Object> stated(String path) {
-    Matcher field = FIELD.matcher(path);
-    if (!field.matches()) {
+    FactPath field = FactPath.of(path);
+    if (!field.isField()) {
       return dossier.fact(path).map(StatedFact::value);
     }
-    List<StatedRecord> records = records(field.group(1));
-    int number = Integer.parseInt(field.group(2));
+    List<StatedRecord> records = records(field.list());
+    int number = field.number();
     return number > records.size()
         ? Optional.empty()
-        : Optional.ofNullable(records.get(number - 1).fields().get(field.group(3)))
+        : Optional.ofNullable(records.get(number - 1).fields().get(field.name()))
             .map(StatedFact::value);
   }
 
@@ -231,20 +228,20 @@ final class Facts {
         .values()
         .forEach(
             (path, value) -> {
-              Matcher field = FIELD.matcher(path);
-              if (!field.matches()) {
+              FactPath field = FactPath.of(path);
+              if (!field.isField()) {
                 changed.fact(path, new StatedFact(value, List.of(), Place.NOWHERE));
                 return;
               }
               List<StatedRecord> records =
-                  lists.computeIfAbsent(field.group(1), list -> new ArrayList<>(records(list)));
-              int index = Integer.parseInt(field.group(2)) - 1;
+                  lists.computeIfAbsent(field.list(), list -> new ArrayList<>(records(list)));
+              int index = field.number() - 1;
               while (records.size() <= index) {
                 records.add(new StatedRecord(Map.of(), List.of(), Place.NOWHERE));
               }
               StatedRecord before = records.get(index);
               Map<String, StatedFact> fields = new LinkedHashMap<>(before.fields());
-              fields.put(field.group(3), new StatedFact(value, List.of(), Place.NOWHERE));
+              fields.put(field.name(), new StatedFact(value, List.of(), Place.NOWHERE));
               records.set(index, new StatedRecord(fields, before.evidence(), before.place()));
             });
     lists.forEach(
@@ -280,24 +277,24 @@ final class Facts {
   }
 
   private String label(String path, FactDefinition definition) {
-    Matcher field = FIELD.matcher(path);
-    if (!field.matches()) {
+    FactPath field = FactPath.of(path);
+    if (!field.isField()) {
       return definition.label();
     }
-    String unit = vocabulary.fact(field.group(1)).map(FactDefinition::unit).orElse("");
+    String unit = vocabulary.fact(field.list()).map(FactDefinition::unit).orElse("");
     String noun = unit.isEmpty() ? "mục" : unit;
     if (isAdded(path)) {
       String judged =
           definition.changeability() == Changeability.JUDGED
               ? " (do người có thẩm quyền kết luận)"
               : "";
-      return "Thêm " + noun + " " + field.group(2) + ": " + definition.label() + judged;
+      return "Thêm " + noun + " " + field.number() + ": " + definition.label() + judged;
     }
-    String title = title(field.group(1), Integer.parseInt(field.group(2)));
+    String title = title(field.list(), field.number());
     return Character.toUpperCase(noun.charAt(0))
         + noun.substring(1)
         + " "
-        + field.group(2)
+        + field.number()
         + (title.isEmpty() ? "" : " (" + title + ")")
         + ": "
         + definition.label();

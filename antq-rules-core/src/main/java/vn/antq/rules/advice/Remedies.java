@@ -1,5 +1,6 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class Remedies {
 
   private String path(PatternTrace pattern, RecordTrace record) {
     String list = facts.vocabulary().record(pattern.type()).map(RecordDefinition::list).orElse("");
-    return list + "[" + record.number() + "].";
+    return FactPath.record(list, record.number());
   }
 
   /** What makes every condition hold. */
@@ -359,7 +360,7 @@ final class Remedies {
     long needed = Math.abs(wanted - counted.size());
     List<List<Remedy>> each = new ArrayList<>();
     for (int number : more ? others : counted) {
-      String path = count.list() + "[" + number + "].";
+      String path = FactPath.record(count.list(), number);
       List<Remedy> ways = more ? counting(path, count.where()) : notCounting(path, count.where());
       if (!ways.isEmpty()) {
         each.add(ways);
@@ -379,7 +380,7 @@ final class Remedies {
    * no: left open, it would leave other criteria undecided.
    */
   private List<Remedy> adding(String list, int number, Map<String, List<Object>> where) {
-    String path = list + "[" + number + "].";
+    String path = FactPath.record(list, number);
     List<Remedy> found = new ArrayList<>();
     for (boolean rest : List.of(true, false)) {
       Map<String, Object> values = new HashMap<>();

@@ -53,19 +53,12 @@ final class FactUse {
   }
 
   private void derivation(Derivation derivation, Vocabulary vocabulary) {
-    if (derivation instanceof Derivation.RatioOf ratio) {
-      read.add(ratio.numerator());
-      read.add(ratio.denominator());
-    } else if (derivation instanceof Derivation.SumOf sum) {
-      read.addAll(sum.terms());
-    } else if (derivation instanceof Derivation.CountOf count) {
-      read.add(count.list());
+    read.addAll(derivation.sources());
+    if (derivation instanceof Derivation.CountOf count) {
       vocabulary.records().values().stream()
           .filter(record -> record.list().equals(count.list()))
           .forEach(
               record -> count.where().keySet().forEach(f -> read.add(record.name() + "." + f)));
-    } else if (derivation instanceof Derivation.VerdictOf verdict) {
-      read.add(verdict.unless());
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 /** How a derived fact comes from other facts. A dossier never states a derived fact. */
 public sealed interface Derivation {
 
+  /** Returns the names of the facts that it comes from at once, in the order of the pack. */
+  List<String> sources();
+
   /**
    * Exact fraction of two whole numbers; has no value when the denominator is 0, and then every
    * comparison with it is false.
@@ -14,7 +17,13 @@ public sealed interface Derivation {
    * @param numerator fact name
    * @param denominator fact name
    */
-  record RatioOf(String numerator, String denominator) implements Derivation {}
+  record RatioOf(String numerator, String denominator) implements Derivation {
+
+    @Override
+    public List<String> sources() {
+      return List.of(numerator, denominator);
+    }
+  }
 
   /**
    * Sum of whole numbers.
@@ -25,6 +34,11 @@ public sealed interface Derivation {
     /** Copies the list. */
     public SumOf {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<String> sources() {
+      return terms;
     }
   }
 
@@ -40,6 +54,11 @@ public sealed interface Derivation {
     public CountOf {
       where = Map.copyOf(where);
     }
+
+    @Override
+    public List<String> sources() {
+      return List.of(list);
+    }
   }
 
   /**
@@ -50,5 +69,11 @@ public sealed interface Derivation {
    * @param unless name of a fact that takes precedence when the dossier gives it; empty when there
    *     is none
    */
-  record VerdictOf(String pack, String unless) implements Derivation {}
+  record VerdictOf(String pack, String unless) implements Derivation {
+
+    @Override
+    public List<String> sources() {
+      return unless.isEmpty() ? List.of() : List.of(unless);
+    }
+  }
 }

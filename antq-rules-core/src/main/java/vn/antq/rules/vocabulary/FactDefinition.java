@@ -50,6 +50,11 @@ public record FactDefinition(
     onlyWhen = List.copyOf(onlyWhen);
   }
 
+  /** Returns the names of the facts that it comes from at once; empty for a stated one. */
+  public List<String> sources() {
+    return derivation.map(Derivation::sources).orElse(List.of());
+  }
+
   /** Says whether the unit can still change it. */
   public boolean changeable() {
     return changeability == Changeability.OPEN;

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.FactPath;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.value.Written;
 import vn.antq.rules.value.FactType;
@@ -275,7 +276,7 @@ public final class Admission {
       StatedFact value = stated.fields().get(field.name());
       Possible known = Possible.unknown(field.type());
       if (value != null) {
-        Supplier<String> path = () -> definition.list() + "[" + number + "]." + field.name();
+        Supplier<String> path = () -> FactPath.field(definition.list(), number, field.name());
         known =
             ((ScalarType) field.type()).isNone(value.value())
                 ? Possible.ABSENT

@@ -80,7 +80,7 @@ public final class Defaults {
   private static void addParts(
       FactDefinition fact, Vocabulary vocabulary, Map<String, FactDefinition> parts) {
     if (parts.putIfAbsent(fact.name(), fact) == null) {
-      Derivations.parts(fact)
+      fact.sources()
           .forEach(
               name -> vocabulary.fact(name).ifPresent(part -> addParts(part, vocabulary, parts)));
     }

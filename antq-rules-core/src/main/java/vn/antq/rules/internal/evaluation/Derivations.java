@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import java.util.HashSet;
@@ -145,21 +146,6 @@ public final class Derivations {
     return value instanceof Long whole ? whole : null;
   }
 
-  /** Returns the names of the facts that a fact comes from at once; empty for a stated one. */
-  static List<String> parts(FactDefinition fact) {
-    Derivation how = fact.derivation().orElse(null);
-    if (how instanceof Derivation.RatioOf ratio) {
-      return List.of(ratio.numerator(), ratio.denominator());
-    } else if (how instanceof Derivation.SumOf sum) {
-      return sum.terms();
-    } else if (how instanceof Derivation.CountOf count) {
-      return List.of(count.list());
-    } else if (how instanceof Derivation.VerdictOf verdict) {
-      return List.of(verdict.unless());
-    }
-    return List.of();
-  }
-
   /**
    * Returns the names of stated facts, as explanations name them, that would settle a fact of the
    * unit.
@@ -181,15 +167,12 @@ public final class Derivations {
       return;
     }
     Derivation how = fact.get().derivation().orElse(null);
-    if (how instanceof Derivation.RatioOf ratio) {
-      missingBehind(ratio.numerator(), vocabulary, sheet, seen, missing);
-      missingBehind(ratio.denominator(), vocabulary, sheet, seen, missing);
-    } else if (how instanceof Derivation.SumOf sum) {
-      sum.terms().forEach(part -> missingBehind(part, vocabulary, sheet, seen, missing));
+    if (how == null || how instanceof Derivation.VerdictOf) {
+      missing.add(name);
     } else if (how instanceof Derivation.CountOf count) {
       missing.addAll(missingInRecords(count, vocabulary, sheet));
     } else {
-      missing.add(name);
+      how.sources().forEach(part -> missingBehind(part, vocabulary, sheet, seen, missing));
     }
   }
 
@@ -203,7 +186,7 @@ public final class Derivations {
                     count.where().keySet().stream()
                         .sorted()
                         .filter(field -> !entry.value(field).isSettled())
-                        .map(field -> count.list() + "[" + entry.number() + "]." + field))
+                        .map(field -> FactPath.field(count.list(), entry.number(), field)))
             .toList();
       }
     }

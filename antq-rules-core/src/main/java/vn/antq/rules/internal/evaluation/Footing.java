@@ -167,7 +167,7 @@ final class Footing {
           .ifPresent(record -> counted(record, count));
       return;
     }
-    Derivations.parts(fact).forEach(part -> vocabulary.fact(part).ifPresent(this::fact));
+    fact.sources().forEach(part -> vocabulary.fact(part).ifPresent(this::fact));
   }
 
   private void counted(RecordDefinition record, Derivation.CountOf count) {

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.value.FactPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.MissingFact;
@@ -23,8 +22,6 @@ import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Finds the facts that the dossier would have to state for open rules to be settled. */
 final class Gaps {
-
-  private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
   private final Vocabulary vocabulary;
   private final FactSheet sheet;
@@ -65,7 +62,7 @@ final class Gaps {
       if (record.truth() == Truth.UNKNOWN) {
         record.conditions().forEach(condition -> namesIn(condition, fields));
       }
-      fields.forEach(field -> missing.add(list + "[" + record.number() + "]." + field));
+      fields.forEach(field -> missing.add(FactPath.field(list, record.number(), field)));
     }
   }
 
@@ -90,15 +87,15 @@ final class Gaps {
   }
 
   private String label(String name) {
-    Matcher field = FIELD.matcher(name);
-    if (!field.matches()) {
+    FactPath field = FactPath.of(name);
+    if (!field.isField()) {
       return vocabulary.fact(name).map(FactDefinition::label).orElse(name);
     }
-    int number = Integer.parseInt(field.group(2));
+    int number = field.number();
     for (RecordDefinition record : vocabulary.records().values()) {
-      if (record.list().equals(field.group(1))) {
+      if (record.list().equals(field.list())) {
         String what =
-            record.field(field.group(3)).map(FactDefinition::label).orElse(field.group(3));
+            record.field(field.name()).map(FactDefinition::label).orElse(field.name());
         return title(record, number) + ": " + what;
       }
     }

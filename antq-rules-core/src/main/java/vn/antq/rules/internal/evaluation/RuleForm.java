@@ -201,7 +201,7 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
       if (fact.derivation().isEmpty()) {
         names.add(fact.name());
       }
-      Derivations.parts(fact)
+      fact.sources()
           .forEach(part -> vocabulary.fact(part).ifPresent(known -> stated(known, names)));
       return names;
     }
