@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.internal.dossier.DossierSection;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.problem.ProblemLog;
@@ -14,6 +13,7 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.value.Medium;
 
 /**
  * What came of reading a text as a dossier: as much of it as could be read, and what is wrong with

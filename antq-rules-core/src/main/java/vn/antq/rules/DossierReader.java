@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.internal.dossier.MapReader;
 import vn.antq.rules.internal.json.JsonReader;
 import vn.antq.rules.internal.pack.TextFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.value.Medium;
 
 /** Reads dossiers from YAML, from JSON and from maps that are shaped like it. Thread-safe. */
 public final class DossierReader {

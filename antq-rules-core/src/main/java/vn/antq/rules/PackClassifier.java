@@ -18,7 +18,6 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitType;
 import vn.antq.rules.internal.drools.DroolsRules;
@@ -54,10 +53,11 @@ import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /**
  * Classifies by one edition of a pack: puts the steps in order, admit, derive, fire, decide, add

@@ -1,6 +1,5 @@
 package vn.antq.rules;
 
-import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.law.Reliance.Kind;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Lists what a pack holds for one unit type. */

@@ -7,8 +7,8 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Says in Vietnamese how a decision that a dossier states stands beside the calculation. */
 final class Recognitions {

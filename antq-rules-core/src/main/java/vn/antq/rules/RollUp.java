@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.value.Truth;
 
 /**
  * Counts facts of a unit from the units within it: how many residential areas of a commune

@@ -8,7 +8,6 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
@@ -18,8 +17,9 @@ import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.vocabulary.Derivation;
 
 /** Counts one fact of a unit from the units within it. */
 final class RollUpCount {

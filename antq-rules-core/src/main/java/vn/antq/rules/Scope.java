@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.pack.UnitDefinition;
@@ -12,6 +11,7 @@ import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 
 /** Refuses units that a regulation does not cover, with the reason: they never get a verdict. */
 final class Scope {

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.value.Medium;
 
 /** Dossiers from JSON, JSON Lines and maps; that from YAML is the measure. */
 class DossierReaderTest {

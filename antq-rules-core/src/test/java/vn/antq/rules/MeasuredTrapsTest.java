@@ -22,8 +22,8 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.value.Truth;
 
 /** One test for each trap that was measured in Drools 10.2.0; design.md lists them. */
 class MeasuredTrapsTest {

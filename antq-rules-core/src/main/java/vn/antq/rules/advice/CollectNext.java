@@ -1,8 +1,5 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +23,12 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.problem.InvalidInputException;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Ratio;
 
 /**
  * Ranks missing facts: tries the ways in which each could turn out that rules can tell apart, and
@@ -251,10 +251,7 @@ final class CollectNext {
     if (type.canBeNone()) {
       ways.add(type.example());
     } else if (type.manner() == Manner.COUNT) {
-      add(
-          type.bound(definition.get().min().orElse(BigDecimal.ZERO)),
-          definition.get(),
-          ways);
+      add(type.bound(definition.get().min().orElse(BigDecimal.ZERO)), definition.get(), ways);
       facts.most(definition.get()).ifPresent(ways::add);
     }
     return List.copyOf(ways);

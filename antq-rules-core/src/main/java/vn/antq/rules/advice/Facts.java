@@ -1,8 +1,5 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.value.FactPath;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,9 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactPath;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;

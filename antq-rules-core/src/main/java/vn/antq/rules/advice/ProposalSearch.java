@@ -23,11 +23,11 @@ import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
-import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.vocabulary.Derivation;
 
 /**
  * Looks for the cheapest changes that reach an outcome: goes through the sets of criteria that

@@ -13,10 +13,10 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
+import vn.antq.rules.value.Truth;
 
 /**
  * What a count made of other units asks of them: nobody can change the count itself, only the units

@@ -1,14 +1,10 @@
 package vn.antq.rules.binding;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,8 +20,11 @@ import vn.antq.rules.dossier.FactRecord;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -179,8 +178,7 @@ final class PropertyCheck {
     return Optional.empty();
   }
 
-  private Optional<Function<Object, Object>> records(
-      String subject, ListOf list, Type type) {
+  private Optional<Function<Object, Object>> records(String subject, ListOf list, Type type) {
     Class<?> item = raw(argument(type));
     RecordDefinition definition = vocabulary.record(list.record()).orElseThrow();
     if (!Collection.class.isAssignableFrom(raw(type)) || item == Object.class) {

@@ -21,8 +21,8 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.problem.Problem;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /** The bands of one criterion. */
 final class CriterionBands {
@@ -184,8 +184,8 @@ final class CriterionBands {
                   "band-overlap",
                   rule.place(),
                   message.lines().findFirst().orElse(message),
-                  "Hãy sửa điều kiện hoặc mốc để các mức loại trừ nhau: mức thấp ghi rõ điều làm mất mức"
-                      + " cao."),
+                  "Hãy sửa điều kiện hoặc mốc để các mức loại trừ nhau: mức thấp ghi rõ điều làm"
+                      + " mất mức cao."),
               dossier));
     }
 
@@ -273,8 +273,8 @@ final class CriterionBands {
                       + " được mức \""
                       + above.level()
                       + "\".",
-                  "Hãy sửa mốc hoặc dấu so sánh để hai mức liền nhau; nếu luật quy định đúng như vậy thì"
-                      + " thêm mức cho khoảng giữa."),
+                  "Hãy sửa mốc hoặc dấu so sánh để hai mức liền nhau; nếu luật quy định đúng như"
+                      + " vậy thì thêm mức cho khoảng giữa."),
               empty.dossier()));
     }
 

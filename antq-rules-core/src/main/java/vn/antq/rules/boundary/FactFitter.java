@@ -1,6 +1,5 @@
 package vn.antq.rules.boundary;
 
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -17,11 +16,12 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -261,9 +261,7 @@ final class FactFitter {
     return vocabulary.records().values().stream()
         .filter(record -> record.list().equals(list))
         .flatMap(record -> record.field(field).stream())
-        .flatMap(
-            definition ->
-                ((ScalarType) definition.type()).choices().stream())
+        .flatMap(definition -> ((ScalarType) definition.type()).choices().stream())
         .filter(value -> !accepted.contains(value))
         .findFirst();
   }
@@ -312,16 +310,12 @@ final class FactFitter {
       StatedFact value = sample == null ? null : sample.fields().get(field.name());
       all.put(
           field.name(),
-          value == null ? new StatedFact(((ScalarType) field.type()).example(), List.of(), Place.NOWHERE) : value);
+          value == null
+              ? new StatedFact(((ScalarType) field.type()).example(), List.of(), Place.NOWHERE)
+              : value);
     }
     fields.forEach(
-        (name, value) ->
-            all.put(
-                name,
-                new StatedFact(
-                    stated(value),
-                    List.of(),
-                    Place.NOWHERE)));
+        (name, value) -> all.put(name, new StatedFact(stated(value), List.of(), Place.NOWHERE)));
     return new StatedRecord(all, List.of(), Place.NOWHERE);
   }
 

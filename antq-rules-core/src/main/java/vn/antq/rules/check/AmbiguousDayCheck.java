@@ -1,9 +1,9 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.FigureValue;
 import java.time.MonthDay;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.value.FigureValue;
 
 /**
  * Finds days of the year that a reader in Viet Nam would take for another, such as 05-11 for 5

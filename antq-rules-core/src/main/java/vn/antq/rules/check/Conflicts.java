@@ -1,7 +1,5 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +13,8 @@ import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
 
 /** Finds comparisons that cannot hold together. */
 final class Conflicts {

@@ -2,10 +2,10 @@ package vn.antq.rules.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.vocabulary.FactDefinition;
 
 /** What a comparison always comes to, whatever the facts. */

@@ -1,6 +1,5 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression.Compare;
@@ -8,6 +7,7 @@ import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.value.ScalarType;
 
 /** Finds violations and caps that a date decides: where there is none, they never apply. */
 final class NoneInProhibitionCheck implements Check {
@@ -35,7 +35,8 @@ final class NoneInProhibitionCheck implements Check {
                               + "\" có thể là none (không có); khi đó luật \""
                               + rule.name()
                               + "\" không bao giờ áp dụng.",
-                          "Nếu không có ngày cũng là vi phạm, hãy viết thành điều phải đạt (awards) thay cho điều cấm."));
+                          "Nếu không có ngày cũng là vi phạm, hãy viết thành điều phải đạt (awards)"
+                              + " thay cho điều cấm."));
         }
       }
     }

@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
 /** Finds percentages that were written as a share, such as 0.9 for 90 percent. */

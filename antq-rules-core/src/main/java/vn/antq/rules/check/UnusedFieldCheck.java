@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.value.FactType;
 import java.util.Set;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 

@@ -1,15 +1,15 @@
 package vn.antq.rules.check;
 
-import java.util.List;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.FigureValue;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 

@@ -1,11 +1,11 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 
 /** A condition of a rule, with what came of it, in the order of the rule file. */
 public sealed interface Condition {

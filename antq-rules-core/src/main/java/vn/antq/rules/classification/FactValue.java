@@ -1,13 +1,13 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 
 /**
  * A value as a person and as a program read it.

@@ -1,8 +1,8 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.value.Operator;
 import java.math.BigDecimal;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Operator;
 
 /**
  * How far an actual value is from the other side of a comparison, in the fact's own unit.

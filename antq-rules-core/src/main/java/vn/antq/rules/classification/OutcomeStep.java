@@ -1,10 +1,10 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.value.Truth;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 
 /**
  * One step from the findings to the outcome: the band that the scorecard reaches, a gate that an

@@ -1,9 +1,9 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.value.Truth;
 import java.util.List;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Truth;
 
 /**
  * One rule of a pack and what came of it, whether it matched or not.

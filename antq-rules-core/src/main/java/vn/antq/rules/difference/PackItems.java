@@ -1,6 +1,5 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.value.ScalarType;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.ScalarType;
 
 /** Takes a pack apart into the things it says. */
 final class PackItems {

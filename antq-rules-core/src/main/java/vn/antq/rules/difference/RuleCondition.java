@@ -1,8 +1,5 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.Rule.Pattern;
 import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** What a rule asks for. */

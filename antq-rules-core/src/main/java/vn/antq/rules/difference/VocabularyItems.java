@@ -1,7 +1,5 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +12,11 @@ import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Item.Key;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;

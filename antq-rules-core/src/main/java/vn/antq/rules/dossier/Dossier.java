@@ -1,6 +1,5 @@
 package vn.antq.rules.dossier;
 
-import vn.antq.rules.value.Medium;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Medium;
 
 /**
  * The facts of one unit in one assessment year, as stated. A fact that is not stated is unknown: it

@@ -19,7 +19,6 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.Difference.Cause;
 import vn.antq.rules.explanation.Difference.CriterionChange;
 import vn.antq.rules.explanation.Difference.CriterionState;
@@ -33,6 +32,7 @@ import vn.antq.rules.explanation.Difference.StepState;
 import vn.antq.rules.explanation.Difference.Subject;
 import vn.antq.rules.explanation.RuleTraces.Value;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.value.Truth;
 
 /** Two answers as JSON trees, side by side. */
 final class AnswerPair {

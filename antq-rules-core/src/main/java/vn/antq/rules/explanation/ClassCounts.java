@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.value.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.antq.rules.internal.page.OverviewView.TypeCount;
 import vn.antq.rules.internal.page.Tone;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Fraction;
 
 /** How many units of each type have which class. */
 final class ClassCounts {

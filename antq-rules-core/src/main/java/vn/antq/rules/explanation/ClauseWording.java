@@ -1,7 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ValueWording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +12,13 @@ import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.ValueWording;
 
 /**
  * Says what conditions came to as clauses that can follow "vì": {@code tỷ lệ hộ đăng ký chưa đủ (có

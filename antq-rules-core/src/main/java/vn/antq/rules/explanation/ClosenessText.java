@@ -11,15 +11,15 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.explanation.Closeness.PointGap;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese how near a unit is to coming out otherwise. */
 final class ClosenessText {

@@ -1,8 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.value.Manner;
-import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.value.Fraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +9,15 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Fraction;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.ValueWording;
 
 /** Says in Vietnamese what one comparison came to. */
 final class ComparisonWording {
@@ -166,7 +166,8 @@ final class ComparisonWording {
   }
 
   private static String bound(FactValue value, boolean lower) {
-    return ValueWording.range(lower ? value.least() : null, lower ? null : value.most(), value.unit());
+    return ValueWording.range(
+        lower ? value.least() : null, lower ? null : value.most(), value.unit());
   }
 
   /** Says whether two comparisons are about one value that there is none of, or is not known. */

@@ -11,8 +11,8 @@ import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 /** Picks out of conditions what made them come out as they did. */
 final class ConditionWording {

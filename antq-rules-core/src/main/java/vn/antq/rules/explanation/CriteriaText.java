@@ -16,11 +16,11 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Truth;
 
 /** Writes every criterion with its rules, comparisons, source and evidence. */
 final class CriteriaText {

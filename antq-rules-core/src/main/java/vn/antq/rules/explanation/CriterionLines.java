@@ -9,7 +9,6 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.ComparisonWording.Cells;
 import vn.antq.rules.internal.page.CriteriaView.ComparisonLine;
 import vn.antq.rules.internal.page.CriteriaView.Line;
@@ -19,6 +18,7 @@ import vn.antq.rules.internal.page.CriteriaView.Sign;
 import vn.antq.rules.internal.page.Tone;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 
 /** The rules of one criterion and what came of them, line by line. */
 final class CriterionLines {

@@ -10,9 +10,9 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.law.Basis;
+import vn.antq.rules.value.Truth;
 
 /**
  * What changed between two answers of one pack: two years of one unit, two units, or one dossier

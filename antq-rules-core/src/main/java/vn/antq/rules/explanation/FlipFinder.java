@@ -17,10 +17,10 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 /** Finds which findings flip when one value moves just across what it is measured by. */
 final class FlipFinder {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.value.Operator;
 
 /** From how many points on the scorecard leads to which outcome. */
 final class PointBands {

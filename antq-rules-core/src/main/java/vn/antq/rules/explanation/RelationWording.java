@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
 
 /**
  * Says how one fact stands to another that it is measured by: {@code số vụ giảm 1 vụ so với kỳ

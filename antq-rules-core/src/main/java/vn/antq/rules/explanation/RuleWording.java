@@ -9,9 +9,9 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.ConditionWording.Distance;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what made one rule come out as it did. */
 final class RuleWording {

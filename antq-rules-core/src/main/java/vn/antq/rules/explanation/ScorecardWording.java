@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Truth;
 
 /** Says what the scorecard came to: {@code có 1 tiêu chí không đạt}. */
 final class ScorecardWording {

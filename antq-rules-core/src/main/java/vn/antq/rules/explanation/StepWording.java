@@ -14,10 +14,10 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what led from the findings to the outcome. */
 final class StepWording {

@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 
 /** Turns values, sources and points into JSON trees. */
 final class ValueJson {

@@ -20,9 +20,9 @@ import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Truth;
 
 /**
  * Works out from an answer what it would be if one value were another: every criterion that the

@@ -1,17 +1,17 @@
 package vn.antq.rules.mutation;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.ScalarType;
 
 /**
  * A condition changed in one place.
@@ -134,9 +134,10 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
   }
 
   private static List<Object> neighbours(Object value, Operand left) {
-    ScalarType type = left instanceof Operand.Reading reading
-        ? new OneOf(reading.definition().readings())
-        : (ScalarType) ((Operand.Fact) left).definition().type();
+    ScalarType type =
+        left instanceof Operand.Reading reading
+            ? new OneOf(reading.definition().readings())
+            : (ScalarType) ((Operand.Fact) left).definition().type();
     return switch (type.manner()) {
       case TRUTH -> type.choices().stream().filter(other -> !other.equals(value)).toList();
       case COUNT, CHOICE ->

@@ -1,6 +1,5 @@
 package vn.antq.rules.mutation;
 
-import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -21,6 +20,7 @@ import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 

@@ -27,6 +27,10 @@ final class Verification {
 
   private static final int MAX_VALUES = 2_000_000;
   private static final int MAX_DEPTH = 100;
+
+  /** A classification uses a handful; what lists more would only cost memory to digest. */
+  private static final int MAX_PACKS = 1_000;
+
   private static final String AT_AN_END = "ở đầu hoặc cuối biên nhận";
 
   private final String name;
@@ -101,6 +105,9 @@ final class Verification {
 
   private Optional<Receipt> check(ObjectNode root) {
     if (!hasEveryPart(root)) {
+      return Optional.empty();
+    } else if (root.path(Part.PACKS.key()).size() > MAX_PACKS) {
+      problem("not-a-receipt", "Đây không phải biên nhận: có quá " + MAX_PACKS + " gói.");
       return Optional.empty();
     }
     try {

@@ -17,7 +17,6 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Rule;
@@ -25,6 +24,7 @@ import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.rule.RuleText;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Truth;
 
 /** Counts what scenarios show; a line of a file counts once, however many unit types it serves. */
 final class CoverageCount {

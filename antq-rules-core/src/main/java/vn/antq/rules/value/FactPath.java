@@ -1,5 +1,6 @@
 package vn.antq.rules.value;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public record FactPath(String list, int number, String name) {
 
   /** Reads a path as {@link #toString()} writes it. */
   public static FactPath of(String text) {
-    Matcher field = FIELD.matcher(text);
+    Matcher field = FIELD.matcher(Objects.requireNonNull(text, "text"));
     return field.matches()
         ? new FactPath(field.group(1), Integer.parseInt(field.group(2)), field.group(3))
         : new FactPath("", 0, text);
@@ -25,12 +26,12 @@ public record FactPath(String list, int number, String name) {
 
   /** Returns the path of a field. */
   public static String field(String list, int number, String name) {
-    return record(list, number) + name;
+    return record(list, number) + Objects.requireNonNull(name, "name");
   }
 
   /** Returns what the paths of all fields of a record begin with. */
   public static String record(String list, int number) {
-    return list + "[" + number + "].";
+    return Objects.requireNonNull(list, "list") + "[" + number + "].";
   }
 
   /** Says whether it is a field of a record. */

@@ -145,9 +145,7 @@ public record Fraction() implements ScalarType {
 
   /** Returns which share of a whole a part is, rounded down as every share is: 66,66 %. */
   public static String share(long part, long whole) {
-    return whole == 0
-        ? "–"
-        : Wording.number(new Ratio(part, whole).percentRoundedDown()) + " %";
+    return whole == 0 ? "–" : Wording.number(new Ratio(part, whole).percentRoundedDown()) + " %";
   }
 
   private static Optional<BigDecimal> exactly(Ratio ratio) {

@@ -169,9 +169,7 @@ public record OneOf(Enumeration enumeration) implements ScalarType {
   public Optional<Object> moved(Object value, BigDecimal change) {
     Level level = (Level) value;
     int rank = level.rank() + change.intValueExact();
-    return rank >= 0
-        ? Optional.of(new Level(level.enumeration(), "", rank, ""))
-        : Optional.empty();
+    return rank >= 0 ? Optional.of(new Level(level.enumeration(), "", rank, "")) : Optional.empty();
   }
 
   @Override

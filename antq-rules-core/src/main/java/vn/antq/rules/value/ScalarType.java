@@ -2,6 +2,7 @@ package vn.antq.rules.value;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,7 +21,7 @@ public sealed interface ScalarType extends FactType
    * @throws IllegalArgumentException if it is the value of no type
    */
   static ScalarType of(Object value) {
-    return Types.of(value);
+    return Types.of(Objects.requireNonNull(value, "value"));
   }
 
   /** Returns the types that a vocabulary states by a word alone, in the order of the guides. */

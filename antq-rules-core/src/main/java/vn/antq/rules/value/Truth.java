@@ -1,5 +1,7 @@
 package vn.antq.rules.value;
 
+import java.util.Objects;
+
 /** Whether a condition holds. A condition on a missing fact may be unknown. */
 public enum Truth {
   /** It holds, whatever the missing facts turn out to be. */
@@ -16,6 +18,7 @@ public enum Truth {
 
   /** Returns the conjunction of this and {@code other}. */
   public Truth and(Truth other) {
+    Objects.requireNonNull(other, "other");
     if (this == FALSE || other == FALSE) {
       return FALSE;
     }
@@ -24,6 +27,7 @@ public enum Truth {
 
   /** Returns the disjunction of this and {@code other}. */
   public Truth or(Truth other) {
+    Objects.requireNonNull(other, "other");
     if (this == TRUE || other == TRUE) {
       return TRUE;
     }

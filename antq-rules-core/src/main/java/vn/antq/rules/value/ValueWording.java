@@ -1,5 +1,6 @@
 package vn.antq.rules.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How values read in Vietnamese, known or not. */
@@ -11,6 +12,7 @@ public final class ValueWording {
 
   /** Returns the bounds of a value that is not known, without saying that it is not. */
   public static String range(@Nullable Object least, @Nullable Object most, String unit) {
+    Objects.requireNonNull(unit, "unit");
     if (least == null && most == null) {
       return "chưa có số liệu";
     } else if (least == null) {
@@ -45,6 +47,7 @@ public final class ValueWording {
   /** Returns a known value, its range, or that it is not known. */
   public static String value(
       @Nullable Object value, @Nullable Object least, @Nullable Object most, String unit) {
+    Objects.requireNonNull(unit, "unit");
     if (value != null) {
       return known(value, unit);
     } else if (least == null && most == null) {
@@ -68,6 +71,7 @@ public final class ValueWording {
    * everything is not.
    */
   public static String unknown(@Nullable Object least, @Nullable Object most, String unit) {
+    Objects.requireNonNull(unit, "unit");
     if (least instanceof Level || most instanceof Level) {
       return "chưa rõ";
     }

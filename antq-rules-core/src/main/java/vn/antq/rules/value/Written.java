@@ -2,6 +2,7 @@ package vn.antq.rules.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,13 +42,12 @@ public record Written(
   private static final Pattern ABOUT =
       Pattern.compile("(?iu)(?:[<>≤≥~≈=]|khoảng|hơn|trên|dưới|gần|từ|tối đa|ít nhất).*");
 
-
   /**
    * Returns the number that a bound of a range states. A whole number may stand with a fraction of
    * noughts, but not of three: that may be thousands.
    */
   public static Optional<BigDecimal> bound(String text) {
-    return Numbers.bound(text);
+    return Numbers.bound(Objects.requireNonNull(text, "text"));
   }
 
   /** Returns how to say that a fact is not known. */
@@ -145,17 +145,11 @@ public record Written(
     if (range.matches() || ABOUT.matcher(text).matches()) {
       return rangeAdvice;
     } else if (NOTHING.matcher(text).matches()) {
-      return "Không có"
-          + (unit.isEmpty() ? "" : counted() + " nào")
-          + " thì ghi 0. "
-          + leaveOut();
+      return "Không có" + (unit.isEmpty() ? "" : counted() + " nào") + " thì ghi 0. " + leaveOut();
     } else if (NOT_KNOWN.matcher(text).matches()) {
       return leaveOut();
     }
-    boolean leadsOut =
-        Scalars.meant(text)
-            .map(meant -> type.parse(meant).isPresent())
-            .orElse(true);
+    boolean leadsOut = Scalars.meant(text).map(meant -> type.parse(meant).isPresent()).orElse(true);
     String spelling = Scalars.numberAdvice(text);
     return spelling.isEmpty() || !leadsOut ? "Ghi bằng chữ số, ví dụ 312. " + leaveOut() : spelling;
   }
@@ -165,10 +159,7 @@ public record Written(
     if (NOT_KNOWN.matcher(text).matches()) {
       return leaveOut();
     }
-    String none =
-        medium == Medium.WORKBOOK
-            ? "“" + Day.NONE_IN_WORDS + "”"
-            : quoted(Day.NONE);
+    String none = medium == Medium.WORKBOOK ? "“" + Day.NONE_IN_WORDS + "”" : quoted(Day.NONE);
     if (NOTHING.matcher(text).matches()) {
       return "Không có thì ghi " + none + ".";
     } else if (medium == Medium.WORKBOOK) {

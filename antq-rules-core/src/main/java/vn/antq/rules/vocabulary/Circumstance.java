@@ -1,11 +1,11 @@
 package vn.antq.rules.vocabulary;
 
-import vn.antq.rules.value.Level;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.antq.rules.value.Level;
 
 /**
  * One case in which a fact or a field has meaning: other facts, or other fields of the same record,

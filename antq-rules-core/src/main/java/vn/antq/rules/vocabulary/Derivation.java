@@ -1,8 +1,8 @@
 package vn.antq.rules.vocabulary;
 
-import vn.antq.rules.value.Level;
 import java.util.List;
 import java.util.Map;
+import vn.antq.rules.value.Level;
 
 /** How a derived fact comes from other facts. A dossier never states a derived fact. */
 public sealed interface Derivation {

@@ -1,12 +1,12 @@
 package vn.antq.rules.vocabulary;
 
-import vn.antq.rules.value.FactType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
 
 /**
  * One fact of the vocabulary, or one field of a record.

@@ -1,11 +1,11 @@
 package vn.antq.rules.vocabulary;
 
-import vn.antq.rules.value.Enumeration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import vn.antq.rules.value.Enumeration;
 
 /** The words of a pack: every fact that a dossier may state or that rules may read. Immutable. */
 public final class Vocabulary {

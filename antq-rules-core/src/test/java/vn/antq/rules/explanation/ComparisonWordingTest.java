@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 class ComparisonWordingTest {
 

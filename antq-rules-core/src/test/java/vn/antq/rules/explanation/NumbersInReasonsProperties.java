@@ -19,10 +19,10 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.Effect;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 /** Where a number decided, the sentence tells it. */
 class NumbersInReasonsProperties {

@@ -379,7 +379,8 @@ class ForgedReceiptTest {
             });
 
     assertThatThrownBy(() -> ReceiptReader.read("r", forged))
-        .isInstanceOf(InvalidReceiptException.class);
+        .isInstanceOf(InvalidReceiptException.class)
+        .hasMessageContaining("có quá 1000 gói");
   }
 
   @Test

@@ -2,9 +2,6 @@ package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +25,9 @@ import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

@@ -1,11 +1,5 @@
 package vn.antq.rules.criteria;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +14,15 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -116,8 +116,7 @@ final class DossierGenerator {
   }
 
   private StatedFact agreeing(FactDefinition fact, StatedFact stated) {
-    RecordDefinition definition =
-        vocabulary.record(((ListOf) fact.type()).record()).orElseThrow();
+    RecordDefinition definition = vocabulary.record(((ListOf) fact.type()).record()).orElseThrow();
     List<StatedRecord> records = new ArrayList<>();
     for (Object item : (List<?>) stated.value()) {
       StatedRecord record = (StatedRecord) item;

@@ -2,12 +2,6 @@ package vn.antq.rules.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
@@ -40,8 +34,14 @@ import vn.antq.rules.criteria.Tt124Facts.Severity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.FactKey;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

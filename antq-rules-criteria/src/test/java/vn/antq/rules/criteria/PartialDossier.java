@@ -1,12 +1,5 @@
 package vn.antq.rules.criteria;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +16,16 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.WholeNumber;
+import vn.antq.rules.value.YesNo;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -328,10 +328,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       }
       List<FactDefinition> choices =
           record.fields().stream()
-              .filter(
-                  field ->
-                      field.type() instanceof YesNo
-                          || field.type() instanceof OneOf)
+              .filter(field -> field.type() instanceof YesNo || field.type() instanceof OneOf)
               .toList();
       int unknown = 1 + random.nextInt(3);
       for (int i = 0; i < unknown; i++) {

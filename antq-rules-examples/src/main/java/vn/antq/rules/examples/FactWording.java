@@ -1,16 +1,16 @@
 package vn.antq.rules.examples;
 
-import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.OneOf;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Level;
 
 /** What the vocabulary says of a fact, in Vietnamese. */
 final class FactWording {

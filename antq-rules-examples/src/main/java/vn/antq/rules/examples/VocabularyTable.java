@@ -1,7 +1,5 @@
 package vn.antq.rules.examples;
 
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import vn.antq.rules.Pack;
 import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

@@ -1,12 +1,12 @@
 package vn.antq.rules.examples;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.Pack;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 

@@ -1,8 +1,5 @@
 package vn.antq.rules.internal.build;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

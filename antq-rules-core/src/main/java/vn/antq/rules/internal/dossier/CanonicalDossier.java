@@ -1,17 +1,17 @@
 package vn.antq.rules.internal.dossier;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
@@ -44,8 +44,7 @@ public final class CanonicalDossier {
     return new StatedFact(value(fact.type(), stated.value()), stated.evidence(), stated.place());
   }
 
-  private static StatedRecord record(
-      StatedRecord record, ListOf list, Vocabulary vocabulary) {
+  private static StatedRecord record(StatedRecord record, ListOf list, Vocabulary vocabulary) {
     Map<String, StatedFact> fields = new TreeMap<>(record.fields());
     fields.replaceAll(
         (name, stated) ->

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.dossier;
 
-import vn.antq.rules.value.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Written;
 
 /** Reads the parts that dossiers and scenarios share: unit, period and facts. */
 public final class DossierSection {

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.dossier;
 
-import vn.antq.rules.internal.problem.HalfCharacters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.problem.HalfCharacters;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.YamlNode;

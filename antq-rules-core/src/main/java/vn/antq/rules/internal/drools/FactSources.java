@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.drools;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +10,11 @@ import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /**

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;
 import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

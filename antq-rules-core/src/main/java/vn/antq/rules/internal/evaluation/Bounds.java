@@ -1,16 +1,16 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -125,7 +125,7 @@ final class Bounds {
     }
     boolean missing =
         value.absence() == Possible.Absence.YES
-                && !(fact.type() instanceof ScalarType type && type.canBeNone());
+            && !(fact.type() instanceof ScalarType type && type.canBeNone());
     return missing && meaning.of(fact) == Truth.TRUE
         || isSomething(value) && meaning.of(fact) == Truth.FALSE;
   }

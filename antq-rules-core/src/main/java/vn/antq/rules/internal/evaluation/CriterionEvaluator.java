@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.CriterionForm.Relied;
 import vn.antq.rules.internal.evaluation.CriterionForm.Result;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /** Turns what came of a criterion's rules into its one finding. */

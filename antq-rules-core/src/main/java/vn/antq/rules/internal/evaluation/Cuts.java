@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Ratio;
 
 /**
  * Where what is not known must be cut so that rules that are open are decided on either side. Where
@@ -211,7 +211,12 @@ final class Cuts {
         (name, cuts) -> {
           Possible share = sheet.value(name);
           boolean both =
-              footing.vocabulary().fact(name).map(Derivations::parts).orElse(List.of()).stream()
+              footing
+                  .vocabulary()
+                  .fact(name)
+                  .map(FactDefinition::sources)
+                  .orElse(List.of())
+                  .stream()
                   .noneMatch(part -> sheet.value(part).isSettled());
           List<Possible> pieces = new ArrayList<>();
           if (both && !share.isSettled()) {

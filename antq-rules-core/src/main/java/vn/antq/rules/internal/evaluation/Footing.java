@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.value.ListOf;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -238,7 +238,7 @@ final class Footing {
     return own.isPresent()
         && theirs.isPresent()
         && own.get().derivation().equals(theirs.get().derivation())
-        && Derivations.parts(own.get()).stream().allMatch(part -> derivesAs(other, part, seen));
+        && own.get().sources().stream().allMatch(part -> derivesAs(other, part, seen));
   }
 
   /**

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.FactPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -94,8 +94,7 @@ final class Gaps {
     int number = field.number();
     for (RecordDefinition record : vocabulary.records().values()) {
       if (record.list().equals(field.list())) {
-        String what =
-            record.field(field.name()).map(FactDefinition::label).orElse(field.name());
+        String what = record.field(field.name()).map(FactDefinition::label).orElse(field.name());
         return title(record, number) + ": " + what;
       }
     }

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,14 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.RecordDefinition;
 
 /** Values and lists that a dossier which does not state them might have. */
@@ -148,9 +148,7 @@ final class Guesses {
     Long position = Possible.position(wanted.exact());
     boolean greater = compare.operator() == Operator.GREATER;
     boolean less = compare.operator() == Operator.LESS;
-    if ((greater || less)
-        && position != null
-        && compare.fact().type().equals(FactType.INTEGER)) {
+    if ((greater || less) && position != null && compare.fact().type().equals(FactType.INTEGER)) {
       fields.put(compare.fact().name(), Possible.exactly(position + (greater ? 1 : -1)));
     } else if (!greater && !less) {
       fields.put(compare.fact().name(), wanted);

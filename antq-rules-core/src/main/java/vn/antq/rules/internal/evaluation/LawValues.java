@@ -1,17 +1,17 @@
 package vn.antq.rules.internal.evaluation;
 
-import java.util.Optional;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.FigureValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.antq.rules.internal.pack.FigureDefinition;
 import vn.antq.rules.internal.pack.SwitchDefinition;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Reliance;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ScalarType;
 
 /**
  * The figures and readings of one unit type in one assessment year, as rules compare with them.

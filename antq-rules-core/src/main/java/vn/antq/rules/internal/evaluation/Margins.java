@@ -1,11 +1,11 @@
 package vn.antq.rules.internal.evaluation;
 
 import java.math.BigDecimal;
-import vn.antq.rules.value.Ratio;
-import vn.antq.rules.value.ScalarType;
 import java.util.Optional;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;

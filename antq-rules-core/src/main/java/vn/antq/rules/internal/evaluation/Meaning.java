@@ -1,9 +1,9 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.pack.LimitDefinition;
 import vn.antq.rules.internal.pack.PackDefinition;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 
 /**
  * How a unit type comes to its outcome, with everything looked up that no dossier changes.

@@ -1,17 +1,17 @@
 package vn.antq.rules.internal.evaluation;
 
-import java.util.OptionalLong;
-import vn.antq.rules.value.ScalarType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
 
 /**
  * What is known of a value: exactly what it is, that there is none (a ratio of nothing), or between

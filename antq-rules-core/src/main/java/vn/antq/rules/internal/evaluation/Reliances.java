@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ValueWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.vocabulary.FactDefinition;
 
 /**

@@ -9,11 +9,9 @@ import java.util.Set;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
@@ -25,8 +23,10 @@ import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.SettledForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.vocabulary.Derivation;
 
 /**
  * The second evaluator: works out every rule from the rule model, without Drools, in three values,

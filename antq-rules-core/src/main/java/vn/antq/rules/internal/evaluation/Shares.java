@@ -1,17 +1,17 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**

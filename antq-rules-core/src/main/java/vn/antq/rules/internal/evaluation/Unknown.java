@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ScalarType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.FactDefinition;
 
 /**

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.json;
 
-import vn.antq.rules.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.value.Written;
 
 /** Turns a dossier into a JSON tree with the keys that dossier files have. */
 public final class DossierJson {

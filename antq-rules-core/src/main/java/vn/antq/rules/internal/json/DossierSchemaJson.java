@@ -1,10 +1,5 @@
 package vn.antq.rules.internal.json;
 
-import vn.antq.rules.value.Form;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.antq.rules.value.Day;
+import vn.antq.rules.value.Form;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
@@ -151,9 +151,7 @@ public final class DossierSchemaJson {
       node.put("maximum", fact.max().orElse(GREATEST));
       sign = least.signum() < 0 ? "-?" : "";
     }
-    return form.pattern().isEmpty()
-        ? node
-        : node.put("pattern", "^" + sign + form.pattern() + "$");
+    return form.pattern().isEmpty() ? node : node.put("pattern", "^" + sign + form.pattern() + "$");
   }
 
   private ObjectNode record(RecordDefinition record) {

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.json;
 
-import vn.antq.rules.internal.problem.HalfCharacters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import vn.antq.rules.internal.problem.HalfCharacters;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.YamlNode;

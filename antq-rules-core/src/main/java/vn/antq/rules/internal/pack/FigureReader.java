@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
 /** Reads figures, wherever in a pack they stand. */

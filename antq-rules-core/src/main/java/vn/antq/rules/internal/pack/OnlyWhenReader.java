@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,10 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 
 /**
  * Reads {@code onlyWhen}: one case, or a list of cases, in which a fact or a field has meaning. The

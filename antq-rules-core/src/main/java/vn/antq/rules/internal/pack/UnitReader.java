@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.FactType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -30,6 +28,8 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

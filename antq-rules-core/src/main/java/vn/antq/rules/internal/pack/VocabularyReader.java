@@ -1,9 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import java.util.stream.Stream;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
@@ -20,14 +17,17 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.FactDefinition.Fallback;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -586,7 +586,8 @@ final class VocabularyReader {
                     "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
                     Suggestion.advice(
                         fieldName, record.fields().stream().map(FactDefinition::name).toList()));
-              } else if (!(field.get().type() instanceof ScalarType type) || type.choices().isEmpty()) {
+              } else if (!(field.get().type() instanceof ScalarType type)
+                  || type.choices().isEmpty()) {
                 problems.add(
                     "wrong-type",
                     fact.place(),

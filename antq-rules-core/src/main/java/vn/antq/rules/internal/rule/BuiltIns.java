@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
 
 /** Facts that every unit has without a vocabulary, and the entries of the scorecard. */
 public final class BuiltIns {

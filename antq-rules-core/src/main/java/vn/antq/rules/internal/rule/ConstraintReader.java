@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ListOf;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -27,12 +25,14 @@ import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /**
  * Reads one constraint of a pattern: the safe subset only, and only what makes sense of the

@@ -1,8 +1,8 @@
 package vn.antq.rules.internal.rule;
 
 import java.util.List;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Operator;
 
 /** A condition of a rule. There is no negation, so that a missing fact can never make one true. */
 public sealed interface Expression {

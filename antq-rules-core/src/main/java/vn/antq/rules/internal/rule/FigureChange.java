@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
@@ -11,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
 /** Figures of a pack that are tried out with other values; the packs that it uses stay as is. */
@@ -71,8 +71,7 @@ public final class FigureChange {
     return new FigureChange(values, own);
   }
 
-  private static Optional<FigureValue> value(
-      String text, FigureValue like, boolean whole) {
+  private static Optional<FigureValue> value(String text, FigureValue like, boolean whole) {
     String bare = text.strip();
     try {
       if (like instanceof FigureValue.Percent) {

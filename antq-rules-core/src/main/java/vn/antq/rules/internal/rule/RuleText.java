@@ -1,10 +1,9 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.FigureValue;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.internal.pack.FigureDefinition;
 
 /** Writes conditions as rule files do, for people who know them from there. */
 public final class RuleText {

@@ -1,11 +1,11 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.value.ScalarType;
 import java.util.Optional;
-import vn.antq.rules.value.Operator;
 import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Says which comparisons make sense of a fact's type, and are exact in Drools. */
 final class TypeCheck {
@@ -56,9 +56,7 @@ final class TypeCheck {
     }
     return type.comparison(
         fact.name(),
-        right instanceof Operand.Literal literal
-            ? Optional.of(literal.value())
-            : Optional.empty());
+        right instanceof Operand.Literal literal ? Optional.of(literal.value()) : Optional.empty());
   }
 
   private static Optional<String> factFault(

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.yaml;
 
-import vn.antq.rules.internal.text.Scalars;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Likeness;
+import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.problem.Place;
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.yaml;
 
-import vn.antq.rules.internal.problem.HalfCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +27,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import vn.antq.rules.internal.problem.HalfCharacters;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Wording;

@@ -2,9 +2,6 @@ package vn.antq.rules.internal.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.internal.text.Likeness;
-import vn.antq.rules.value.Written;
-import vn.antq.rules.value.ScalarType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +17,11 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.antq.rules.TestPack;
-import vn.antq.rules.value.Medium;
+import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.value.Medium;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Written;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -77,7 +77,8 @@ class ValueAdviceProperties {
       @ForAll @From("written") String text,
       @ForAll Medium medium) {
     Assume.that(type(fact).parse(text).isEmpty());
-    Matcher proposed = PROPOSED.matcher(
+    Matcher proposed =
+        PROPOSED.matcher(
             type(fact)
                 .advice(
                     new Written(

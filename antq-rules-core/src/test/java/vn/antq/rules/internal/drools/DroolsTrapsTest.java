@@ -19,10 +19,10 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.value.Truth;
 
 /** One test for each trap that was measured in Drools 10.2.0. */
 class DroolsTrapsTest {

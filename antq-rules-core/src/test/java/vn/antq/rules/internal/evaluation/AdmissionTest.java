@@ -28,11 +28,11 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Receipt;
+import vn.antq.rules.value.Medium;
 
 class AdmissionTest {
 

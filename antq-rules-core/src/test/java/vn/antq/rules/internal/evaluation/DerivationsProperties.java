@@ -2,7 +2,6 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.value.ListOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +19,12 @@ import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.Changeability;
 import vn.antq.rules.vocabulary.Derivation;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

@@ -2,7 +2,6 @@ package vn.antq.rules.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.value.OneOf;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -10,13 +9,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 class PossibleProperties {
 
@@ -107,8 +107,7 @@ class PossibleProperties {
   void anUnknownLevelIsAtLeastTheLowest() {
     Level low = new Level("Rating", "LOW", 0, "thấp");
     Level high = new Level("Rating", "HIGH", 1, "cao");
-    Possible unknown =
-        Possible.unknown(new OneOf(new Enumeration("Rating", List.of(low, high))));
+    Possible unknown = Possible.unknown(new OneOf(new Enumeration("Rating", List.of(low, high))));
 
     assertThat(unknown.compare(Operator.AT_LEAST, Possible.exactly(low))).isEqualTo(Truth.TRUE);
     assertThat(unknown.compare(Operator.AT_LEAST, Possible.exactly(high))).isEqualTo(Truth.UNKNOWN);

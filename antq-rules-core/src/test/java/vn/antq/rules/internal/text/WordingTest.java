@@ -2,13 +2,13 @@ package vn.antq.rules.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.antq.rules.value.ValueWording;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ValueWording;
 
 class WordingTest {
 
@@ -42,9 +42,12 @@ class WordingTest {
 
   @Test
   void tellsBoundsThatAreKnown() {
-    assertThat(ValueWording.unknown(10L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, từ 10 hộ đến 25 hộ");
-    assertThat(ValueWording.unknown(10L, null, "hộ")).isEqualTo("chưa có đủ số liệu, ít nhất 10 hộ");
-    assertThat(ValueWording.unknown(0L, 25L, "hộ")).isEqualTo("chưa có đủ số liệu, nhiều nhất 25 hộ");
+    assertThat(ValueWording.unknown(10L, 25L, "hộ"))
+        .isEqualTo("chưa có đủ số liệu, từ 10 hộ đến 25 hộ");
+    assertThat(ValueWording.unknown(10L, null, "hộ"))
+        .isEqualTo("chưa có đủ số liệu, ít nhất 10 hộ");
+    assertThat(ValueWording.unknown(0L, 25L, "hộ"))
+        .isEqualTo("chưa có đủ số liệu, nhiều nhất 25 hộ");
   }
 
   @Test

@@ -1,9 +1,5 @@
 package vn.antq.rules.examples.workbook;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.YesNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,8 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.YesNo;
+import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Turns what dossier files say into cells. */
 final class CellValues {
@@ -53,8 +53,7 @@ final class CellValues {
       sheet.value(row, column, Words.NONE);
     } else if (type instanceof Day && date(text).isPresent()) {
       writeDate(sheet, row, column, date(text).get());
-    } else if (type instanceof OneOf oneOf
-        && oneOf.enumeration().level(text).isPresent()) {
+    } else if (type instanceof OneOf oneOf && oneOf.enumeration().level(text).isPresent()) {
       int rank = oneOf.enumeration().codes().indexOf(text);
       sheet.value(row, column, Words.shown(oneOf.enumeration()).get(rank));
     } else {

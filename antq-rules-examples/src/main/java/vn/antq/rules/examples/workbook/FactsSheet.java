@@ -1,7 +1,5 @@
 package vn.antq.rules.examples.workbook;
 
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +15,8 @@ import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -143,8 +143,7 @@ final class FactsSheet {
         || Words.isUnknown(text)
         || List.of(Words.YES, Words.NO, Words.NONE).stream()
             .anyMatch(word -> Words.same(word, text))
-        || fact.type() instanceof OneOf oneOf
-            && Words.code(oneOf.enumeration(), text).isPresent();
+        || fact.type() instanceof OneOf oneOf && Words.code(oneOf.enumeration(), text).isPresent();
   }
 
   private String label(String name) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Medium;
 
 /** Reads the sheet that says whose dossier it is. */
 final class UnitSheet {

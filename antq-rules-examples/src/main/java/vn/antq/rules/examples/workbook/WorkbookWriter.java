@@ -1,10 +1,5 @@
 package vn.antq.rules.examples.workbook;
 
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,8 +17,13 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.Layout.Column;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.Text;
+import vn.antq.rules.value.YesNo;
+import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
