@@ -79,7 +79,8 @@ class ApplicationIT {
 
   @Test
   void tellsWhatIsWrongWithADossier() throws Exception {
-    HttpResponse<String> response = post("loi-nhap-lieu/nhieu-loi-cung-luc.yaml");
+    HttpResponse<String> response =
+        post("../dossiers-can-sua/loi-nhap-lieu/nhieu-loi-cung-luc.yaml");
 
     assertEquals(400, response.statusCode(), response::body);
     assertTrue(response.body().startsWith("Hồ sơ "), response::body);

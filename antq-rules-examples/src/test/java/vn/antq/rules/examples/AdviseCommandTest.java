@@ -161,7 +161,7 @@ class AdviseCommandTest {
     assertThat(
             Run.antq(
                     "advise",
-                    ExampleDossier.FOLDER.resolve(
+                    ExampleDossier.TO_MEND.resolve(
                         "loi-mau-thuan/so-ho-dang-ky-vuot-so-ho-cu-tru.yaml"))
                 .status())
         .isEqualTo(ExitStatus.BAD_INPUT);

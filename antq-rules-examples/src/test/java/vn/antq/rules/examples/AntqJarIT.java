@@ -57,10 +57,22 @@ class AntqJarIT {
             + " exec \"$@\" classify \"$f\"";
     List<JarRun> runs =
         List.of(
-            JarRun.start(UTF_8, "classify", ExampleDossier.FOLDER),
-            JarRun.start(ASCII, "classify", ExampleDossier.FOLDER),
-            JarRun.start(UTF_8, "classify", "--format", "json", ExampleDossier.FOLDER),
-            JarRun.start(ASCII, "classify", "--format", "json", ExampleDossier.FOLDER),
+            JarRun.start(UTF_8, "classify", ExampleDossier.FOLDER, ExampleDossier.TO_MEND),
+            JarRun.start(ASCII, "classify", ExampleDossier.FOLDER, ExampleDossier.TO_MEND),
+            JarRun.start(
+                UTF_8,
+                "classify",
+                "--format",
+                "json",
+                ExampleDossier.FOLDER,
+                ExampleDossier.TO_MEND),
+            JarRun.start(
+                ASCII,
+                "classify",
+                "--format",
+                "json",
+                ExampleDossier.FOLDER,
+                ExampleDossier.TO_MEND),
             JarRun.start(UTF_8, "classify", ExampleDossier.file("ap-tan-loc-thieu-so-lieu")),
             JarRun.start(UTF_8, "classify", "--strict", oneShort),
             JarRun.start(ASCII, "classify", "--pack", pack, oneShort),
@@ -72,6 +84,8 @@ class AntqJarIT {
                 // A terminal of its own: script(1) makes one.
                 "exec script -qec \"$* classify --summary "
                     + ExampleDossier.FOLDER
+                    + " "
+                    + ExampleDossier.TO_MEND
                     + "\" /dev/null"),
             // Kept in memory, so many classifications would take ten times as much.
             JarRun.startScript(

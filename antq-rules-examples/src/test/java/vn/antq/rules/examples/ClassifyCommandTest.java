@@ -108,10 +108,17 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void decidesEveryExampleThatIsWholeAndRight() {
+    assertThat(Run.antq("classify", ExampleDossier.FOLDER).status()).isZero();
+    assertThat(Run.antq("classify", ExampleDossier.TO_MEND).status())
+        .isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
   void countsADossierNamedTwiceOnce() {
     Run run = Run.antq("classify", "--summary", ALL_MET, ExampleDossier.FOLDER, ALL_MET);
 
-    assertThat(run.out()).contains("Cộng 16 hồ sơ").containsOnlyOnce(ALL_MET.toString());
+    assertThat(run.out()).contains("Cộng 13 hồ sơ").containsOnlyOnce(ALL_MET.toString());
   }
 
   @Test

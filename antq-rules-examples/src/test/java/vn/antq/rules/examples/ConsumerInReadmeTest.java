@@ -14,7 +14,9 @@ class ConsumerInReadmeTest {
 
   @Test
   void showsTheSpringBootApplication() throws IOException {
-    String section = Files.readString(Path.of("../README.md")).split("\n## In an application\n")[1];
+    String section =
+        Files.readString(Path.of("../antq-rules-core/README.md"))
+            .split("\n## In an application\n")[1];
     int start = section.indexOf(FENCE + "java\n") + FENCE.length() + "java\n".length();
     String shown = section.substring(start, section.indexOf(FENCE, start));
 

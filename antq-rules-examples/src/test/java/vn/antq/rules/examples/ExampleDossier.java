@@ -1,5 +1,6 @@
 package vn.antq.rules.examples;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +14,11 @@ import java.util.List;
  */
 record ExampleDossier(String name, String safetyVerdict, String points, String outcome) {
 
+  /** Dossiers that can be decided. */
   static final Path FOLDER = Path.of("dossiers");
+
+  /** Dossiers that are wrong, or lack what would decide them. */
+  static final Path TO_MEND = Path.of("dossiers-can-sua");
 
   static final List<ExampleDossier> CLASSIFIED =
       List.of(
@@ -41,7 +46,8 @@ record ExampleDossier(String name, String safetyVerdict, String points, String o
   }
 
   static Path file(String name) {
-    return FOLDER.resolve(name + ".yaml");
+    Path file = FOLDER.resolve(name + ".yaml");
+    return Files.exists(file) ? file : TO_MEND.resolve(name + ".yaml");
   }
 
   @Override

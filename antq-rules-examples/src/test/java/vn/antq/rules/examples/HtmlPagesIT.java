@@ -52,7 +52,15 @@ class HtmlPagesIT {
     assumeTrue(found.isPresent() || required, "Chromium is not installed");
     browser = found.orElseThrow(() -> new AssertionError("Chromium is not installed"));
     emptyFolder();
-    Run run = Run.antq("classify", ExampleDossier.FOLDER, "--format", "html", "--out", PAGES);
+    Run run =
+        Run.antq(
+            "classify",
+            ExampleDossier.FOLDER,
+            ExampleDossier.TO_MEND,
+            "--format",
+            "html",
+            "--out",
+            PAGES);
     assertThat(run.out()).contains("Đã ghi " + ExampleDossier.CLASSIFIED.size() + " phiếu");
     Files.writeString(page("tt124"), sheet("ap-ben-xua-toi-pham-nghiem-trong", AntqPacks.TT124));
     Files.writeString(page("bien-nhan"), sheet("tdp-5-thieu-mot-ho", AntqPacks.QD510));

@@ -33,6 +33,7 @@ class JsonDossiersTest {
   static Stream<Dossier> dossiers() throws IOException {
     return Stream.of(
             files(ExampleDossier.FOLDER),
+            files(ExampleDossier.TO_MEND),
             files(Path.of("province/dossiers")),
             Stream.of(AntqPacks.TT124, AntqPacks.QD510)
                 .flatMap(pack -> AntqPacks.scenarios(pack).stream())

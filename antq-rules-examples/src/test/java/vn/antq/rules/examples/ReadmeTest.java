@@ -19,30 +19,51 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows works as it stands. */
+/** What the READMEs show works as it stands. */
 class ReadmeTest {
 
   private static final Path README = Path.of("../README.md");
+  private static final Path EMBEDDING = Path.of("../antq-rules-core/README.md");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+(?:#[^)]*)?)\\)");
   private static final Pattern CLASS = Pattern.compile("public (?:final )?class (\\w+)");
 
   @TempDir Path temporary;
 
   @Test
   void itsFirstJavaProgramCompilesAndRuns() throws Exception {
-    assertThat(outputOf(programs().get(0))).contains("Chưa đạt", "311/312 hộ (99,67 %)");
+    assertThat(outputOf(programs(README).get(0))).contains("Chưa đạt", "311/312 hộ (99,67 %)");
   }
 
   @Test
   void itsProgramForManyUnitsCompilesAndRuns() throws Exception {
-    assertThat(outputOf(programs().get(1)))
+    assertThat(outputOf(programs(EMBEDDING).get(0)))
         .containsSubsequence("Tổ 5: Chưa đạt", "Mâu thuẫn: ", "Tổ 7: chưa xác định");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        ".github/CONTRIBUTING.md",
+        "antq-rules-core/README.md",
+        "antq-rules-criteria/README.md",
+        "antq-rules-examples/README.md",
+        "antq-rules-examples/benchmarks/README.md",
+        "antq-rules-examples/province/README.md"
+      })
+  void everyLinkLeadsSomewhere(String name) throws IOException {
+    Path page = Path.of("..").resolve(name);
+    assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
+        .allSatisfy(link -> assertThat(page.resolveSibling(link.split("#")[0])).as(link).exists());
+  }
+
   /** Returns the Java blocks that are whole programs; others are methods. */
-  private static List<String> programs() throws IOException {
-    return JAVA.matcher(Files.readString(README))
+  private static List<String> programs(Path page) throws IOException {
+    return JAVA.matcher(Files.readString(page))
         .results()
         .map(block -> block.group(1))
         .filter(block -> CLASS.matcher(block).find())

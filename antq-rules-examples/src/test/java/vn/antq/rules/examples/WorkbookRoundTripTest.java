@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class WorkbookRoundTripTest {
   @Test
   void everyExampleIsTheSameAndEvenWrongOnesAreNotMended() throws IOException {
     Classifier classifier = AntqPacks.classifier(AntqPacks.QD510);
-    for (Path dossier : dossiers(ExampleDossier.FOLDER)) {
+    List<Path> dossiers = new ArrayList<>(dossiers(ExampleDossier.FOLDER));
+    dossiers.addAll(dossiers(ExampleDossier.TO_MEND));
+    for (Path dossier : dossiers) {
       byte[] bytes = DossierWorkbook.of(DossierReader.read(dossier), classifier.pack());
       Path workbook = Files.write(temporary.resolve("ho-so.xlsx"), bytes);
 
