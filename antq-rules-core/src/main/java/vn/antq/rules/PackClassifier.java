@@ -114,9 +114,9 @@ final class PackClassifier {
 
     /** The same facts, seen by another pack: what each knows of them, both know. */
     private void share(Prepared other) {
-      Set<String> granted = new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
-      granted.addAll(
-          other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
+      Set<String> granted =
+          new HashSet<>(classifier.vocabulary.restingOnDefaults(admitted.sheet()));
+      granted.addAll(other.classifier().vocabulary.restingOnDefaults(other.admitted().sheet()));
       admitted.sheet().share(other.admitted().sheet(), granted);
       classifier.vocabulary.narrow(admitted.sheet());
       other.classifier().vocabulary.narrow(other.admitted().sheet());
@@ -159,8 +159,7 @@ final class PackClassifier {
               .map(fact -> ((Derivation.VerdictOf) fact.derivation().orElseThrow()).unless())
               .collect(Collectors.toUnmodifiableSet());
       List<FactDefinition> scope =
-          Stream.concat(
-                  model.unit().exclusions().stream(), model.unit().inclusions().stream())
+          Stream.concat(model.unit().exclusions().stream(), model.unit().inclusions().stream())
               .flatMap(exclusion -> exclusion.when().keySet().stream())
               .distinct()
               .flatMap(name -> model.vocabulary().fact(name).stream())
@@ -381,7 +380,8 @@ final class PackClassifier {
       nestedRuns.forEach((name, inner) -> nested.put(name, inner.classify()));
       complete();
       List<RuleResult> results = new ArrayList<>(model.rules().size());
-      Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdictReliances);
+      Reliances reliances =
+          new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdictReliances);
       CriterionEvaluator criteria =
           new CriterionEvaluator(model.vocabulary(), sheet, reliances, effort);
       RuleEvaluator rules = new RuleEvaluator(sheet, Map.of());

@@ -41,7 +41,6 @@ final class CollectNext {
   /** Each takes a few classifications; a list longer than this tells nobody what to do first. */
   private static final int MOST_TRIED = 60;
 
-
   private final Classifier classifier;
   private final Facts facts;
   private final Classification before;

@@ -152,16 +152,15 @@ final class Facts {
    *     matter
    */
   String alike(String path, Set<String> compared) {
-    Matcher field = FIELD.matcher(path);
-    if (!field.matches() || isAdded(path)) {
+    FactPath field = FactPath.of(path);
+    if (!field.isField() || isAdded(path)) {
       return path;
     }
-    StringBuilder alike = new StringBuilder(field.group(1)).append('.').append(field.group(3));
-    Map<String, StatedFact> stated =
-        records(field.group(1)).get(Integer.parseInt(field.group(2)) - 1).fields();
-    for (FactDefinition one : fields(field.group(1))) {
+    StringBuilder alike = new StringBuilder(field.list()).append('.').append(field.name());
+    Map<String, StatedFact> stated = records(field.list()).get(field.number() - 1).fields();
+    for (FactDefinition one : fields(field.list())) {
       StatedFact value = stated.get(one.name());
-      boolean matters = !(one.type() instanceof Text) || compared.contains(one.name());
+      boolean matters = !one.type().equals(FactType.TEXT) || compared.contains(one.name());
       if (value != null && matters) {
         alike.append('\n').append(one.name()).append('=').append(value.value());
       }

@@ -1,12 +1,12 @@
 package vn.antq.rules.value;
 
-import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.text.Likeness;

@@ -1,9 +1,9 @@
 package vn.antq.rules.value;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import vn.antq.rules.internal.text.Likeness;
 
 /** Yes or no; {@link Boolean} in Java. */

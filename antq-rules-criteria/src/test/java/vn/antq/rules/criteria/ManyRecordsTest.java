@@ -37,8 +37,7 @@ class ManyRecordsTest {
   @Test
   @Timeout(value = 90, unit = TimeUnit.SECONDS)
   void whatToCollectNextIsTriedOnceForRecordsThatAreAlike() {
-    List<NextFact> next =
-        Advisor.by(AntqPacks.classifier(AntqPacks.TT124)).collect(dossier());
+    List<NextFact> next = Advisor.by(AntqPacks.classifier(AntqPacks.TT124)).collect(dossier());
 
     assertThat(next.stream().filter(fact -> fact.fact().endsWith(".severity")))
         .hasSize(RECORDS)

@@ -1,11 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.FactPath;
-import vn.antq.rules.internal.text.Likeness;
-import vn.antq.rules.value.Written;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,20 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.value.Medium;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.line.Quotation;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactPath;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Medium;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.Written;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
@@ -384,8 +384,7 @@ public final class Admission {
         : "Dữ kiện \"" + path.get() + "\" (" + fact.label() + ")";
   }
 
-  private boolean inBounds(
-      FactDefinition fact, Object value, Place place, Supplier<String> path) {
+  private boolean inBounds(FactDefinition fact, Object value, Place place, Supplier<String> path) {
     BigDecimal number =
         value instanceof Long whole
             ? BigDecimal.valueOf(whole)

@@ -1,21 +1,21 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.value.ListOf;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.vocabulary.Circumstance;
 import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.vocabulary.Vocabulary;
 
 /**

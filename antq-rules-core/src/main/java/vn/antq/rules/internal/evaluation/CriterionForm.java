@@ -16,13 +16,13 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Reliance;
+import vn.antq.rules.value.Truth;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Set;
 import vn.antq.rules.internal.rule.Operand;
 import vn.antq.rules.internal.rule.Rule;
 import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.value.ListOf;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;
 
@@ -35,8 +35,7 @@ public final class Defaults {
     return behind(facts, vocabulary, Links.of(vocabulary));
   }
 
-  static Defaults behind(
-      Collection<FactDefinition> facts, Vocabulary vocabulary, Links links) {
+  static Defaults behind(Collection<FactDefinition> facts, Vocabulary vocabulary, Links links) {
     Defaults defaults = new Defaults();
     Map<String, FactDefinition> mattering = new LinkedHashMap<>();
     facts.forEach(fact -> addParts(fact, vocabulary, mattering));

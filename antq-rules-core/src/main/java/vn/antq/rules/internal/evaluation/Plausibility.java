@@ -32,7 +32,12 @@ final class Plausibility {
     problems.add(
         "implausible-date",
         place,
-        subject.get() + " là ngày " + Wording.date(date) + ", không thể có trong hồ sơ năm " + year + ".",
+        subject.get()
+            + " là ngày "
+            + Wording.date(date)
+            + ", không thể có trong hồ sơ năm "
+            + year
+            + ".",
         "Hãy kiểm tra lại năm của ngày này và năm của hồ sơ.");
     return false;
   }

@@ -121,10 +121,7 @@ public final class RuleEvaluator {
   /** Returns whether a condition holds, without what came of each comparison. */
   static Truth truth(ConditionForm form, Map<String, Possible> values) {
     if (form instanceof CompareForm compare) {
-      return truth(
-          compare,
-          values.getOrDefault(compare.fact().name(), Possible.UNKNOWN),
-          values);
+      return truth(compare, values.getOrDefault(compare.fact().name(), Possible.UNKNOWN), values);
     } else if (form instanceof AllForm all) {
       return all(all.parts(), values);
     } else if (form instanceof AnyForm any) {

@@ -1,13 +1,13 @@
 package vn.antq.rules.internal.evaluation;
 
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.vocabulary.FactDefinition;
 import vn.antq.rules.vocabulary.RecordDefinition;
 import vn.antq.rules.vocabulary.Vocabulary;

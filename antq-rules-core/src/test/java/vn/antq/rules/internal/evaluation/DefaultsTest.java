@@ -102,7 +102,9 @@ class DefaultsTest {
     TestPack pack =
         withDefault("Số vụ phạm tội năm trước", "5")
             .replace(
-                FACTS, "label: Số vụ phạm tội năm nay}", "atLeast: crimesLastYear, label: Số vụ phạm tội năm nay}")
+                FACTS,
+                "label: Số vụ phạm tội năm nay}",
+                "atLeast: crimesLastYear, label: Số vụ phạm tội năm nay}")
             .replace(
                 "khu-dan-cu.yaml",
                 "registrationRequired: {percent: 100}",
