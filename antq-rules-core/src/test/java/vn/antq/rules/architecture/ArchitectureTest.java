@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -156,6 +157,65 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.micrometer..", "vn.antq.rules.metrics..");
+
+  /** The floors of the house, from the ground up: each stands on those below it. */
+  private static final List<Set<String>> FLOORS =
+      List.of(
+          Set.of("internal.line", "internal.name", "internal.text"),
+          Set.of("problem", "internal.problem", "value", "law"),
+          Set.of("vocabulary", "dossier", "internal.yaml", "internal.store"),
+          Set.of("classification", "internal.dossier", "internal.json"),
+          Set.of("internal.pack", "internal.page"),
+          Set.of("internal.rule", "explanation"),
+          Set.of("internal.evaluation", "internal.drools"),
+          Set.of(""),
+          Set.of(
+              "binding", "batch", "metrics", "advice", "receipt", "difference", "internal.build"),
+          Set.of("scenario", "boundary", "mutation", "check", "testing"),
+          Set.of("criteria", "examples"));
+
+  @ArchTest
+  static final ArchRule arrowsBetweenFloorsGoDownOnly =
+      classes()
+          .should(
+              new ArchCondition<>("stand on lower floors only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getDirectDependenciesFromSelf().stream()
+                      .filter(to -> floor(to.getTargetClass()) > floor(type))
+                      .forEach(
+                          to -> events.add(SimpleConditionEvent.violated(to, to.getDescription())));
+                }
+              });
+
+  @ArchTest
+  static final ArchRule everyRoomHasItsFloor =
+      classes()
+          .that()
+          .resideInAPackage("vn.antq.rules..")
+          .should(
+              new ArchCondition<>("be in a room of a floor") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  if (floor(type) < 0) {
+                    events.add(SimpleConditionEvent.violated(type, type.getFullName()));
+                  }
+                }
+              });
+
+  private static int floor(JavaClass type) {
+    String name = type.getPackageName();
+    if (!name.startsWith("vn.antq.rules")) {
+      return -1;
+    }
+    String room = name.equals("vn.antq.rules") ? "" : name.substring("vn.antq.rules.".length());
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      if (FLOORS.get(floor).contains(room)) {
+        return floor;
+      }
+    }
+    return -1;
+  }
 
   @ArchTest
   static final ArchRule roomsDependOnEachOtherInOneDirection =

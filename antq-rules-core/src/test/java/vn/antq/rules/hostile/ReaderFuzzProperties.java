@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -104,6 +105,16 @@ class ReaderFuzzProperties {
   void everyScenarioIsReadOrRefused(@ForAll @From("yaml") List<Mutation> mutations)
       throws IOException {
     byte[] bytes = Mutation.all(mutations, valid.text("scenarios/dat-du.yaml"));
+    Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+    Path file = Files.write(scenarios.resolve("a.yaml"), bytes);
+    readOrRefused(file.toString(), bytes, () -> ScenarioReader.readAll(scenarios));
+  }
+
+  /** Such a line ends where no editor shows an end. */
+  @Example
+  void linesThatEndByOtherBreaksAreCountedAsTheParserCountsThem() throws IOException {
+    byte[] bytes =
+        "scenario: \u0110\u1ea1t\u0085\u0085: x\nunit: y\n".getBytes(StandardCharsets.UTF_8);
     Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
     Path file = Files.write(scenarios.resolve("a.yaml"), bytes);
     readOrRefused(file.toString(), bytes, () -> ScenarioReader.readAll(scenarios));

@@ -59,13 +59,13 @@ class TypeLawsProperties {
     return Combinators.combine(values, values).as((one, other) -> new Pair(type, one, other));
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void eachValueHasItsType(@ForAll @From("pairs") Pair pair) {
     assertThat(pair.type().javaType()).isEqualTo(pair.one().getClass());
     assertThat(ScalarType.of(pair.one()).getClass()).isEqualTo(pair.type().getClass());
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void whatAPackWritesIsReadAsItWas(@ForAll @From("pairs") Pair pair) {
     Assume.that(!pair.type().equals(FactType.RATIO));
     String code = pair.type().code(pair.one());
@@ -73,14 +73,14 @@ class TypeLawsProperties {
     assertThat(pair.type().parse(code)).contains(pair.one());
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void theCodeSaysWhetherTwoValuesAreEqual(@ForAll @From("pairs") Pair pair) {
     Assume.that(!pair.type().equals(FactType.RATIO));
     assertThat(pair.type().code(pair.one()).equals(pair.type().code(pair.other())))
         .isEqualTo(pair.one().equals(pair.other()));
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void positionsKeepTheOrder(@ForAll @From("pairs") Pair pair) {
     Assume.that(pair.type().position(pair.one()).isPresent());
     long one = pair.type().position(pair.one()).getAsLong();
@@ -89,7 +89,7 @@ class TypeLawsProperties {
     assertThat(pair.type().at(one)).isEqualTo(pair.one());
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void theNextValueIsOnThatSideAndOneStepBackLeadsHome(
       @ForAll @From("pairs") Pair pair, @ForAll boolean up) {
     Optional<Object> next = pair.type().next(pair.one(), up ? 1 : -1);
@@ -100,7 +100,7 @@ class TypeLawsProperties {
     }
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void aMarginIsNotNegativeJustWhenTheComparisonHolds(
       @ForAll @From("pairs") Pair pair, @ForAll Operator operator) {
     // A decimal number that reached what is excluded lacks nothing that could be told.
@@ -112,7 +112,7 @@ class TypeLawsProperties {
     assertThat(margin.get().signum() >= 0).isEqualTo(operator.holds(order(pair)));
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void whatIsMissingMakesTheComparisonHold(
       @ForAll @From("pairs") Pair pair, @ForAll Operator operator) {
     Assume.that(pair.type().manner() != Manner.AMOUNT || order(pair) != 0);
@@ -127,7 +127,7 @@ class TypeLawsProperties {
     assertThat(reached ? order == 0 : operator.holds(order)).isTrue();
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void aSizeKeepsTheOrder(@ForAll @From("pairs") Pair pair) {
     Optional<BigDecimal> one = pair.type().size(pair.one());
     Assume.that(one.isPresent());
@@ -135,7 +135,7 @@ class TypeLawsProperties {
         .isEqualTo(order(pair));
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void choicesAreAllThereIsInRisingOrder(@ForAll @From("pairs") Pair pair) {
     List<Object> choices = pair.type().choices();
     Assume.that(!choices.isEmpty());
@@ -145,7 +145,7 @@ class TypeLawsProperties {
     }
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void aValueReadsTheSameWhateverItWasWrittenLike(@ForAll @From("pairs") Pair pair) {
     assertThat(pair.type().show(pair.one(), "")).isNotBlank();
     assertThat(pair.type().kind()).isNotBlank();
@@ -153,7 +153,7 @@ class TypeLawsProperties {
     assertThat(pair.type().statedBy()).isNotBlank();
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void aFormTakesWhatTheReaderTakes(@ForAll @From("pairs") Pair pair) {
     Assume.that(!pair.type().equals(FactType.RATIO));
     Form form = pair.type().form();

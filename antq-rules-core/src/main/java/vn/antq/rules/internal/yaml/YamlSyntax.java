@@ -26,6 +26,9 @@ final class YamlSyntax {
   private static final Pattern ODD_SPACE =
       Pattern.compile("[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]");
 
+  /** What the parser counts as the end of a line. */
+  private static final Pattern BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+
   private static final String ODD_SPACE_TOLD =
       "có dấu cách không ngắt (NBSP) hay dấu cách lạ; trông như dấu cách thường nhưng không phải.";
 
@@ -48,7 +51,7 @@ final class YamlSyntax {
 
   /** Returns what the parser's complaint comes from. */
   static Mistake of(MarkedYAMLException error, String text) {
-    String[] lines = text.split("\n", -1);
+    String[] lines = BREAK.split(text, -1);
     Mark mark = error.getProblemMark() == null ? error.getContextMark() : error.getProblemMark();
     int last = mark == null ? 0 : Math.min(mark.getLine(), lines.length - 1);
     Mistake known = known(error, lines, last);
