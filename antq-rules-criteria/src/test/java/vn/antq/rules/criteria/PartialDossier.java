@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -36,8 +37,12 @@ import vn.antq.rules.vocabulary.Vocabulary;
  *
  * @param dossier the dossier
  * @param holes what is not known, by path, with every value that is tried
+ * @param vocabulary the words of the pack
  */
-record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
+record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabulary vocabulary) {
+
+  /** Says that a fact is not stated for there is nothing that it could be stated of. */
+  private static final String NOTHING = "(không khai)";
 
   private static final Set<String> SCOPE =
       Set.of("armedForcesUnit", "enterpriseSize", "educationLevel");
@@ -91,17 +96,24 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
 
   /**
    * Returns the complete dossier with a number; those that contradict themselves are among them.
+   * Empty when it would leave out what there is.
    */
-  Dossier complete(long number) {
+  Optional<Dossier> complete(long number) {
     Dossier.Builder builder = dossier.toBuilder();
     Map<String, List<StatedRecord>> lists = new HashMap<>();
+    List<String> nothing = new ArrayList<>();
     long rest = number;
     for (Map.Entry<String, List<Object>> hole : holes.entrySet()) {
       Object value = hole.getValue().get((int) (rest % hole.getValue().size()));
       rest /= hole.getValue().size();
       String[] path = hole.getKey().split("[\\[\\].]+");
       if (path.length == 1) {
-        builder.fact(path[0], value);
+        if (value.equals(NOTHING)) {
+          builder.unknown(path[0]);
+          nothing.add(path[0]);
+        } else {
+          builder.fact(path[0], value);
+        }
       } else {
         List<StatedRecord> records =
             lists.computeIfAbsent(path[0], list -> new ArrayList<>(records(list)));
@@ -110,7 +122,29 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       }
     }
     lists.forEach(builder::fact);
-    return builder.build();
+    Dossier complete = builder.build();
+    return nothing.stream().noneMatch(name -> hasMeaning(name, complete))
+        ? Optional.of(complete)
+        : Optional.empty();
+  }
+
+  private boolean hasMeaning(String name, Dossier complete) {
+    return vocabulary.fact(name).orElseThrow().onlyWhen().stream()
+        .anyMatch(
+            one ->
+                one.values().entrySet().stream()
+                    .allMatch(
+                        condition ->
+                            complete
+                                .fact(condition.getKey())
+                                .map(stated -> isOneOf(stated.value(), condition.getValue()))
+                                .orElse(false)));
+  }
+
+  private static boolean isOneOf(Object stated, List<Object> accepted) {
+    return accepted.stream()
+        .map(value -> value instanceof Level level ? level.code() : value)
+        .anyMatch(stated::equals);
   }
 
   @SuppressWarnings("unchecked")
@@ -177,7 +211,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       for (int rounds = 0; rounds < 3; rounds++) {
         facts.forEach(this::leaveOut);
       }
-      return new PartialDossier(builder.build(), holes);
+      return new PartialDossier(builder.build(), holes, vocabulary);
     }
 
     /** Leaves out of two numbers that bound each other what the other one rules out. */
@@ -377,7 +411,11 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes) {
       if (type instanceof YesNo) {
         return List.of(true, false);
       } else if (type instanceof OneOf oneOf) {
-        return List.copyOf(oneOf.enumeration().codes());
+        List<Object> codes = new ArrayList<>(oneOf.enumeration().codes());
+        if (!fact.onlyWhen().isEmpty()) {
+          codes.add(NOTHING);
+        }
+        return codes;
       } else if (type instanceof Day) {
         int year = unit.allRight().year();
         return List.of(

@@ -128,7 +128,7 @@ class TightRangesProperties {
       }
       long looked = 0;
       for (long number : partial.corners(SAMPLE)) {
-        complete(partial.complete(number), answer);
+        partial.complete(number).ifPresent(one -> complete(one, answer));
         looked++;
       }
       long step = coprime(size);
@@ -141,7 +141,7 @@ class TightRangesProperties {
           break;
         }
         number = (number + step) % size;
-        complete(partial.complete(number), answer);
+        partial.complete(number).ifPresent(one -> complete(one, answer));
         looked++;
       }
       counts.merge("completions", (int) looked, Integer::sum);

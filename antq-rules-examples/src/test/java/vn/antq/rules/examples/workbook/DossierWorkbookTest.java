@@ -304,13 +304,13 @@ class DossierWorkbookTest {
               .contains("INT(" + households + ")=" + households, "MAX(" + households + ",1)")
               .contains("ISNUMBER(" + day + ")", "=\"Không có\"")
               .contains("Giá trị phải là số nguyên từ 1 trở lên");
-          return xml;
+          return xml + " ";
         });
     workbook.part(
         "xl/worksheets/sheet1.xml",
         xml -> {
           assertThat(xml).contains("INT(C8)=C8", "Năm là số có bốn chữ số");
-          return xml;
+          return xml + " ";
         });
   }
 
