@@ -138,13 +138,13 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
                             complete
                                 .fact(condition.getKey())
                                 .map(stated -> isOneOf(stated.value(), condition.getValue()))
-                                .orElse(false)));
+                                .orElse(true)));
   }
 
   private static boolean isOneOf(Object stated, List<Object> accepted) {
     return accepted.stream()
-        .map(value -> value instanceof Level level ? level.code() : value)
-        .anyMatch(stated::equals);
+        .map(value -> value instanceof Level level ? level.code() : String.valueOf(value))
+        .anyMatch(String.valueOf(stated)::equals);
   }
 
   @SuppressWarnings("unchecked")
