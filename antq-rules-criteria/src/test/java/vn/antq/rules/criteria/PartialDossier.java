@@ -95,6 +95,31 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
   }
 
   /**
+   * Returns numbers of complete dossiers in which each number is its least, its most, or the least
+   * of another: where everybody takes part, a part is all of the smallest whole.
+   */
+  Set<Long> joints(int most) {
+    Set<Object> leasts = new LinkedHashSet<>();
+    holes.values().forEach(values -> leasts.add(values.get(0)));
+    Set<Long> joints = new LinkedHashSet<>(Set.of(0L));
+    long weight = 1;
+    for (List<Object> values : holes.values()) {
+      Set<Integer> choices = new LinkedHashSet<>(List.of(0, values.size() - 1));
+      leasts.stream().map(values::indexOf).filter(index -> index >= 0).forEach(choices::add);
+      if (choices.size() * joints.size() > most) {
+        break;
+      }
+      for (long joint : List.copyOf(joints)) {
+        for (int choice : choices) {
+          joints.add(joint + weight * choice);
+        }
+      }
+      weight *= values.size();
+    }
+    return joints;
+  }
+
+  /**
    * Returns the complete dossier with a number; those that contradict themselves are among them.
    * Empty when it would leave out what there is.
    */

@@ -37,6 +37,9 @@ class TightRangesProperties {
   /** More completions than this are not written out: some of them must tell. */
   private static final long MOST = Long.getLong("antq.tight.completions", 2_000);
 
+  /** Then so many are looked at in which parts are as great as their wholes. */
+  private static final int JOINTS = 4_096;
+
   /** So many are looked at where everything open is told already: nothing decided is otherwise. */
   private static final int SAMPLE = Integer.getInteger("antq.tight.sample", 24);
 
@@ -143,6 +146,12 @@ class TightRangesProperties {
         number = (number + step) % size;
         partial.complete(number).ifPresent(one -> complete(one, answer));
         looked++;
+      }
+      if (!told && size > most) {
+        for (long joint : partial.joints(JOINTS)) {
+          partial.complete(joint).ifPresent(one -> complete(one, answer));
+          looked++;
+        }
       }
       counts.merge("completions", (int) looked, Integer::sum);
       told |= loosenesses(answer).isEmpty();
