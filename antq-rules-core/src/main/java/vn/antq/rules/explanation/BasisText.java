@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.PackPlace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.OutcomeScale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.PointBands;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.explanation.PointBands.Boundary;
+import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 
 /**
  * How near a unit is to coming out otherwise: which one of its findings is closest to flipping, and

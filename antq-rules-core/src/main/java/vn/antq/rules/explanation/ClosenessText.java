@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class ClosenessText {
     Object actual = flip.comparison().actual().value();
     boolean falls =
         change.signum() == 0
-            ? holds == Shift.isLowerLimit(flip.comparison().operator())
+            ? holds == ComparisonWording.isLowerLimit(flip.comparison().operator())
             : change.signum() < 0;
     String unit = flip.margin().orElseThrow().unit();
     String size = Wording.number(change.abs()) + (unit.isEmpty() ? "" : " " + unit);

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;

@@ -1,5 +1,12 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
+import vn.antq.rules.internal.explanation.words.RuleWording;
+import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.Sense;
+import vn.antq.rules.internal.explanation.words.AwardLevels;
+import vn.antq.rules.internal.explanation.words.PackPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.RuleWording;
+import vn.antq.rules.internal.explanation.words.Sense;
+import vn.antq.rules.internal.explanation.words.AwardLevels;
+import vn.antq.rules.internal.explanation.words.PackPlace;
 import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.classification.Condition;
@@ -9,7 +14,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
-import vn.antq.rules.explanation.ComparisonWording.Cells;
+import vn.antq.rules.internal.explanation.words.ComparisonWording.Cells;
 import vn.antq.rules.internal.page.CriteriaView.ComparisonLine;
 import vn.antq.rules.internal.page.CriteriaView.Line;
 import vn.antq.rules.internal.page.CriteriaView.RemarkLine;

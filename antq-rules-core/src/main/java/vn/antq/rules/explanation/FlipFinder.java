@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ConditionWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

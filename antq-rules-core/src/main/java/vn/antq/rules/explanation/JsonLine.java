@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.PointBands;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.explanation.PointBands.Boundary;
+import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 import vn.antq.rules.internal.text.Wording;
 
 /**

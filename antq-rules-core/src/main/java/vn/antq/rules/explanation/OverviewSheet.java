@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.PointBands;
+import vn.antq.rules.internal.explanation.words.MissingFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.internal.text.TextPage;

@@ -1,5 +1,9 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.StepWording;
+import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ConditionWording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.PointBands;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.explanation.PointBands.Boundary;
+import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 import vn.antq.rules.internal.page.Extent;
 import vn.antq.rules.internal.page.ScoreBars;
 import vn.antq.rules.internal.page.ScoreBars.GroupBar;

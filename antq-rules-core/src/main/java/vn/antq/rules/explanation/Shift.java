@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,13 +91,8 @@ record Shift(String fact, Object value, Optional<BigDecimal> change) {
     if (excluded == holds) {
       return reached;
     }
-    boolean falls = holds == isLowerLimit(comparison.operator());
+    boolean falls = holds == ComparisonWording.isLowerLimit(comparison.operator());
     return falls ? reached.subtract(reached.ulp()) : reached.add(reached.ulp());
-  }
-
-  /** Says whether an operator asks for a value that is large enough. */
-  static boolean isLowerLimit(Operator operator) {
-    return operator == Operator.AT_LEAST || operator == Operator.GREATER;
   }
 
   /** Returns how large what is required is, in the unit of the margin. */

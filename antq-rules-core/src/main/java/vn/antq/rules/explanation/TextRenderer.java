@@ -1,5 +1,10 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.StepWording;
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
+import vn.antq.rules.internal.explanation.words.UnitWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
+import vn.antq.rules.internal.explanation.words.MissingFacts;
 import java.util.List;
 import java.util.Objects;
 import vn.antq.rules.classification.Classification;

@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.PackPlace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.StepWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

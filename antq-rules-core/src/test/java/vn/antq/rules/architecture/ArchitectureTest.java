@@ -165,7 +165,7 @@ class ArchitectureTest {
           Set.of("problem", "internal.problem", "value", "law"),
           Set.of("vocabulary", "dossier", "internal.yaml", "internal.store"),
           Set.of("classification", "internal.dossier", "internal.json"),
-          Set.of("internal.pack", "internal.page"),
+          Set.of("internal.pack", "internal.page", "internal.explanation.words"),
           Set.of("internal.rule", "explanation"),
           Set.of("internal.evaluation", "internal.drools"),
           Set.of(""),

@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.antq.rules.explanation.Examples.classified;
 

@@ -1,5 +1,8 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.StepWording;
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import vn.antq.rules.classification.RuleTrace;
 
 /** In which sense the conditions of a rule read. */
-enum Sense {
+public enum Sense {
   /** Somebody asks for them: what is missing is told. */
   REQUIREMENT,
   /** They describe what is the case; that they hold may be bad. */
   FACT;
 
   /** Returns the sense of a rule with the given effect. */
-  static Sense of(RuleTrace.Effect effect) {
+  public static Sense of(RuleTrace.Effect effect) {
     return switch (effect) {
       case AWARD, GATE -> REQUIREMENT;
       case VIOLATION, EXEMPTION, OUTCOME, CAP -> FACT;

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -19,14 +19,14 @@ import vn.antq.rules.law.Reliance;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what one criterion came to. */
-final class FindingWording {
+public final class FindingWording {
 
   private static final int GLUED_AT_MOST = 45;
 
   private FindingWording() {}
 
   /** Returns the sign that stands before a criterion. */
-  static String mark(FindingStatus status) {
+  public static String mark(FindingStatus status) {
     return switch (status) {
       case MET -> "✓";
       case PARTLY_MET -> "~";
@@ -37,14 +37,14 @@ final class FindingWording {
   }
 
   /** Returns the status, with the level that was earned when it is not the best. */
-  static String word(Finding finding) {
+  public static String word(Finding finding) {
     boolean partly =
         finding.status() == FindingStatus.PARTLY_MET && !finding.levelLabel().isEmpty();
     return finding.status().label() + (partly ? " (" + finding.levelLabel() + ")" : "");
   }
 
   /** Returns where a criterion stands in the law, and how sure that is. */
-  static String source(Citation citation, Basis basis) {
+  public static String source(Citation citation, Basis basis) {
     String source = "[" + citation.text() + "; " + basis.label() + "]";
     return source.length() <= GLUED_AT_MOST
         ? TextPage.glued(source)
@@ -52,12 +52,12 @@ final class FindingWording {
   }
 
   /** Returns the criterion, then what it came to and why, with its numbers and its source. */
-  static String sentence(Finding finding) {
+  public static String sentence(Finding finding) {
     return finding.criterion() + " " + finding.title() + " — " + verdict(finding);
   }
 
   /** Returns what a criterion came to and why, its points and its source. */
-  static String verdict(Finding finding) {
+  public static String verdict(Finding finding) {
     return reason(finding)
         + finding.score().map(score -> points(finding, score)).orElse("")
         + (finding.conclusion() ? ", theo kết luận của người đánh giá" : "")
@@ -70,7 +70,7 @@ final class FindingWording {
    * Returns what a criterion came to and why: {@code không đạt vì tỷ lệ hộ đăng ký chưa đủ (có
    * 311/312 hộ (99,67 %), cần 100 %, thiếu 1 hộ)}.
    */
-  static String reason(Finding finding) {
+  public static String reason(Finding finding) {
     List<String> grounds = grounds(finding);
     return word(finding) + (grounds.isEmpty() ? "" : " vì " + String.join("; ", grounds));
   }

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +10,14 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 
 /** The facts that a dossier should state for its outcome to be settled, in Vietnamese. */
-final class MissingFacts {
+public final class MissingFacts {
 
   private final Map<String, String> labels = new LinkedHashMap<>();
 
   private MissingFacts() {}
 
   /** Returns one line for each missing fact, its name in parentheses. */
-  static List<String> of(Classification classification) {
+  public static List<String> of(Classification classification) {
     MissingFacts missing = new MissingFacts();
     missing.add(classification);
     return missing.labels.entrySet().stream()

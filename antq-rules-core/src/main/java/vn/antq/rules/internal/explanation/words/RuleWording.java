@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,12 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.explanation.ConditionWording.Distance;
+import vn.antq.rules.internal.explanation.words.ConditionWording.Distance;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what made one rule come out as it did. */
-final class RuleWording {
+public final class RuleWording {
 
   private static final String CASE = "vụ";
   private static final String IN_PERIOD = " trong kỳ";
@@ -22,12 +22,12 @@ final class RuleWording {
   private RuleWording() {}
 
   /** Says whether a pattern looks at the records of a list. */
-  static boolean isAboutRecords(PatternTrace pattern) {
+  public static boolean isAboutRecords(PatternTrace pattern) {
     return !pattern.type().equals("Unit") && !pattern.type().equals("Scorecard");
   }
 
   /** Says whether the rule belongs to the readings that are taken of the open provisions. */
-  static boolean isInUse(RuleTrace rule) {
+  public static boolean isInUse(RuleTrace rule) {
     return rule.patterns().stream().noneMatch(pattern -> asksForOther(pattern.conditions()));
   }
 
@@ -127,7 +127,7 @@ final class RuleWording {
   }
 
   /** Returns that a list is empty, or is not known. */
-  static String nothingRecorded(PatternTrace pattern) {
+  public static String nothingRecorded(PatternTrace pattern) {
     if (!pattern.listKnown()) {
       return pattern.label() + ": chưa có số liệu";
     }
@@ -135,7 +135,7 @@ final class RuleWording {
   }
 
   /** Returns a record and what made it come out as it did. */
-  static String record(PatternTrace pattern, RecordTrace record, Sense sense) {
+  public static String record(PatternTrace pattern, RecordTrace record, Sense sense) {
     List<String> phrases = ConditionWording.phrases(record.conditions(), record.truth(), sense);
     return name(pattern, record)
         + (phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")");

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.value.Operator;
 
 /** From how many points on the scorecard leads to which outcome. */
-final class PointBands {
+public final class PointBands {
 
   private PointBands() {}
 
@@ -23,10 +23,10 @@ final class PointBands {
    * @param points the least points within the range
    * @param outcome the outcome
    */
-  record Boundary(BigDecimal points, Outcome outcome) {}
+  public record Boundary(BigDecimal points, Outcome outcome) {}
 
   /** Returns the boundaries, the lowest first; empty when the pack does not score. */
-  static List<Boundary> of(Classification classification) {
+  public static List<Boundary> of(Classification classification) {
     return classification.steps().stream()
         .filter(step -> step.kind() == Kind.BAND && StepWording.isAboutPoints(step))
         .flatMap(step -> lowest(step).stream().map(points -> new Boundary(points, step.outcome())))
@@ -52,7 +52,7 @@ final class PointBands {
   }
 
   /** Says whether the points alone decided the outcome: no gate and no cap lowered it. */
-  static boolean decide(Classification classification) {
+  public static boolean decide(Classification classification) {
     return classification.steps().stream()
         .noneMatch(step -> step.kind() != Kind.BAND && step.effect() == Effect.DECISIVE);
   }

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
 
 /** Picks out of conditions what made them come out as they did. */
-final class ConditionWording {
+public final class ConditionWording {
 
   private ConditionWording() {}
 
@@ -169,11 +169,11 @@ final class ConditionWording {
             : required instanceof Long whole
                 ? BigDecimal.valueOf(whole)
                 : required instanceof BigDecimal decimal ? decimal : BigDecimal.ZERO;
-    return Shift.isLowerLimit(comparison.operator()) ? limit : limit.negate();
+    return ComparisonWording.isLowerLimit(comparison.operator()) ? limit : limit.negate();
   }
 
   /** Returns every comparison within the conditions, in the order of the rule file. */
-  static List<Comparison> comparisons(List<Condition> conditions) {
+  public static List<Comparison> comparisons(List<Condition> conditions) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Condition condition : conditions) {
       if (condition instanceof AllOf all) {

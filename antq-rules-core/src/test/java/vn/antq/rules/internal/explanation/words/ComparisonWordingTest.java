@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

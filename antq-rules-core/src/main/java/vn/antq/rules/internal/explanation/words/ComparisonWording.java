@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.ValueWording;
 
 /** Says in Vietnamese what one comparison came to. */
-final class ComparisonWording {
+public final class ComparisonWording {
 
   private static final int GLUED_AT_MOST = 60;
 
@@ -32,12 +32,12 @@ final class ComparisonWording {
   private ComparisonWording() {}
 
   /** Says whether the comparison asks which reading of an open provision is taken. */
-  static boolean isReading(Comparison comparison) {
+  public static boolean isReading(Comparison comparison) {
     return comparison.fact().startsWith("switches.");
   }
 
   /** Returns what the comparison came to, in the given sense. */
-  static String of(Comparison comparison, Sense sense) {
+  public static String of(Comparison comparison, Sense sense) {
     if (isReading(comparison)) {
       return comparison.label() + ": theo cách hiểu “" + reading(comparison) + "”";
     }
@@ -86,10 +86,10 @@ final class ComparisonWording {
    * @param required what it is measured by; empty when that says nothing more
    * @param margin how far one is from the other; empty when there is no distance worth saying
    */
-  record Cells(String label, String actual, String required, String margin) {}
+  public record Cells(String label, String actual, String required, String margin) {}
 
   /** Returns what a comparison that is no reading came to, in the given sense, by column. */
-  static Cells cells(Comparison comparison, Sense sense) {
+  public static Cells cells(Comparison comparison, Sense sense) {
     if (sense == Sense.FACT) {
       return new Cells(
           comparison.label(),
@@ -241,7 +241,7 @@ final class ComparisonWording {
   }
 
   /** Returns a value in Vietnamese; of one that is not known, only what is worth saying. */
-  static String text(FactValue value) {
+  public static String text(FactValue value) {
     return value.isKnown()
         ? value.text()
         : ValueWording.unknown(value.least(), value.most(), value.unit());
@@ -308,7 +308,7 @@ final class ComparisonWording {
   }
 
   /** Returns a required value; a ratio that the law asks for is a percentage, not a count. */
-  static String required(Comparison comparison, FactValue required) {
+  public static String required(Comparison comparison, FactValue required) {
     return comparison.requiredFact().isEmpty() ? required(required) : text(required);
   }
 
@@ -317,7 +317,7 @@ final class ComparisonWording {
   }
 
   /** Returns the margin of a comparison in Vietnamese; empty when there is none worth saying. */
-  static String margin(Comparison comparison) {
+  public static String margin(Comparison comparison) {
     if (comparison.margin().isEmpty()) {
       return "";
     }
@@ -336,7 +336,7 @@ final class ComparisonWording {
   }
 
   /** Returns how much is missing at the least, in Vietnamese; empty when nothing is sure. */
-  static String shortfall(Comparison comparison) {
+  public static String shortfall(Comparison comparison) {
     return comparison
         .shortfall()
         .map(least -> "phải thêm ít nhất " + Wording.size(least.amount(), least.unit()))
@@ -373,5 +373,10 @@ final class ComparisonWording {
     return at || !(comparison.actual().is(Manner.SHARE))
         ? "vừa đúng mức"
         : "thêm " + Wording.size(BigDecimal.ONE, margin.unit()) + " thì vượt";
+  }
+
+  /** Says whether an operator asks for a value that is large enough. */
+  public static boolean isLowerLimit(Operator operator) {
+    return operator == Operator.AT_LEAST || operator == Operator.GREATER;
   }
 }

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -10,12 +10,12 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Recognition;
 
 /** Says in Vietnamese what the outcome is. */
-final class OutcomeWording {
+public final class OutcomeWording {
 
   private OutcomeWording() {}
 
   /** Returns the outcome, or between which outcomes it lies. */
-  static String text(Classification classification) {
+  public static String text(Classification classification) {
     return classification.isDecided()
         ? classification.best().label()
         : "chưa xác định, từ "
@@ -25,7 +25,7 @@ final class OutcomeWording {
   }
 
   /** Returns the outcome as a headline. */
-  static String headline(Classification classification) {
+  public static String headline(Classification classification) {
     return classification.isDecided()
         ? classification.best().label().toUpperCase(java.util.Locale.ROOT)
         : "CHƯA XÁC ĐỊNH: từ "
@@ -36,7 +36,7 @@ final class OutcomeWording {
   }
 
   /** Returns in a few words where a decision and the calculation part, to stand by the outcome. */
-  static List<String> disputes(Classification classification) {
+  public static List<String> disputes(Classification classification) {
     return classification.disputes().stream()
         .flatMap(notice -> notice.recognition().stream())
         .map(OutcomeWording::dispute)
@@ -58,7 +58,7 @@ final class OutcomeWording {
   }
 
   /** Returns how many criteria came to what. */
-  static String tally(List<Finding> findings) {
+  public static String tally(List<Finding> findings) {
     Map<FindingStatus, Integer> counts = new EnumMap<>(FindingStatus.class);
     findings.forEach(finding -> counts.merge(finding.status(), 1, Integer::sum));
     return counts.entrySet().stream()

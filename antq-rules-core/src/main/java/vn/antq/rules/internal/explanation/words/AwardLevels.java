@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Truth;
 
 /** The award levels of a criterion. */
-final class AwardLevels {
+public final class AwardLevels {
 
   private AwardLevels() {}
 
@@ -21,7 +21,7 @@ final class AwardLevels {
   }
 
   /** Returns what the level of a rule earns, when the criterion is scored. */
-  static Optional<String> points(Finding finding, RuleTrace rule) {
+  public static Optional<String> points(Finding finding, RuleTrace rule) {
     return Optional.of(rule)
         .filter(award -> award.effect() == Effect.AWARD)
         .flatMap(award -> finding.level(award.subject()))
@@ -30,7 +30,7 @@ final class AwardLevels {
   }
 
   /** Says whether a rule awards a level below the one that was earned. */
-  static boolean isBelowEarned(Finding finding, RuleTrace rule) {
+  public static boolean isBelowEarned(Finding finding, RuleTrace rule) {
     List<String> levels = of(finding);
     return !finding.level().isEmpty()
         && rule.effect() == Effect.AWARD

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ import vn.antq.rules.law.Reliance;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what led from the findings to the outcome. */
-final class StepWording {
+public final class StepWording {
 
   private StepWording() {}
 
   /** Returns a sentence for each step that decided the outcome, or may yet do so. */
-  static List<String> sentences(Classification classification) {
+  public static List<String> sentences(Classification classification) {
     List<String> sentences = new ArrayList<>();
     List<OutcomeStep> open =
         classification.steps().stream()
@@ -98,7 +98,7 @@ final class StepWording {
   }
 
   /** Returns a line for each step, those that did nothing included. */
-  static List<String> all(Classification classification) {
+  public static List<String> all(Classification classification) {
     return classification.steps().stream().map(StepWording::line).toList();
   }
 
@@ -303,7 +303,7 @@ final class StepWording {
   }
 
   /** Returns every comparison of a rule. */
-  static List<Comparison> comparisons(RuleTrace rule) {
+  public static List<Comparison> comparisons(RuleTrace rule) {
     return rule.patterns().stream()
         .flatMap(pattern -> ConditionWording.comparisons(pattern.conditions()).stream())
         .toList();

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,12 +8,12 @@ import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 
 /** The outcomes that a pack knows, as far as its answers tell. */
-final class OutcomeScale {
+public final class OutcomeScale {
 
   private OutcomeScale() {}
 
   /** Returns every outcome that was reached or that a step leads to, the best first. */
-  static List<Outcome> of(List<Classification> classifications) {
+  public static List<Outcome> of(List<Classification> classifications) {
     return classifications.stream()
         .flatMap(
             answer ->
