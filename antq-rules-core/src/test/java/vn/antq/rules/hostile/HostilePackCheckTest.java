@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;
@@ -35,7 +35,7 @@ class HostilePackCheckTest {
       TestPack pack = hostile.lay(temp.resolve("packs"), canary);
 
       List<Remark> remarks =
-          Assertions.assertTimeoutPreemptively(
+          ProcessorTime.within(
               LIMIT, () -> PackCheck.check(PackLibrary.empty(), List.of(pack.folder())));
 
       assertThat(canary.path()).doesNotExist();

@@ -2,10 +2,12 @@ package vn.antq.rules.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.InvalidInputException;
 
@@ -20,6 +22,7 @@ public final class MemoryBombs {
       "rule \"%d\" @criterion(\"VD-2\") when Unit( hasPlan == true )"
           + " then findings.award(drools, \"met\"); end\n";
   private static final int MEBI = 1 << 20;
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Path folder;
   private int number;
@@ -67,15 +70,15 @@ public final class MemoryBombs {
   }
 
   private static void refused(String name, Runnable reading) {
-    long start = System.nanoTime();
+    Duration before = ProcessorTime.spent();
     String answer = "accepted";
     try {
       reading.run();
     } catch (InvalidInputException e) {
       answer = Objects.requireNonNull(e.getMessage()).length() < MEBI ? "refused" : "talkative";
     }
-    long seconds = (System.nanoTime() - start) / 1_000_000_000;
-    String line = (seconds < 10 ? answer : "slow") + " " + name + " in " + seconds + " s\n";
+    Duration cost = ProcessorTime.spent().minus(before);
+    String line = (cost.compareTo(LIMIT) < 0 ? answer : "slow") + " " + name + " for " + cost + "\n";
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     System.out.write(bytes, 0, bytes.length);
     System.out.flush();

@@ -20,11 +20,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.function.Executable;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.Wording;
@@ -162,9 +161,9 @@ class ReaderFuzzProperties {
     }
   }
 
-  private static void readOrRefused(String file, byte[] bytes, Executable reading) {
+  private static void readOrRefused(String file, byte[] bytes, ProcessorTime.Work reading) {
     try {
-      Assertions.assertTimeoutPreemptively(LIMIT, reading);
+      ProcessorTime.within(LIMIT, reading);
     } catch (InvalidInputException e) {
       assertThat(e.problems()).isNotEmpty();
       String[] lines =

@@ -8,6 +8,7 @@ import static vn.antq.rules.receipt.Samples.receipt;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.problem.InvalidPackException;
@@ -38,6 +39,7 @@ class ForgedReceiptTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CLAIM = "x\n\nGIỐNG HỆT: đã kiểm tra\u202e";
   private static final int BYTES_FLIPPED = 2_000;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   @TempDir private Path temp;
 
@@ -343,11 +345,10 @@ class ForgedReceiptTest {
   }
 
   @Test
-  @Timeout(10)
   void aReceiptOfCountlessValuesIsRefusedBeforeItFillsTheMemory() {
     String arrays = "[" + "[],".repeat(10_000_000) + "[]]";
 
-    assertThatThrownBy(() -> ReceiptReader.read("r", arrays))
+    assertThatThrownBy(() -> ProcessorTime.within(LIMIT, () -> ReceiptReader.read("r", arrays)))
         .isInstanceOf(InvalidReceiptException.class)
         .hasMessageContaining("2000000 giá trị");
   }
@@ -363,7 +364,6 @@ class ForgedReceiptTest {
   }
 
   @Test
-  @Timeout(20)
   void countlessPacksAreRefusedInTime() {
     String forged =
         Samples.forged(
@@ -378,18 +378,17 @@ class ForgedReceiptTest {
               }
             });
 
-    assertThatThrownBy(() -> ReceiptReader.read("r", forged))
+    assertThatThrownBy(() -> ProcessorTime.within(LIMIT, () -> ReceiptReader.read("r", forged)))
         .isInstanceOf(InvalidReceiptException.class)
         .hasMessageContaining("có quá 1000 gói");
   }
 
   @Test
-  @Timeout(10)
   void aFileWithoutEndIsRefused() {
     Path endless = Path.of("/dev/zero");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(endless));
 
-    assertThatThrownBy(() -> ReceiptReader.read(endless))
+    assertThatThrownBy(() -> ProcessorTime.within(LIMIT, () -> ReceiptReader.read(endless)))
         .isInstanceOf(InvalidReceiptException.class)
         .hasMessageContaining("Biên nhận lớn hơn 32 MB");
   }

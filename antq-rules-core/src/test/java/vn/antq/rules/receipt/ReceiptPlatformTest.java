@@ -45,7 +45,7 @@ class ReceiptPlatformTest {
                     || name.startsWith("JDK_"));
     builder.environment().put("LC_ALL", locale);
     Process process = builder.redirectError(temp.resolve("err.txt").toFile()).start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(30, TimeUnit.MINUTES);
     process.destroyForcibly();
     assertThat(ended).isTrue();
     assertThat(process.exitValue()).as(Files.readString(temp.resolve("err.txt"))).isZero();

@@ -46,7 +46,7 @@ class RuntimeClassPathTest {
             .redirectOutput(output.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(30, TimeUnit.MINUTES);
     process.destroyForcibly();
     assertThat(ended).isTrue();
     said = Files.readString(output, StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ final class Browser {
 
   private static final List<String> PROGRAMS =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  private static final long LIMIT_SECONDS = 300;
+  private static final long LIMIT_MINUTES = 30;
 
   private final Path program;
   private final Path temporary;
@@ -99,11 +99,11 @@ final class Browser {
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start();
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
       List<ProcessHandle> all =
           Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
       all.forEach(ProcessHandle::destroyForcibly);
-      throw new AssertionError("The browser did not end within " + LIMIT_SECONDS + " s");
+      throw new AssertionError("The browser did not end within " + LIMIT_MINUTES + " min");
     } else if (process.exitValue() != 0) {
       throw new AssertionError(
           "The browser ended with " + process.exitValue() + ":\n" + Files.readString(errors));

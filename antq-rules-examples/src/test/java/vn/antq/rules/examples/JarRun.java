@@ -13,7 +13,7 @@ final class JarRun {
 
   private static final Path JAR = Path.of("target", "antq.jar").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-  private static final long LIMIT_SECONDS = 180;
+  private static final long LIMIT_MINUTES = 30;
 
   private final Process process;
   private final Path out;
@@ -59,9 +59,9 @@ final class JarRun {
 
   /** Waits for the end. */
   Run end() throws IOException, InterruptedException {
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("antq did not end within " + LIMIT_SECONDS + " s");
+      throw new AssertionError("antq did not end within " + LIMIT_MINUTES + " min");
     }
     Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
     Files.delete(out);

@@ -100,7 +100,7 @@ class WrittenFilesTest {
   }
 
   @Test
-  @Timeout(180)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void pagesThatAreInterruptedLeaveNothing() throws Exception {
     Path dossiers = Files.createDirectory(folder.resolve("ho-so"));
     String text = Files.readString(DOSSIER);
@@ -132,7 +132,7 @@ class WrittenFilesTest {
 
     process.destroy();
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(30, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(folder.resolve("out.txt"))).isNotZero();
     assertThat(unfinished()).isEmpty();
     assertThat(target).doesNotExist();

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class FolderPackFilesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void aFileThatBecomesALinkWhileItIsReadIsNeverFollowed() throws Exception {
     Path file = pack.resolve("pack.yaml");
     Path next = pack.resolve("next");
@@ -83,7 +84,7 @@ class FolderPackFilesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void aFolderThatBecomesALinkWhileItIsReadIsNeverFollowed() throws Exception {
     Path folder = pack.resolve("scenarios");
     Path kept = pack.resolve("kept");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.Problem;
 
@@ -348,7 +348,7 @@ class RuleFileReaderTest {
         "hasOwnCell == false",
         "(".repeat(5_000) + "hasOwnCell == false" + ")".repeat(5_000));
 
-    Assertions.assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(30),
         () -> assertThat(pack.problems()).allSatisfy(ProblemAssert::isToldInVietnamese));
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.ProblemAssert;
+import vn.antq.rules.ProcessorTime;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -978,7 +978,7 @@ class SafeSubsetTest {
     condition("(".repeat(depth) + CONDITION + ")".repeat(depth));
 
     Problem problem =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> pack.problem());
+        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
 
     ProblemAssert.isToldInVietnamese(problem);
     assertThat(problem.code()).isEqualTo("too-complex");
@@ -1000,7 +1000,7 @@ class SafeSubsetTest {
     condition(CONDITION + " || hasPlan == true".repeat(parts));
 
     Problem problem =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> pack.problem());
+        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
 
     assertThat(problem.code()).isEqualTo("too-complex");
     assertThat(problem.place()).isEqualTo(pack.at(RULES, CONDITION));
@@ -1019,7 +1019,7 @@ class SafeSubsetTest {
     pack.replace(RULES, VIOLATION, "/* */" + filler.repeat(50_000) + VIOLATION);
 
     List<Problem> problems =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> pack.problems());
+        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problems());
 
     assertThat(problems).extracting(Problem::code).contains("forbidden-consequence");
   }
