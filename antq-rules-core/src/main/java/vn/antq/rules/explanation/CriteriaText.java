@@ -36,17 +36,25 @@ final class CriteriaText {
 
   private CriteriaText() {}
 
-  /** Writes every criterion in full. */
+  /** Writes every criterion in full, each group once. */
   static void writeAll(Classification classification, TextPage page) {
-    String group = "";
     CountedUnits counted = new CountedUnits();
-    for (Finding finding : classification.findings()) {
-      if (!finding.group().equals(group)) {
-        group = finding.group();
+    for (String group : groups(classification)) {
+      if (!group.isEmpty()) {
         page.gap().paragraph(group + groupPoints(classification, group));
       }
-      write(finding, counted, page.indented(INDENT));
+      of(group, classification).forEach(finding -> write(finding, counted, page.indented(INDENT)));
     }
+  }
+
+  private static List<String> groups(Classification classification) {
+    return classification.findings().stream().map(Finding::group).distinct().toList();
+  }
+
+  private static List<Finding> of(String group, Classification classification) {
+    return classification.findings().stream()
+        .filter(finding -> finding.group().equals(group))
+        .toList();
   }
 
   private static String groupPoints(Classification classification, String group) {
@@ -69,11 +77,13 @@ final class CriteriaText {
   /** Writes the criteria that are not met, or open, in full and each of the others in one line. */
   static void writeUnmet(Classification classification, TextPage page) {
     CountedUnits counted = new CountedUnits();
-    for (Finding finding : classification.findings()) {
-      if (Reasons.isUnmet(finding) || !finding.isDecided()) {
-        write(finding, counted, page);
-      } else {
-        page.paragraph(title(finding) + " — " + FindingWording.verdict(finding));
+    for (String group : groups(classification)) {
+      for (Finding finding : of(group, classification)) {
+        if (Reasons.isUnmet(finding) || !finding.isDecided()) {
+          write(finding, counted, page);
+        } else {
+          page.paragraph(title(finding) + " — " + FindingWording.verdict(finding));
+        }
       }
     }
   }
