@@ -1,7 +1,7 @@
 package vn.antq.rules.difference;
 
 import java.util.Optional;
-import vn.antq.rules.internal.page.Pages;
+import vn.antq.rules.internal.explanation.html.HtmlPen;
 
 /**
  * The difference of two packs with whose class changes, as text, JSON or a page to read and print.
@@ -54,6 +54,6 @@ public record DifferenceReport(PackDifference packs, Optional<ClassChanges> clas
 
   /** Returns the report as a self-contained page without scripts that prints on A4. */
   public String html() {
-    return Pages.difference(ReportSheet.of(this));
+    return HtmlPen.difference(ReportSheet.of(this));
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import vn.antq.rules.classification.Classification.PackIdentity;
 import vn.antq.rules.difference.ClassChanges.Moved;
-import vn.antq.rules.internal.page.DifferenceView;
-import vn.antq.rules.internal.page.DifferenceView.Row;
-import vn.antq.rules.internal.page.DifferenceView.Section;
-import vn.antq.rules.internal.page.DifferenceView.Table;
-import vn.antq.rules.internal.page.DifferenceView.Unit;
-import vn.antq.rules.internal.page.Entry;
+import vn.antq.rules.internal.explanation.html.DifferenceView;
+import vn.antq.rules.internal.explanation.html.DifferenceView.Row;
+import vn.antq.rules.internal.explanation.html.DifferenceView.Section;
+import vn.antq.rules.internal.explanation.html.DifferenceView.Table;
+import vn.antq.rules.internal.explanation.html.DifferenceView.Unit;
+import vn.antq.rules.internal.explanation.html.Entry;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 

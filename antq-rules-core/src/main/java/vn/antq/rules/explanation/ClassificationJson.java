@@ -174,7 +174,7 @@ final class ClassificationJson {
     List<Finding> findings =
         c.findings().stream().filter(finding -> finding.group().equals(name)).toList();
     ObjectNode node = ValueJson.object().put("name", name);
-    node.set("score", ValueJson.orNull(CriteriaText.groupScore(c, name).map(ValueJson::of)));
+    node.set("score", ValueJson.orNull(CriteriaExplainer.score(findings).map(ValueJson::of)));
     node.set("criteria", ValueJson.texts(findings.stream().map(Finding::criterion).toList()));
     return node;
   }

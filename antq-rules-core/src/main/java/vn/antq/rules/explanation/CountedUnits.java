@@ -13,9 +13,8 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.dossier.CountedUnit.Counts;
-import vn.antq.rules.internal.page.CriteriaView.CountView;
-import vn.antq.rules.internal.page.CriteriaView.CountedRow;
-import vn.antq.rules.internal.text.ScreenWords;
+import vn.antq.rules.internal.explanation.document.CriterionEntry.Count;
+import vn.antq.rules.internal.explanation.words.EvidenceWording;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
@@ -25,56 +24,19 @@ import vn.antq.rules.internal.text.Wording;
  */
 final class CountedUnits {
 
-  private static final int INDENT = 2;
-
   private final Map<List<CountedUnit>, String> told = new HashMap<>();
 
-  /**
-   * Units that one number was counted from.
-   *
-   * @param heading how many they are, or where they are listed
-   * @param units the units; empty when another criterion lists them
-   */
-  private record Listing(String heading, List<CountedUnit> units) {}
-
-  void write(Finding finding, TextPage page) {
-    for (Listing listing : listings(finding)) {
-      page.paragraph(listing.heading());
-      groups(listing.units())
-          .forEach((result, names) -> page.indented(INDENT).paragraph(result + ": " + names));
-    }
-  }
-
-  List<CountView> views(Finding finding) {
-    return listings(finding).stream()
-        .map(
-            listing ->
-                new CountView(
-                    ScreenWords.of(listing.heading()),
-                    listing.units().stream()
-                        .map(
-                            unit ->
-                                new CountedRow(
-                                    ScreenWords.of(unit.unit()),
-                                    unit.unit().equals(unit.dossier())
-                                        ? ""
-                                        : ScreenWords.of(unit.dossier()),
-                                    unit.counts().label(),
-                                    ScreenWords.of(unit.why())))
-                        .toList()))
-        .toList();
-  }
-
-  private List<Listing> listings(Finding finding) {
-    List<Listing> listings = new ArrayList<>();
+  /** Returns the units behind each number of a criterion. */
+  List<Count> of(Finding finding) {
+    List<Count> counts = new ArrayList<>();
     for (List<CountedUnit> units : lists(finding)) {
       String before = told.putIfAbsent(units, finding.criterion());
-      listings.add(
+      counts.add(
           before == null || before.equals(finding.criterion())
-              ? new Listing(heading(units), units)
-              : new Listing("Đơn vị được xét: như ở tiêu chí " + before, List.of()));
+              ? new Count(heading(units), units)
+              : new Count("Đơn vị được xét: như ở tiêu chí " + before, List.of()));
     }
-    return listings;
+    return counts;
   }
 
   /**
@@ -84,7 +46,7 @@ final class CountedUnits {
   private static List<List<CountedUnit>> lists(Finding finding) {
     List<List<CountedUnit>> lists = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Evidence evidence : CriteriaText.evidence(finding)) {
+    for (Evidence evidence : EvidenceWording.evidence(finding)) {
       CountedUnit.of(evidence)
           .ifPresent(
               unit -> {
@@ -114,20 +76,5 @@ final class CountedUnits {
             .map(entry -> entry.getKey().label() + " " + Wording.number(entry.getValue()))
             .collect(Collectors.joining(", "))
         + ")";
-  }
-
-  private static Map<String, String> groups(List<CountedUnit> units) {
-    Map<String, String> groups = new LinkedHashMap<>();
-    for (Counts counts : Counts.values()) {
-      units.stream()
-          .filter(unit -> unit.counts() == counts)
-          .forEach(
-              unit ->
-                  groups.merge(
-                      unit.counts().label() + (unit.why().isEmpty() ? "" : " (" + unit.why() + ")"),
-                      unit.unit(),
-                      (before, name) -> before + "; " + name));
-    }
-    return groups;
   }
 }

@@ -1,12 +1,14 @@
 package vn.antq.rules.explanation;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.internal.page.Pages;
+import vn.antq.rules.internal.explanation.html.DossierPage;
+import vn.antq.rules.internal.explanation.html.HtmlPen;
 
 /**
  * Writes a classification as one HTML page to read on any screen and to print on A4: the unit, the
@@ -21,7 +23,7 @@ import vn.antq.rules.internal.page.Pages;
  * <p>For people to read; programs read {@link JsonRenderer}. Immutable and thread-safe. To use, not
  * to extend.
  */
-public final class HtmlRenderer {
+public final class HtmlRenderer implements Renderer {
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{8,128}");
 
@@ -65,9 +67,11 @@ public final class HtmlRenderer {
     return new HtmlRenderer(advice, Optional.of(digest.toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns the page. */
-  public String render(Classification classification) {
+  /** Writes the page. */
+  @Override
+  public void write(Classification classification, Appendable out) throws IOException {
     Objects.requireNonNull(classification, "classification");
-    return Pages.dossier(DossierSheet.of(classification, advice, receipt));
+    Objects.requireNonNull(out, "out");
+    HtmlPen.dossier(new DossierPage(Explainer.explanation(classification), advice, receipt), out);
   }
 }

@@ -51,6 +51,15 @@ public final class JsonLine {
   private JsonLine() {}
 
   /**
+   * Returns a renderer of the line of one dossier.
+   *
+   * @param line number of the line, or position, of the dossier in what was read, from 1
+   */
+  public static Renderer at(long line) {
+    return (classification, out) -> out.append(of(line, classification));
+  }
+
+  /**
    * Returns the line of a dossier that was classified, without a line break.
    *
    * @param line number of the line, or position, of the dossier in what was read, from 1

@@ -34,7 +34,7 @@ import vn.antq.rules.internal.json.Json;
  * <p>The same classification gives the same characters on every platform. Immutable and
  * thread-safe. To use, not to extend.
  */
-public final class JsonRenderer {
+public final class JsonRenderer implements Renderer {
 
   /** Value of the first key, {@code format}. */
   public static final String FORMAT = "antq-classification/1";
@@ -64,13 +64,16 @@ public final class JsonRenderer {
     return new JsonRenderer(writer, false);
   }
 
-  /** Returns the JSON text. */
-  public String render(Classification classification) {
+  /** Writes the JSON text. */
+  @Override
+  public void write(Classification classification, Appendable out) throws IOException {
     Objects.requireNonNull(classification, "classification");
-    return writer.apply(
-        full
-            ? ClassificationJson.document(classification)
-            : ClassificationJson.summary(classification));
+    Objects.requireNonNull(out, "out");
+    out.append(
+        writer.apply(
+            full
+                ? ClassificationJson.document(classification)
+                : ClassificationJson.summary(classification)));
   }
 
   /** Returns the JSON Schema (2020-12) that every document of this format keeps. */

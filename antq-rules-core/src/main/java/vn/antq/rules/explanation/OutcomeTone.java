@@ -5,7 +5,7 @@ import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.page.Tone;
+import vn.antq.rules.internal.explanation.document.Tone;
 
 /** Which colour a result has. */
 final class OutcomeTone {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.internal.page.Pages;
+import vn.antq.rules.internal.explanation.html.HtmlPen;
 
 /**
  * Writes an overview of many classifications, such as those of a province, as one HTML page: how
@@ -75,7 +75,7 @@ public final class OverviewRenderer {
                   classifications.stream().map(answer -> answer.pack().name()).distinct().toList())
               + ".");
     }
-    return Pages.overview(
+    return HtmlPen.overview(
         OverviewSheet.of(
             title,
             classifications,

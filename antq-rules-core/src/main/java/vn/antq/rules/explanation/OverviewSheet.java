@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.UnitRegister;
-import vn.antq.rules.internal.page.DossierView.Banner;
-import vn.antq.rules.internal.page.Entry;
-import vn.antq.rules.internal.page.OverviewView;
-import vn.antq.rules.internal.page.OverviewView.UnitLine;
+import vn.antq.rules.internal.explanation.html.Banner;
+import vn.antq.rules.internal.explanation.html.Entry;
+import vn.antq.rules.internal.explanation.html.OverviewView;
+import vn.antq.rules.internal.explanation.html.OverviewView.UnitLine;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.internal.page.Extent;
-import vn.antq.rules.internal.page.OverviewView.Bar;
-import vn.antq.rules.internal.page.OverviewView.Spread;
-import vn.antq.rules.internal.page.Tick;
+import vn.antq.rules.internal.explanation.html.Extent;
+import vn.antq.rules.internal.explanation.html.OverviewView.Bar;
+import vn.antq.rules.internal.explanation.html.OverviewView.Spread;
+import vn.antq.rules.internal.explanation.html.Tick;
 import vn.antq.rules.internal.text.Wording;
 
 /** How the points of many units are distributed. */
@@ -51,9 +51,7 @@ final class PointSpread {
   private static List<Tick> ticks(List<Classification> classifications) {
     List<List<Tick>> ticks =
         classifications.stream()
-            .flatMap(
-                answer ->
-                    answer.score().map(score -> ScoreSheet.ticks(answer, score.maximum())).stream())
+            .flatMap(answer -> Explainer.points(answer).map(Tick::of).stream())
             .distinct()
             .toList();
     return ticks.size() == 1 ? ticks.get(0) : List.of();

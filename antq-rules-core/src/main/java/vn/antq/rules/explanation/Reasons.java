@@ -1,5 +1,9 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.explanation.document.Explanation;
+import vn.antq.rules.internal.explanation.document.Reason;
+import vn.antq.rules.internal.explanation.document.Reason.Kind;
+import vn.antq.rules.internal.explanation.document.Tone;
 import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.OutcomeWording;
@@ -17,50 +21,17 @@ final class Reasons {
 
   private Reasons() {}
 
-  /**
-   * One reason.
-   *
-   * @param mark sign that stands before it
-   * @param text a Vietnamese sentence
-   * @param depth how many reasons it stands below: a nested classification explains a criterion
-   * @param kind what it is about
-   */
-  record Reason(String mark, String text, int depth, Kind kind) {}
-
-  /** What a reason is about. */
-  enum Kind {
-    /** A step from the findings to the outcome. */
-    STEP,
-    /** A criterion. */
-    CRITERION,
-    /** Words that lead to the criteria of a nested classification. */
-    LEAD
-  }
-
-  /** Returns the first {@code most} reasons, with the words that lead to them. */
-  static List<Reason> first(int most, List<Reason> reasons) {
-    int end = 0;
-    int counted = 0;
-    for (int i = 0; i < reasons.size() && counted < most; i++) {
-      if (reasons.get(i).kind() != Kind.LEAD) {
-        counted++;
-        end = i + 1;
-      }
-    }
-    return reasons.subList(0, end);
-  }
-
   /** Returns the reasons, the steps to the outcome first. */
   static List<Reason> of(Classification classification) {
     List<Reason> reasons = new ArrayList<>();
     classification
         .disputes()
-        .forEach(dispute -> reasons.add(new Reason("!", dispute.text(), 0, Kind.STEP)));
+        .forEach(dispute -> reasons.add(new Reason(Kind.STEP, Tone.OPEN, "!", dispute.text(), 0)));
     StepWording.sentences(classification)
-        .forEach(sentence -> reasons.add(new Reason("•", sentence, 0, Kind.STEP)));
+        .forEach(sentence -> reasons.add(new Reason(Kind.STEP, Tone.CALM, "•", sentence, 0)));
     addFindings(classification, 0, reasons);
     if (reasons.stream().noneMatch(reason -> reason.kind() == Kind.CRITERION)) {
-      reasons.add(new Reason("✓", nothingLost(classification), 0, Kind.STEP));
+      reasons.add(new Reason(Kind.STEP, Tone.GOOD, "✓", nothingLost(classification), 0));
     }
     return reasons;
   }
@@ -85,17 +56,23 @@ final class Reasons {
     for (Finding finding : heaviestFirst(classification)) {
       reasons.add(
           new Reason(
+              Kind.CRITERION,
+              OutcomeTone.of(finding.status()),
               FindingWording.mark(finding.status()),
               FindingWording.sentence(finding),
-              depth,
-              Kind.CRITERION));
+              depth));
       for (Classification nested : NestedVerdicts.behind(finding, classification)) {
         reasons.add(
             new Reason(
+                Kind.LEAD,
+                Tone.CALM,
                 "↳",
-                "Tính theo " + nested.pack().document() + ": " + OutcomeWording.text(nested) + ".",
-                depth + 1,
-                Kind.LEAD));
+                Explanation.LEAD
+                    + nested.pack().document()
+                    + ": "
+                    + OutcomeWording.text(nested)
+                    + ".",
+                depth + 1));
         addFindings(nested, depth + 1, reasons);
       }
     }

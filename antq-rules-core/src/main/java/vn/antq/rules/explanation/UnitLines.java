@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.internal.page.OverviewView.UnitLine;
+import vn.antq.rules.internal.explanation.html.Extent;
+import vn.antq.rules.internal.explanation.html.OverviewView.UnitLine;
+import vn.antq.rules.internal.explanation.html.Tick;
 import vn.antq.rules.internal.text.ScreenWords;
 
 /** Puts single units of an overview into words. */
@@ -35,11 +37,8 @@ final class UnitLines {
         outcome(classification),
         classification.nested().stream().map(UnitLines::outcome).collect(Collectors.joining("; ")),
         classification.score().map(Score::text).orElse(""),
-        classification.score().map(ScoreSheet::extent),
-        classification
-            .score()
-            .map(score -> ScoreSheet.ticks(classification, score.maximum()))
-            .orElse(List.of()),
+        classification.score().map(Extent::of),
+        Explainer.points(classification).map(Tick::of).orElse(List.of()),
         ScreenWords.of(remark));
   }
 

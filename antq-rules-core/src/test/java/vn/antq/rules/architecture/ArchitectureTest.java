@@ -135,7 +135,7 @@ class ArchitectureTest {
   static final ArchRule onlyThePageRoomKnowsTemplatesAndQrCodes =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..internal.page..")
+          .resideOutsideOfPackage("..internal.explanation.html..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("gg.jte..", "io.nayuki..");
@@ -165,7 +165,9 @@ class ArchitectureTest {
           Set.of("problem", "internal.problem", "value", "law"),
           Set.of("vocabulary", "dossier", "internal.yaml", "internal.store"),
           Set.of("classification", "internal.dossier", "internal.json"),
-          Set.of("internal.pack", "internal.page", "internal.explanation.words"),
+          Set.of("internal.pack", "internal.explanation.words"),
+          Set.of("internal.explanation.document"),
+          Set.of("internal.explanation.text", "internal.explanation.html"),
           Set.of("internal.rule", "explanation"),
           Set.of("internal.evaluation", "internal.drools"),
           Set.of(""),

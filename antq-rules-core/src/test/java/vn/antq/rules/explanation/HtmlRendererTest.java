@@ -24,6 +24,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.law.Reliance;
 
@@ -105,7 +106,7 @@ class HtmlRendererTest {
 
     for (Finding finding : classification.findings()) {
       for (RuleTrace rule : finding.rules()) {
-        if (CriteriaText.isTold(finding, rule)) {
+        if (RuleWording.isTold(finding, rule)) {
           rule.patterns().stream()
               .flatMap(pattern -> ConditionWording.comparisons(pattern.conditions()).stream())
               .forEach(

@@ -43,6 +43,15 @@ public final class FindingWording {
     return finding.status().label() + (partly ? " (" + finding.levelLabel() + ")" : "");
   }
 
+  /** Returns the status, and that the assessor concluded it when so. */
+  public static String status(Finding finding) {
+    return word(finding) + concluded(finding);
+  }
+
+  private static String concluded(Finding finding) {
+    return finding.conclusion() ? ", theo kết luận của người đánh giá" : "";
+  }
+
   /** Returns where a criterion stands in the law, and how sure that is. */
   public static String source(Citation citation, Basis basis) {
     String source = "[" + citation.text() + "; " + basis.label() + "]";
@@ -60,7 +69,7 @@ public final class FindingWording {
   public static String verdict(Finding finding) {
     return reason(finding)
         + finding.score().map(score -> points(finding, score)).orElse("")
-        + (finding.conclusion() ? ", theo kết luận của người đánh giá" : "")
+        + concluded(finding)
         + ". "
         + source(finding.citation(), finding.basis())
         + otherSources(finding);

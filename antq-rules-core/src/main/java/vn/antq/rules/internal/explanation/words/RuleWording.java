@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
@@ -41,6 +42,37 @@ public final class RuleWording {
 
   private static boolean isReading(Condition condition) {
     return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
+  }
+
+  /** Rules of other readings, and of levels below the one that was earned, say nothing. */
+  public static boolean isTold(Finding finding, RuleTrace rule) {
+    return isInUse(rule) && !AwardLevels.isBelowEarned(finding, rule);
+  }
+
+  /** Returns a rule, what it awards and what came of it. */
+  public static String line(Finding finding, RuleTrace rule) {
+    return "Luật “"
+        + rule.rule()
+        + "”"
+        + AwardLevels.points(finding, rule).map(points -> ", " + points).orElse("")
+        + ": "
+        + verdict(finding, rule);
+  }
+
+  private static String verdict(Finding finding, RuleTrace rule) {
+    if (!isInUse(rule)) {
+      return "không dùng, thuộc cách hiểu khác";
+    } else if (AwardLevels.isBelowEarned(finding, rule)) {
+      return "không xét, đã được mức cao hơn";
+    } else if (rule.truth() == Truth.UNKNOWN) {
+      return "chưa rõ";
+    }
+    boolean matches = rule.truth() == Truth.TRUE;
+    return switch (rule.effect()) {
+      case VIOLATION -> matches ? "có vi phạm" : "không có vi phạm";
+      case EXEMPTION -> matches ? "được miễn" : "không được miễn";
+      default -> matches ? "thỏa" : "không thỏa";
+    };
   }
 
   /** Returns a clause for each thing that made the rule come out as {@code truth}. */
@@ -134,11 +166,19 @@ public final class RuleWording {
     return pattern.label() + ": không có " + noun(pattern) + " nào được ghi nhận";
   }
 
-  /** Returns a record and what made it come out as it did. */
+  /** Returns a record, what made it come out as it did, and whether it counts. */
   public static String record(PatternTrace pattern, RecordTrace record, Sense sense) {
     List<String> phrases = ConditionWording.phrases(record.conditions(), record.truth(), sense);
+    String counts =
+        switch (record.truth()) {
+          case TRUE -> sense == Sense.FACT ? "thuộc diện này" : "đáp ứng";
+          case FALSE -> sense == Sense.FACT ? "không thuộc diện này" : "không đáp ứng";
+          case UNKNOWN -> "chưa rõ";
+        };
     return name(pattern, record)
-        + (phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")");
+        + (phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")")
+        + ": "
+        + counts;
   }
 
   /** Returns number and title of a record. */

@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 /**
  * A name and what belongs to it.

@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 import io.nayuki.qrcodegen.QrCode;
 

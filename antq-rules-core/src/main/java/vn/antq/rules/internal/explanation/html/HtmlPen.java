@@ -1,9 +1,11 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +13,17 @@ import java.util.function.Consumer;
  * given is escaped for the place where it stands. Lines end in LF.
  */
 @SuppressWarnings("NullAway") // a template takes null for "no interceptor"
-public final class Pages {
+public final class HtmlPen {
 
-  private Pages() {}
+  private HtmlPen() {}
 
-  /** Returns the page of one dossier. */
-  public static String dossier(DossierView view) {
-    return html(output -> JtedossierGenerated.render(output, null, view));
+  /** Writes the page of one dossier. */
+  public static void dossier(DossierPage page, Appendable out) throws IOException {
+    try {
+      JtedossierGenerated.render(new WordsOutput(new AppendableOutput(out)), null, page);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Returns the page of many dossiers. */

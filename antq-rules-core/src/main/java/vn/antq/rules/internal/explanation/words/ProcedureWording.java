@@ -1,27 +1,17 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.internal.explanation.words;
 
-import vn.antq.rules.internal.explanation.words.FindingWording;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
-/** Writes who decides, and before when. */
-final class ProcedureText {
+/** Says in Vietnamese who decides, and before when. */
+public final class ProcedureWording {
 
-  static final String AUTHORITY = "Thẩm quyền";
-  static final String DEADLINE = "Hạn";
-
-  private ProcedureText() {}
-
-  /** Writes what is known of it, each with its source. */
-  static void write(Procedure procedure, TextPage page) {
-    authority(procedure).ifPresent(words -> page.entry(AUTHORITY, words));
-    deadline(procedure).ifPresent(words -> page.entry(DEADLINE, words));
-  }
+  private ProcedureWording() {}
 
   /** Returns who decides. */
-  static Optional<String> authority(Procedure procedure) {
+  public static Optional<String> authority(Procedure procedure) {
     return procedure
         .authority()
         .map(
@@ -33,7 +23,7 @@ final class ProcedureText {
   }
 
   /** Returns before when. */
-  static Optional<String> deadline(Procedure procedure) {
+  public static Optional<String> deadline(Procedure procedure) {
     if (procedure.decidedBefore().isEmpty()
         || procedure.deadlineBasis().isEmpty()
         || procedure.deadlineCitation().isEmpty()) {

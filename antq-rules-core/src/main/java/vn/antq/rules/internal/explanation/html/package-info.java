@@ -1,4 +1,4 @@
 @NullMarked
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 import org.jspecify.annotations.NullMarked;

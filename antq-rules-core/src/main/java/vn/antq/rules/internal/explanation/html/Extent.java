@@ -1,7 +1,8 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.antq.rules.classification.Score;
 
 /**
  * Part of a scale that goes from zero to a maximum.
@@ -14,9 +15,10 @@ public record Extent(BigDecimal low, BigDecimal high) {
   private static final int DIGITS = 2;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-  /** Returns the extent from {@code low} to {@code high} on a scale of {@code maximum}. */
-  public static Extent of(BigDecimal low, BigDecimal high, BigDecimal maximum) {
-    return new Extent(percent(low, maximum), percent(high, maximum));
+  /** Returns the extent of points on the scale of what could be earned. */
+  public static Extent of(Score score) {
+    return new Extent(
+        percent(score.worst(), score.maximum()), percent(score.best(), score.maximum()));
   }
 
   /** Returns how much of {@code maximum} a number is, in percent from 0 to 100. */

@@ -1,7 +1,8 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.html;
 
 import java.util.List;
 import java.util.Optional;
+import vn.antq.rules.internal.explanation.document.Tone;
 
 /**
  * Everything that stands on the page of many dossiers, in the words that stand there.
@@ -30,7 +31,7 @@ public record OverviewView(
     String title,
     String regulation,
     List<Entry> entries,
-    List<DossierView.Banner> banners,
+    List<Banner> banners,
     List<TypeCount> types,
     String shareNote,
     List<NestedCount> nested,

@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.page;
+package vn.antq.rules.internal.explanation.document;
 
 /** How a result is coloured. A sign or a word always says the same. */
 public enum Tone {

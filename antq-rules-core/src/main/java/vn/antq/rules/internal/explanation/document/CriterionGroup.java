@@ -1,0 +1,20 @@
+package vn.antq.rules.internal.explanation.document;
+
+import java.util.List;
+import java.util.Optional;
+import vn.antq.rules.classification.Score;
+
+/**
+ * A group of criteria.
+ *
+ * @param name its name; may be empty
+ * @param score its points; absent when none of its criteria is scored
+ * @param criteria its criteria
+ */
+public record CriterionGroup(String name, Optional<Score> score, List<CriterionEntry> criteria) {
+
+  /** Copies the list. */
+  public CriterionGroup {
+    criteria = List.copyOf(criteria);
+  }
+}
