@@ -1,10 +1,9 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.FindingWording;
-import vn.antq.rules.internal.explanation.words.OutcomeWording;
+import java.time.LocalDate;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
@@ -15,246 +14,236 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
+import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.law.Basis;
 
-/** Turns a classification into a JSON tree. */
+/** Writes a classification as JSON. */
 final class ClassificationJson {
 
+  private final JsonPen json;
+  private final ValueJson values;
   private final boolean full;
 
-  private ClassificationJson(boolean full) {
+  private ClassificationJson(JsonPen json, boolean full) {
+    this.json = json;
+    this.values = new ValueJson(json);
     this.full = full;
   }
 
-  /** Returns the whole document. */
-  static ObjectNode document(Classification classification) {
-    return new ClassificationJson(true).whole(classification);
-  }
-
-  /** Returns the document without rules, comparisons and what they rely on. */
-  static ObjectNode summary(Classification classification) {
-    return new ClassificationJson(false).whole(classification);
-  }
-
-  private ObjectNode whole(Classification classification) {
-    ObjectNode document = ValueJson.object().put("format", JsonRenderer.FORMAT);
-    return document.setAll(body(classification));
+  /**
+   * Writes the keys of the document.
+   *
+   * @param full whether rules, comparisons and what they rely on are among them
+   */
+  static void write(Classification classification, boolean full, JsonPen json) {
+    json.text("format", JsonRenderer.FORMAT);
+    new ClassificationJson(json, full).body(classification);
   }
 
   /** A nested classification is the same without the name of the format. */
-  private ObjectNode body(Classification c) {
-    ObjectNode body = ValueJson.object().put("detail", full ? "full" : "summary");
-    body.putObject("pack")
-        .put("name", c.pack().name())
-        .put("edition", c.pack().edition())
-        .put("title", c.pack().title())
-        .put("document", c.pack().document())
-        .put("digest", c.pack().digest());
-    body.put("dossier", c.dossier()).put("illustrative", c.illustrative());
-    body.putObject("unit")
-        .put("type", c.unit().type())
-        .put("label", c.unitLabel())
-        .put("name", c.unit().name())
-        .put("code", c.unit().code())
-        .put("within", c.unit().within());
-    body.putObject("period")
-        .put("year", c.period().year())
-        .put("from", c.period().from().toString())
-        .put("to", c.period().to().toString());
-    body.set("procedure", procedure(c.procedure()));
-    body.putObject("outcome")
-        .put("decided", c.isDecided())
-        .put("text", OutcomeWording.text(c))
-        .set("worst", ValueJson.of(c.worst()))
-        .set("best", ValueJson.of(c.best()));
-    body.set("score", ValueJson.orNull(c.score().map(ValueJson::of)));
-    body.set("closeness", closeness(c));
-    body.set("basis", ValueJson.of(c.basis()));
-    body.put("provisional", c.isProvisional());
-    body.set("bases", bases(c));
-    body.set("groups", ValueJson.array(groups(c), name -> group(name, c)));
+  private void body(Classification c) {
+    json.text("detail", full ? "full" : "summary");
+    head(c);
+    json.object(
+        "outcome",
+        () -> {
+          json.flag("decided", c.isDecided()).text("text", OutcomeWording.text(c));
+          values.outcome("worst", c.worst());
+          values.outcome("best", c.best());
+        });
+    values.score("score", c.score());
+    json.object("closeness", () -> closeness(c));
+    values.basis("basis", c.basis());
+    json.flag("provisional", c.isProvisional());
+    json.object("bases", () -> bases(c));
+    Map<String, List<Finding>> groups = CriteriaExplainer.byGroup(c);
+    json.objects("groups", groups.keySet(), name -> group(name, groups.get(name)));
     RelianceTable table = full ? RelianceTable.of(c) : RelianceTable.NONE;
-    body.set("findings", ValueJson.array(c.findings(), finding -> finding(finding, table)));
-    body.set("steps", ValueJson.array(c.steps(), step -> step(step, table)));
-    body.set("reliances", full ? table.rows(c) : ValueJson.nothing());
-    body.set("nested", ValueJson.array(c.nested(), this::body));
-    if (!c.disputes().isEmpty()) {
-      body.set("recognitions", ValueJson.array(c.disputes(), ClassificationJson::recognition));
+    json.objects("findings", c.findings(), finding -> finding(finding, table));
+    json.objects("steps", c.steps(), step -> step(step, table));
+    if (full) {
+      table.write(c, json, values);
+    } else {
+      json.nothing("reliances");
     }
-    body.set(
-        "notices",
-        ValueJson.array(
+    json.objects("nested", c.nested(), this::body);
+    if (!c.disputes().isEmpty()) {
+      json.objects("recognitions", c.disputes(), this::recognition);
+    }
+    json.objects(
+            "notices",
             c.notices(),
-            notice -> ValueJson.object().put("code", notice.code()).put("text", notice.text())));
-    return body.put("factsDigest", c.factsDigest()).put("engine", c.engine());
+            notice -> json.text("code", notice.code()).text("text", notice.text()))
+        .text("factsDigest", c.factsDigest())
+        .text("engine", c.engine());
   }
 
-  private static ObjectNode recognition(Notice notice) {
+  private void head(Classification c) {
+    json.object(
+            "pack",
+            () ->
+                json.text("name", c.pack().name())
+                    .text("edition", c.pack().edition())
+                    .text("title", c.pack().title())
+                    .text("document", c.pack().document())
+                    .text("digest", c.pack().digest()))
+        .text("dossier", c.dossier())
+        .flag("illustrative", c.illustrative())
+        .object(
+            "unit",
+            () ->
+                json.text("type", c.unit().type())
+                    .text("label", c.unitLabel())
+                    .text("name", c.unit().name())
+                    .text("code", c.unit().code())
+                    .text("within", c.unit().within()))
+        .object(
+            "period",
+            () ->
+                json.number("year", c.period().year())
+                    .text("from", c.period().from().toString())
+                    .text("to", c.period().to().toString()))
+        .object("procedure", () -> procedure(c.procedure()));
+  }
+
+  private void recognition(Notice notice) {
     Recognition decision = notice.recognition().orElseThrow();
-    ObjectNode node =
-        ValueJson.object().put("fact", decision.fact()).put("document", decision.document());
-    node.set("stated", ValueJson.of(decision.stated()));
-    node.set("worst", ValueJson.of(decision.worst()));
-    node.set("best", ValueJson.of(decision.best()));
-    node.put("counts", decision.counts()).put("agrees", decision.agrees());
-    node.set(
-        "lacks", ValueJson.texts(decision.lacks().stream().map(Recognition.Part::code).toList()));
-    return node.put("text", notice.text());
+    json.text("fact", decision.fact()).text("document", decision.document());
+    values.outcome("stated", decision.stated());
+    values.outcome("worst", decision.worst());
+    values.outcome("best", decision.best());
+    json.flag("counts", decision.counts())
+        .flag("agrees", decision.agrees())
+        .texts("lacks", decision.lacks().stream().map(Recognition.Part::code).toList())
+        .text("text", notice.text());
   }
 
-  private static ObjectNode closeness(Classification c) {
+  private void closeness(Classification c) {
     Closeness closeness = Closeness.of(c);
-    ObjectNode node = ValueJson.object();
-    node.set("closest", ValueJson.orNull(closeness.closest().map(ClassificationJson::flip)));
-    node.set("toBetter", ValueJson.orNull(closeness.toBetter().map(ClassificationJson::gap)));
-    node.set("toWorse", ValueJson.orNull(closeness.toWorse().map(ClassificationJson::gap)));
-    node.set(
-        "text",
-        ValueJson.texts(ClosenessText.of(closeness, c).stream().map(TextPage::plain).toList()));
-    return node;
+    json.object("closest", closeness.closest(), this::flip)
+        .object("toBetter", closeness.toBetter(), this::gap)
+        .object("toWorse", closeness.toWorse(), this::gap)
+        .texts("text", ClosenessText.of(closeness, c).stream().map(TextPage::plain).toList());
   }
 
-  private static ObjectNode flip(Closeness.Flip flip) {
-    ObjectNode node =
-        ValueJson.object()
-            .put("pack", flip.finding().pack())
-            .put("criterion", flip.finding().criterion())
-            .put("direction", ValueJson.code(flip.direction()))
-            .put("becomes", flip.becomes().code())
-            .put("fact", flip.comparison().fact());
-    flip.change()
-        .ifPresentOrElse(
-            change -> node.set("change", ValueJson.number(change)), () -> node.putNull("change"));
-    return node.set(
-        "consequence", ValueJson.orNull(flip.consequence().map(ClassificationJson::consequence)));
+  private void flip(Closeness.Flip flip) {
+    json.text("pack", flip.finding().pack())
+        .text("criterion", flip.finding().criterion())
+        .text("direction", ValueJson.code(flip.direction()))
+        .text("becomes", flip.becomes().code())
+        .text("fact", flip.comparison().fact())
+        .number("change", flip.change())
+        .object("consequence", flip.consequence(), this::consequence);
   }
 
-  private static ObjectNode consequence(Closeness.Consequence consequence) {
-    ObjectNode node = ValueJson.object();
-    node.set("outcome", ValueJson.of(consequence.outcome()));
-    consequence
-        .points()
-        .ifPresentOrElse(
-            points -> node.set("points", ValueJson.number(points)), () -> node.putNull("points"));
-    return node.set(
-        "criteria",
-        ValueJson.array(
+  private void consequence(Closeness.Consequence consequence) {
+    values.outcome("outcome", consequence.outcome());
+    json.number("points", consequence.points())
+        .objects(
+            "criteria",
             consequence.turns(),
             turn ->
-                ValueJson.object()
-                    .put("pack", turn.finding().pack())
-                    .put("criterion", turn.finding().criterion())
-                    .put("becomes", turn.becomes().code())));
+                json.text("pack", turn.finding().pack())
+                    .text("criterion", turn.finding().criterion())
+                    .text("becomes", turn.becomes().code()));
   }
 
-  private static ObjectNode gap(Closeness.PointGap gap) {
-    ObjectNode node = ValueJson.object();
-    node.set("points", ValueJson.number(gap.points()));
-    node.set("boundary", ValueJson.number(gap.boundary()));
-    return node.set("outcome", ValueJson.of(gap.outcome()));
+  private void gap(Closeness.PointGap gap) {
+    json.number("points", gap.points()).number("boundary", gap.boundary());
+    values.outcome("outcome", gap.outcome());
   }
 
   /** How many of the things that the outcome relies on have which basis. */
-  private static ObjectNode bases(Classification c) {
-    ObjectNode node = ValueJson.object();
+  private void bases(Classification c) {
     for (Basis basis : Basis.values()) {
-      node.put(
-          basis.code(), (int) c.reliances().stream().filter(item -> item.basis() == basis).count());
+      json.number(
+          basis.code(), c.reliances().stream().filter(item -> item.basis() == basis).count());
     }
-    return node;
-  }
-
-  private static List<String> groups(Classification c) {
-    return c.findings().stream().map(Finding::group).distinct().toList();
   }
 
   /** A group of the regulation, its points and its criteria. */
-  private static ObjectNode group(String name, Classification c) {
-    List<Finding> findings =
-        c.findings().stream().filter(finding -> finding.group().equals(name)).toList();
-    ObjectNode node = ValueJson.object().put("name", name);
-    node.set("score", ValueJson.orNull(CriteriaExplainer.score(findings).map(ValueJson::of)));
-    node.set("criteria", ValueJson.texts(findings.stream().map(Finding::criterion).toList()));
-    return node;
+  private void group(String name, List<Finding> findings) {
+    json.text("name", name);
+    values.score("score", CriteriaExplainer.score(findings));
+    json.texts("criteria", findings.stream().map(Finding::criterion).toList());
   }
 
-  private static ObjectNode procedure(Procedure procedure) {
-    ObjectNode node = ValueJson.object();
-    procedure
-        .decidedBefore()
-        .ifPresentOrElse(
-            day -> node.put("decidedBefore", day.toString()), () -> node.putNull("decidedBefore"));
-    node.set("deadlineBasis", ValueJson.orNull(procedure.deadlineBasis().map(ValueJson::of)));
-    node.set("deadlineCitation", ValueJson.orNull(procedure.deadlineCitation().map(ValueJson::of)));
-    return node.set(
-        "authority", ValueJson.orNull(procedure.authority().map(ClassificationJson::authority)));
+  private void procedure(Procedure procedure) {
+    json.textOrNull(
+        "decidedBefore", procedure.decidedBefore().map(LocalDate::toString).orElse(""));
+    json.object(
+        "deadlineBasis",
+        procedure.deadlineBasis(),
+        basis -> values.coded(basis.code(), basis.label()));
+    values.citation("deadlineCitation", procedure.deadlineCitation());
+    json.object("authority", procedure.authority(), this::authority);
   }
 
-  private static ObjectNode authority(Authority authority) {
-    return ValueJson.object()
-        .put("by", authority.by())
-        .set("basis", ValueJson.of(authority.basis()))
-        .set("citation", ValueJson.of(authority.citation()))
-        .put("note", authority.note());
+  private void authority(Authority authority) {
+    json.text("by", authority.by());
+    values.basis("basis", authority.basis());
+    values.citation("citation", authority.citation());
+    json.text("note", authority.note());
   }
 
-  private ObjectNode finding(Finding finding, RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object()
-            .put("pack", finding.pack())
-            .put("criterion", finding.criterion())
-            .put("group", finding.group())
-            .put("title", finding.title());
-    node.set("citation", ValueJson.of(finding.citation()));
-    node.put("note", finding.note()).put("conclusion", finding.conclusion());
-    node.set("status", ValueJson.coded(finding.status().code(), finding.status().label()));
-    if (finding.level().isEmpty()) {
-      node.putNull("level");
+  private void finding(Finding finding, RelianceTable table) {
+    json.text("pack", finding.pack())
+        .text("criterion", finding.criterion())
+        .text("group", finding.group())
+        .text("title", finding.title());
+    values.citation("citation", finding.citation());
+    json.text("note", finding.note()).flag("conclusion", finding.conclusion());
+    values.coded("status", finding.status().code(), finding.status().label());
+    json.object(
+        "level",
+        Optional.of(finding.level()).filter(level -> !level.isEmpty()),
+        level -> values.coded(level, finding.levelLabel()));
+    values.score("score", finding.score());
+    values.basis("basis", finding.basis());
+    json.text("because", TextPage.plain(FindingWording.sentence(finding)))
+        .objects("levels", finding.levels(), this::level)
+        .objects("missing", finding.missing(), this::missing)
+        .texts("nested", finding.nested());
+    rules(finding.rules(), table);
+    if (full) {
+      json.texts("reliances", table.references(finding.reliances()));
     } else {
-      node.set("level", ValueJson.coded(finding.level(), finding.levelLabel()));
+      json.nothing("reliances");
     }
-    node.set("score", ValueJson.orNull(finding.score().map(ValueJson::of)));
-    node.set("basis", ValueJson.of(finding.basis()));
-    node.put("because", TextPage.plain(FindingWording.sentence(finding)));
-    node.set("levels", ValueJson.array(finding.levels(), ClassificationJson::level));
-    node.set("missing", ValueJson.array(finding.missing(), ClassificationJson::missing));
-    node.set("nested", ValueJson.texts(finding.nested()));
-    node.set("rules", rules(finding.rules(), table));
-    node.set("reliances", full ? table.references(finding.reliances()) : ValueJson.nothing());
-    return node;
   }
 
-  private static ObjectNode level(AwardLevel level) {
-    ObjectNode node = ValueJson.coded(level.code(), level.label());
-    level
-        .points()
-        .ifPresentOrElse(
-            points -> node.set("points", ValueJson.number(points)), () -> node.putNull("points"));
-    return node.set("basis", ValueJson.of(level.basis()));
+  private void level(AwardLevel level) {
+    values.coded(level.code(), level.label()).number("points", level.points());
+    values.basis("basis", level.basis());
   }
 
-  private static ObjectNode missing(MissingFact fact) {
-    ObjectNode node = ValueJson.object().put("fact", fact.name()).put("label", fact.label());
-    return fact.nested().isEmpty() ? node.putNull("nested") : node.put("nested", fact.nested());
+  private void missing(MissingFact fact) {
+    json.text("fact", fact.name())
+        .text("label", fact.label())
+        .textOrNull("nested", fact.nested());
   }
 
-  private JsonNode rules(List<RuleTrace> rules, RelianceTable table) {
-    return full ? ValueJson.array(rules, rule -> RuleJson.of(rule, table)) : ValueJson.nothing();
+  private void rules(List<RuleTrace> rules, RelianceTable table) {
+    if (full) {
+      json.objects("rules", rules, new RuleJson(json, table)::rule);
+    } else {
+      json.nothing("rules");
+    }
   }
 
-  private ObjectNode step(OutcomeStep step, RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object().put("id", step.id()).put("kind", ValueJson.code(step.kind()));
-    node.set("outcome", ValueJson.of(step.outcome()));
-    node.put("title", step.title());
-    node.set("citation", ValueJson.of(step.citation()));
-    node.put("note", step.note());
-    node.set("reliance", ValueJson.textOrNull(full ? table.reference(step.reliance()) : ""));
-    node.put("effect", ValueJson.code(step.effect()));
-    node.put("truth", ValueJson.code(step.truth()));
-    node.set("rules", rules(step.rules(), table));
-    node.set("missing", ValueJson.array(step.missing(), ClassificationJson::missing));
-    return node;
+  private void step(OutcomeStep step, RelianceTable table) {
+    json.text("id", step.id()).text("kind", ValueJson.code(step.kind()));
+    values.outcome("outcome", step.outcome());
+    json.text("title", step.title());
+    values.citation("citation", step.citation());
+    json.text("note", step.note())
+        .textOrNull("reliance", full ? table.reference(step.reliance()) : "")
+        .text("effect", ValueJson.code(step.effect()))
+        .text("truth", ValueJson.code(step.truth()));
+    rules(step.rules(), table);
+    json.objects("missing", step.missing(), this::missing);
   }
 }

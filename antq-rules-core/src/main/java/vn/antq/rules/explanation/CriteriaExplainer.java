@@ -78,7 +78,8 @@ final class CriteriaExplainer {
     return points;
   }
 
-  private static Map<String, List<Finding>> byGroup(Classification classification) {
+  /** Returns the criteria of each group, the groups in the order in which they begin. */
+  static Map<String, List<Finding>> byGroup(Classification classification) {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     classification
         .findings()

@@ -4,22 +4,19 @@ import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.internal.json.Json;
+import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
@@ -56,7 +53,11 @@ public final class JsonLine {
    * @param line number of the line, or position, of the dossier in what was read, from 1
    */
   public static Renderer at(long line) {
-    return (classification, out) -> out.append(of(line, classification));
+    return (classification, out) -> {
+      Objects.requireNonNull(classification, "classification");
+      Objects.requireNonNull(out, "out");
+      JsonPen.compact(out, json -> write(line, classification, json));
+    };
   }
 
   /**
@@ -65,21 +66,7 @@ public final class JsonLine {
    * @param line number of the line, or position, of the dossier in what was read, from 1
    */
   public static String of(long line, Classification classification) {
-    Objects.requireNonNull(classification, "classification");
-    return Json.compact(
-        json -> {
-          head(json, line, classification.dossier(), Optional.of(classification.unit()));
-          json.writeBooleanProperty("illustrative", classification.illustrative());
-          json.writeObjectPropertyStart("period")
-              .writeNumberProperty("year", classification.period().year())
-              .writeStringProperty("from", classification.period().from().toString())
-              .writeStringProperty("to", classification.period().to().toString())
-              .writeEndObject();
-          result(json, classification);
-          json.writeStringProperty("factsDigest", classification.factsDigest())
-              .writeStringProperty("engine", classification.engine())
-              .writeEndObject();
-        });
+    return at(line).render(classification);
   }
 
   /**
@@ -92,13 +79,19 @@ public final class JsonLine {
   public static String of(long line, Optional<Dossier> dossier, List<Problem> problems) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(problems, "problems");
-    return Json.compact(
-        json -> {
-          head(json, line, dossier.map(Dossier::id).orElse(""), dossier.map(Dossier::unit));
-          json.writeArrayPropertyStart("problems");
-          problems.forEach(problem -> problem(json, problem));
-          json.writeEndArray().writeEndObject();
-        });
+    StringBuilder text = new StringBuilder();
+    try {
+      JsonPen.compact(
+          text,
+          json -> {
+            String id = dossier.map(Dossier::id).orElse("");
+            head(line, id, dossier.map(Dossier::unit), json);
+            json.objects("problems", problems, problem -> problem(problem, json));
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** Returns the JSON Schema (2020-12) that every line keeps. */
@@ -113,115 +106,96 @@ public final class JsonLine {
     }
   }
 
-  private static void head(JsonGenerator json, long line, String dossier, Optional<UnitName> unit) {
-    json.writeStartObject()
-        .writeStringProperty("format", FORMAT)
-        .writeNumberProperty("line", line)
-        .writeStringProperty("dossier", dossier);
-    if (unit.isEmpty()) {
-      json.writeNullProperty("unit");
-      return;
-    }
-    json.writeObjectPropertyStart("unit")
-        .writeStringProperty("type", unit.get().type())
-        .writeStringProperty("name", unit.get().name())
-        .writeStringProperty("code", unit.get().code())
-        .writeStringProperty("within", unit.get().within())
-        .writeEndObject();
+  private static void write(long line, Classification c, JsonPen json) {
+    head(line, c.dossier(), Optional.of(c.unit()), json);
+    json.flag("illustrative", c.illustrative())
+        .object(
+            "period",
+            () ->
+                json.number("year", c.period().year())
+                    .text("from", c.period().from().toString())
+                    .text("to", c.period().to().toString()));
+    result(c, json);
+    json.text("factsDigest", c.factsDigest()).text("engine", c.engine());
   }
 
-  private static void result(JsonGenerator json, Classification c) {
-    json.writeObjectPropertyStart("pack")
-        .writeStringProperty("name", c.pack().name())
-        .writeStringProperty("edition", c.pack().edition())
-        .writeStringProperty("digest", c.pack().digest())
-        .writeEndObject();
-    json.writeObjectPropertyStart("outcome")
-        .writeBooleanProperty("decided", c.isDecided())
-        .writeStringProperty("text", OutcomeWording.text(c));
-    outcome(json, "worst", c.worst());
-    outcome(json, "best", c.best());
-    json.writeEndObject();
-    score(json, c.score());
-    json.writeStringProperty("basis", c.basis().code())
-        .writeBooleanProperty("provisional", c.isProvisional());
-    json.writeObjectPropertyStart("criteria");
+  private static void head(long line, String dossier, Optional<UnitName> unit, JsonPen json) {
+    json.text("format", FORMAT)
+        .number("line", line)
+        .text("dossier", dossier)
+        .object(
+            "unit",
+            unit,
+            name ->
+                json.text("type", name.type())
+                    .text("name", name.name())
+                    .text("code", name.code())
+                    .text("within", name.within()));
+  }
+
+  private static void result(Classification c, JsonPen json) {
+    json.object(
+            "pack",
+            () ->
+                json.text("name", c.pack().name())
+                    .text("edition", c.pack().edition())
+                    .text("digest", c.pack().digest()))
+        .object(
+            "outcome",
+            () -> {
+              json.flag("decided", c.isDecided()).text("text", OutcomeWording.text(c));
+              outcome("worst", c.worst(), json);
+              outcome("best", c.best(), json);
+            })
+        .object(
+            "score",
+            c.score(),
+            points ->
+                json.number("worst", points.worst())
+                    .number("best", points.best())
+                    .number("maximum", points.maximum()))
+        .text("basis", c.basis().code())
+        .flag("provisional", c.isProvisional())
+        .object("criteria", () -> criteria(c, json));
+    if (!c.disputes().isEmpty()) {
+      json.objects(
+          "recognitions",
+          c.disputes(),
+          dispute -> recognition(dispute.recognition().orElseThrow(), json));
+    }
+    json.texts("notices", c.notices().stream().map(Notice::code).toList())
+        .objects("nested", c.nested(), inner -> result(inner, json));
+  }
+
+  private static void criteria(Classification c, JsonPen json) {
     for (FindingStatus status : FindingStatus.values()) {
-      json.writeArrayPropertyStart(status.code());
-      for (Finding finding : c.findings()) {
-        if (finding.status() == status) {
-          json.writeString(finding.criterion());
-        }
-      }
-      json.writeEndArray();
+      json.texts(
+          status.code(),
+          c.findings().stream()
+              .filter(finding -> finding.status() == status)
+              .map(Finding::criterion)
+              .toList());
     }
-    json.writeEndObject();
-    recognitions(json, c);
-    json.writeArrayPropertyStart("notices");
-    for (Notice notice : c.notices()) {
-      json.writeString(notice.code());
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("nested");
-    for (Classification inner : c.nested()) {
-      json.writeStartObject();
-      result(json, inner);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
-  private static void recognitions(JsonGenerator json, Classification c) {
-    List<Notice> disputes = c.disputes();
-    if (disputes.isEmpty()) {
-      return;
-    }
-    json.writeArrayPropertyStart("recognitions");
-    for (Notice dispute : disputes) {
-      Recognition decision = dispute.recognition().orElseThrow();
-      json.writeStartObject()
-          .writeStringProperty("stated", decision.stated().code())
-          .writeStringProperty("worst", decision.worst().code())
-          .writeStringProperty("best", decision.best().code())
-          .writeBooleanProperty("counts", decision.counts())
-          .writeBooleanProperty("agrees", decision.agrees())
-          .writeEndObject();
-    }
-    json.writeEndArray();
+  private static void recognition(Recognition decision, JsonPen json) {
+    json.text("stated", decision.stated().code())
+        .text("worst", decision.worst().code())
+        .text("best", decision.best().code())
+        .flag("counts", decision.counts())
+        .flag("agrees", decision.agrees());
   }
 
-  private static void outcome(JsonGenerator json, String key, Outcome outcome) {
-    json.writeObjectPropertyStart(key)
-        .writeStringProperty("code", outcome.code())
-        .writeStringProperty("label", outcome.label())
-        .writeEndObject();
+  private static void outcome(String key, Outcome outcome, JsonPen json) {
+    json.object(key, () -> json.text("code", outcome.code()).text("label", outcome.label()));
   }
 
-  private static void score(JsonGenerator json, Optional<Score> score) {
-    if (score.isEmpty()) {
-      json.writeNullProperty("score");
-      return;
-    }
-    json.writeObjectPropertyStart("score")
-        .writeNumberProperty("worst", plain(score.get().worst()))
-        .writeNumberProperty("best", plain(score.get().best()))
-        .writeNumberProperty("maximum", plain(score.get().maximum()))
-        .writeEndObject();
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal plain = number.stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
-  }
-
-  private static void problem(JsonGenerator json, Problem problem) {
+  private static void problem(Problem problem, JsonPen json) {
     Place place = problem.place();
-    json.writeStartObject()
-        .writeStringProperty("code", problem.code())
-        .writeStringProperty("message", problem.message())
-        .writeStringProperty("advice", problem.advice())
-        .writeNumberProperty("line", place.line())
-        .writeNumberProperty("column", place.column())
-        .writeEndObject();
+    json.text("code", problem.code())
+        .text("message", problem.message())
+        .text("advice", problem.advice())
+        .number("line", place.line())
+        .number("column", place.column());
   }
 }

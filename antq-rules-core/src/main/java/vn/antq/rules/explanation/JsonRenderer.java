@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.internal.json.Json;
+import vn.antq.rules.internal.json.JsonPen;
 
 /**
  * Writes everything in a classification as JSON. The first key is {@code format}; a reader that
@@ -41,27 +39,27 @@ public final class JsonRenderer implements Renderer {
 
   private static final String SCHEMA = "antq-classification-1.schema.json";
 
-  private final Function<JsonNode, String> writer;
+  private final boolean pretty;
   private final boolean full;
 
-  private JsonRenderer(Function<JsonNode, String> writer, boolean full) {
-    this.writer = writer;
+  private JsonRenderer(boolean pretty, boolean full) {
+    this.pretty = pretty;
     this.full = full;
   }
 
   /** Returns a renderer of one line without a line break, fit for JSON Lines. */
   public static JsonRenderer compact() {
-    return new JsonRenderer(Json::compact, true);
+    return new JsonRenderer(false, true);
   }
 
   /** Returns a renderer of indented lines, each of which ends in LF. */
   public static JsonRenderer pretty() {
-    return new JsonRenderer(Json::pretty, true);
+    return new JsonRenderer(true, true);
   }
 
   /** Returns a renderer that leaves out rules, comparisons and what they rely on. */
   public JsonRenderer summary() {
-    return new JsonRenderer(writer, false);
+    return new JsonRenderer(pretty, false);
   }
 
   /** Writes the JSON text. */
@@ -69,11 +67,11 @@ public final class JsonRenderer implements Renderer {
   public void write(Classification classification, Appendable out) throws IOException {
     Objects.requireNonNull(classification, "classification");
     Objects.requireNonNull(out, "out");
-    out.append(
-        writer.apply(
-            full
-                ? ClassificationJson.document(classification)
-                : ClassificationJson.summary(classification)));
+    if (pretty) {
+      JsonPen.pretty(out, json -> ClassificationJson.write(classification, full, json));
+    } else {
+      JsonPen.compact(out, json -> ClassificationJson.write(classification, full, json));
+    }
   }
 
   /** Returns the JSON Schema (2020-12) that every document of this format keeps. */

@@ -3,16 +3,16 @@ package vn.antq.rules.explanation;
 import vn.antq.rules.internal.explanation.words.ConditionWording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.law.Reliance;
 
 /**
@@ -79,23 +79,19 @@ final class RelianceTable {
   }
 
   /** Returns what the document calls each of some reliances. */
-  ArrayNode references(Iterable<Reliance> reliances) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    reliances.forEach(reliance -> array.add(references.get(reliance)));
-    return array;
+  List<String> references(List<Reliance> reliances) {
+    return reliances.stream().map(Optional::of).map(this::reference).toList();
   }
 
-  /** Returns the table, with what the outcome itself relies on marked. */
-  ArrayNode rows(Classification classification) {
+  /** Writes the table, with what the outcome itself relies on marked. */
+  void write(Classification classification, JsonPen json, ValueJson values) {
     Set<Reliance> decisive = new LinkedHashSet<>(classification.reliances());
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    references.forEach(
-        (reliance, id) ->
-            rows.add(
-                ValueJson.object()
-                    .put("id", id)
-                    .put("outcome", decisive.contains(reliance))
-                    .setAll(ValueJson.of(reliance))));
-    return rows;
+    json.objects(
+        "reliances",
+        references.entrySet(),
+        row -> {
+          json.text("id", row.getValue()).flag("outcome", decisive.contains(row.getKey()));
+          values.reliance(row.getKey());
+        });
   }
 }

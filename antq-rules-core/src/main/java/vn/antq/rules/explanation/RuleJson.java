@@ -1,8 +1,6 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
-import vn.antq.rules.internal.explanation.words.Sense;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.List;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
@@ -12,114 +10,107 @@ import vn.antq.rules.classification.Margin;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.Sense;
+import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.internal.text.TextPage;
 
-/** Turns rules and what came of them into JSON trees. */
+/** Writes rules and what came of them as JSON. */
 final class RuleJson {
 
-  private RuleJson() {}
+  private final JsonPen json;
+  private final ValueJson values;
+  private final RelianceTable table;
 
-  /** Returns a rule with its patterns, records and conditions. */
-  static ObjectNode of(RuleTrace rule, RelianceTable table) {
-    ObjectNode node = ValueJson.object().put("rule", rule.rule());
-    node.set("place", ValueJson.of(rule.place()));
-    node.put("effect", ValueJson.code(rule.effect()));
-    node.put("subject", rule.subject());
-    node.put("truth", ValueJson.code(rule.truth()));
+  RuleJson(JsonPen json, RelianceTable table) {
+    this.json = json;
+    this.values = new ValueJson(json);
+    this.table = table;
+  }
+
+  /** Writes a rule with its patterns, records and conditions. */
+  void rule(RuleTrace rule) {
+    json.text("rule", rule.rule());
+    values.place("place", rule.place());
     Sense sense = Sense.of(rule.effect());
-    node.set(
-        "patterns", ValueJson.array(rule.patterns(), pattern -> pattern(pattern, sense, table)));
-    return node;
+    json.text("effect", ValueJson.code(rule.effect()))
+        .text("subject", rule.subject())
+        .text("truth", ValueJson.code(rule.truth()))
+        .objects("patterns", rule.patterns(), pattern -> pattern(pattern, sense));
   }
 
-  private static ObjectNode pattern(PatternTrace pattern, Sense sense, RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object()
-            .put("type", pattern.type())
-            .put("label", pattern.label())
-            .put("listKnown", pattern.listKnown())
-            .put("truth", ValueJson.code(pattern.truth()));
-    node.set(
-        "conditions",
-        ValueJson.array(pattern.conditions(), condition -> condition(condition, sense, table)));
-    node.set("records", ValueJson.array(pattern.records(), record -> record(record, sense, table)));
-    return node;
+  private void pattern(PatternTrace pattern, Sense sense) {
+    json.text("type", pattern.type())
+        .text("label", pattern.label())
+        .flag("listKnown", pattern.listKnown())
+        .text("truth", ValueJson.code(pattern.truth()));
+    conditions("conditions", pattern.conditions(), sense);
+    json.objects("records", pattern.records(), record -> record(record, sense));
   }
 
-  private static ObjectNode record(RecordTrace record, Sense sense, RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object()
-            .put("number", record.number())
-            .put("title", record.title())
-            .put("truth", ValueJson.code(record.truth()));
-    node.set(
-        "conditions",
-        ValueJson.array(record.conditions(), condition -> condition(condition, sense, table)));
-    node.set("evidence", ValueJson.array(record.evidence(), ValueJson::of));
-    return node;
+  private void record(RecordTrace record, Sense sense) {
+    json.number("number", record.number())
+        .text("title", record.title())
+        .text("truth", ValueJson.code(record.truth()));
+    conditions("conditions", record.conditions(), sense);
+    values.evidence(record.evidence());
   }
 
-  private static ObjectNode condition(Condition condition, Sense sense, RelianceTable table) {
-    if (condition instanceof AllOf all) {
-      return group("allOf", all, all.parts(), sense, table);
-    } else if (condition instanceof AnyOf any) {
-      return group("anyOf", any, any.parts(), sense, table);
+  private void conditions(String key, List<Condition> conditions, Sense sense) {
+    json.objects(key, conditions, condition -> condition(condition, sense));
+  }
+
+  private void condition(Condition condition, Sense sense) {
+    if (condition instanceof Comparison comparison) {
+      comparison(comparison, sense);
+      return;
     }
-    return comparison((Comparison) condition, sense, table);
+    boolean all = condition instanceof AllOf;
+    json.text("type", all ? "allOf" : "anyOf").text("truth", ValueJson.code(condition.truth()));
+    conditions(
+        "parts",
+        condition instanceof AllOf both ? both.parts() : ((AnyOf) condition).parts(),
+        sense);
   }
 
-  private static ObjectNode group(
-      String type,
-      Condition condition,
-      java.util.List<Condition> parts,
-      Sense sense,
-      RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object().put("type", type).put("truth", ValueJson.code(condition.truth()));
-    node.set("parts", ValueJson.array(parts, part -> condition(part, sense, table)));
-    return node;
-  }
-
-  private static ObjectNode comparison(Comparison comparison, Sense sense, RelianceTable table) {
-    ObjectNode node =
-        ValueJson.object()
-            .put("type", "comparison")
-            .put("truth", ValueJson.code(comparison.truth()))
-            .put("text", TextPage.plain(ComparisonWording.of(comparison, sense)))
-            .put("fact", comparison.fact())
-            .put("label", comparison.label());
-    node.set("actual", ValueJson.of(comparison.actual()));
-    node.put("operator", comparison.operator().symbol());
-    node.set(
-        "required", ValueJson.array(comparison.required(), value -> required(comparison, value)));
+  private void comparison(Comparison comparison, Sense sense) {
+    json.text("type", "comparison")
+        .text("truth", ValueJson.code(comparison.truth()))
+        .text("text", TextPage.plain(ComparisonWording.of(comparison, sense)))
+        .text("fact", comparison.fact())
+        .text("label", comparison.label());
+    values.value("actual", comparison.actual());
+    json.text("operator", comparison.operator().symbol())
+        .objects("required", comparison.required(), value -> required(comparison, value));
     if (comparison.requiredFact().isEmpty()) {
-      node.putNull("requiredFact");
+      json.nothing("requiredFact");
     } else {
-      node.putObject("requiredFact")
-          .put("fact", comparison.requiredFact())
-          .put("label", comparison.requiredLabel());
+      json.object(
+          "requiredFact",
+          () ->
+              json.text("fact", comparison.requiredFact())
+                  .text("label", comparison.requiredLabel()));
     }
-    node.set("reliance", ValueJson.textOrNull(table.reference(comparison.reliance())));
-    node.set(
-        "margin", ValueJson.orNull(comparison.margin().map(margin -> margin(comparison, margin))));
-    comparison.shortfall().ifPresent(least -> node.set("shortfall", shortfall(comparison, least)));
-    node.set("evidence", ValueJson.array(comparison.evidence(), ValueJson::of));
-    return node;
+    json.textOrNull("reliance", table.reference(comparison.reliance()))
+        .object(
+            "margin",
+            comparison.margin(),
+            margin -> margin(margin, ComparisonWording.margin(comparison)));
+    if (comparison.shortfall().isPresent()) {
+      json.object(
+          "shortfall",
+          comparison.shortfall(),
+          least -> margin(least, ComparisonWording.shortfall(comparison)));
+    }
+    values.evidence(comparison.evidence());
   }
 
-  private static ObjectNode required(Comparison comparison, FactValue value) {
-    return ValueJson.of(value).put("text", ComparisonWording.required(comparison, value));
+  private void required(Comparison comparison, FactValue value) {
+    values.value(value);
+    json.text("text", ComparisonWording.required(comparison, value));
   }
 
-  private static ObjectNode shortfall(Comparison comparison, Margin least) {
-    ObjectNode node = ValueJson.object();
-    node.set("amount", ValueJson.number(least.amount()));
-    return node.put("unit", least.unit()).put("text", ComparisonWording.shortfall(comparison));
-  }
-
-  private static ObjectNode margin(Comparison comparison, Margin margin) {
-    ObjectNode node = ValueJson.object();
-    node.set("amount", ValueJson.number(margin.amount()));
-    return node.put("unit", margin.unit()).put("text", ComparisonWording.margin(comparison));
+  private void margin(Margin margin, String text) {
+    json.number("amount", margin.amount()).text("unit", margin.unit()).text("text", text);
   }
 }

@@ -1,21 +1,17 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
-import vn.antq.rules.internal.explanation.words.PackPlace;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.PackPlace;
+import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.law.Basis;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.law.Reliance;
@@ -24,39 +20,13 @@ import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
 
-/** Turns values, sources and points into JSON trees. */
+/** Writes values, sources and points as JSON. */
 final class ValueJson {
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private final JsonPen json;
 
-  private ValueJson() {}
-
-  static ObjectNode object() {
-    return NODES.objectNode();
-  }
-
-  static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> tree) {
-    ArrayNode array = NODES.arrayNode(items.size());
-    items.forEach(item -> array.add(tree.apply(item)));
-    return array;
-  }
-
-  static ArrayNode texts(List<String> items) {
-    ArrayNode array = NODES.arrayNode(items.size());
-    items.forEach(array::add);
-    return array;
-  }
-
-  static JsonNode orNull(Optional<ObjectNode> node) {
-    return node.isPresent() ? node.get() : NODES.nullNode();
-  }
-
-  static JsonNode nothing() {
-    return NODES.nullNode();
-  }
-
-  static JsonNode textOrNull(String text) {
-    return text.isEmpty() ? NODES.nullNode() : NODES.stringNode(text);
+  ValueJson(JsonPen json) {
+    this.json = json;
   }
 
   /** Returns the stable English code of a constant. */
@@ -64,97 +34,123 @@ final class ValueJson {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static ObjectNode coded(String code, String label) {
-    return object().put("code", code).put("label", label);
+  JsonPen coded(String key, String code, String label) {
+    return json.object(key, () -> coded(code, label));
   }
 
-  /** Returns a number in plain notation without trailing zeros. */
-  static JsonNode number(BigDecimal number) {
-    BigDecimal plain = number.stripTrailingZeros();
-    return NODES.numberNode(plain.scale() < 0 ? plain.setScale(0) : plain);
+  JsonPen coded(String code, String label) {
+    return json.text("code", code).text("label", label);
   }
 
-  static ObjectNode of(Basis basis) {
-    return coded(basis.code(), basis.label());
+  void basis(String key, Basis basis) {
+    coded(key, basis.code(), basis.label());
   }
 
-  static ObjectNode of(Outcome outcome) {
-    return coded(outcome.code(), outcome.label()).put("rank", outcome.rank());
+  void outcome(String key, Outcome outcome) {
+    json.object(
+        key, () -> coded(outcome.code(), outcome.label()).number("rank", outcome.rank()));
   }
 
-  static ObjectNode of(Score score) {
-    ObjectNode node = object().put("decided", score.isDecided());
-    node.set("worst", number(score.worst()));
-    node.set("best", number(score.best()));
-    node.set("maximum", number(score.maximum()));
-    return node.put("text", score.text());
+  void score(String key, Optional<Score> score) {
+    json.object(
+        key,
+        score,
+        points ->
+            json.flag("decided", points.isDecided())
+                .number("worst", points.worst())
+                .number("best", points.best())
+                .number("maximum", points.maximum())
+                .text("text", points.text()));
   }
 
-  static ObjectNode of(Citation citation) {
-    return object()
-        .put("document", citation.document())
-        .put("provision", citation.provision())
-        .put("text", citation.text());
+  void citation(String key, Optional<Citation> citation) {
+    json.object(
+        key,
+        citation,
+        source ->
+            json.text("document", source.document())
+                .text("provision", source.provision())
+                .text("text", source.text()));
   }
 
-  static ObjectNode of(Place place) {
-    return object()
-        .put("file", PackPlace.file(place))
-        .put("line", place.line())
-        .put("column", place.column());
+  void citation(String key, Citation citation) {
+    citation(key, Optional.of(citation));
   }
 
-  static ObjectNode of(Reliance reliance) {
-    ObjectNode node =
-        object()
-            .put("pack", reliance.pack())
-            .put("kind", code(reliance.kind()))
-            .put("kindLabel", reliance.kind().label())
-            .put("name", reliance.name())
-            .put("label", reliance.label())
-            .put("value", reliance.value());
-    node.set("basis", of(reliance.basis()));
-    node.set("citation", of(reliance.citation()));
-    node.set("place", of(reliance.place()));
-    return node;
+  void place(String key, Place place) {
+    json.object(
+        key,
+        () ->
+            json.text("file", PackPlace.file(place))
+                .number("line", place.line())
+                .number("column", place.column()));
   }
 
-  static ObjectNode of(Evidence evidence) {
-    ObjectNode node = object().put("document", evidence.document());
-    evidence
-        .date()
-        .ifPresentOrElse(date -> node.put("date", date.toString()), () -> node.putNull("date"));
+  void reliance(Reliance reliance) {
+    json.text("pack", reliance.pack())
+        .text("kind", code(reliance.kind()))
+        .text("kindLabel", reliance.kind().label())
+        .text("name", reliance.name())
+        .text("label", reliance.label())
+        .text("value", reliance.value());
+    basis("basis", reliance.basis());
+    citation("citation", reliance.citation());
+    place("place", reliance.place());
+  }
+
+  void evidence(Collection<Evidence> evidence) {
+    json.objects("evidence", evidence, this::evidence);
+  }
+
+  private void evidence(Evidence evidence) {
+    json.text("document", evidence.document())
+        .textOrNull("date", evidence.date().map(Object::toString).orElse(""));
     if (!evidence.issuer().isEmpty()) {
-      node.put("issuer", evidence.issuer());
+      json.text("issuer", evidence.issuer());
     }
-    return node.put("link", evidence.link()).put("note", evidence.note());
+    json.text("link", evidence.link()).text("note", evidence.note());
   }
 
-  static ObjectNode of(FactValue value) {
-    ObjectNode node = object().put("known", value.isKnown()).put("none", value.none());
-    node.set("value", exact(value.value()));
-    node.set("least", exact(value.least()));
-    node.set("most", exact(value.most()));
-    return node.put("unit", value.unit()).put("text", ComparisonWording.text(value));
+  /** Writes the keys of a value, all but how it reads. */
+  void value(FactValue value) {
+    json.flag("known", value.isKnown()).flag("none", value.none());
+    exact("value", value.value());
+    exact("least", value.least());
+    exact("most", value.most());
+    json.text("unit", value.unit());
   }
 
-  private static JsonNode exact(@Nullable Object value) {
+  void value(String key, FactValue value) {
+    json.object(
+        key,
+        () -> {
+          value(value);
+          json.text("text", ComparisonWording.text(value));
+        });
+  }
+
+  private void exact(String key, @Nullable Object value) {
     if (value == null) {
-      return NODES.nullNode();
+      json.nothing(key);
+      return;
     } else if (value instanceof Level level) {
-      return coded(level.code(), level.label()).put("rank", level.rank());
+      json.object(key, () -> coded(level.code(), level.label()).number("rank", level.rank()));
+      return;
     } else if (value instanceof Ratio ratio) {
-      return object()
-          .put("numerator", ratio.numerator())
-          .put("denominator", ratio.denominator())
-          .put("percentRoundedDown", ratio.percentRoundedDown().toPlainString());
+      json.object(
+          key,
+          () ->
+              json.number("numerator", ratio.numerator())
+                  .number("denominator", ratio.denominator())
+                  .text("percentRoundedDown", ratio.percentRoundedDown().toPlainString()));
+      return;
     }
     ScalarType type = ScalarType.of(value);
-    return switch (type.manner()) {
-      case COUNT -> NODES.numberNode((Long) value);
-      case AMOUNT -> number((BigDecimal) value);
-      case TRUTH -> NODES.booleanNode((Boolean) value);
-      case SHARE, DAY, CHOICE, WORDS -> NODES.stringNode(type.code(value));
-    };
+    switch (type.manner()) {
+      case COUNT -> json.number(key, (Long) value);
+      case AMOUNT -> json.number(key, (BigDecimal) value);
+      case TRUTH -> json.flag(key, (Boolean) value);
+      case SHARE, DAY, CHOICE, WORDS -> json.text(key, type.code(value));
+    }
   }
 }

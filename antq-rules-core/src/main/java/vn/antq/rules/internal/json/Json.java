@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.json;
 
-import java.io.StringWriter;
-import java.util.function.Consumer;
+import java.io.Writer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -64,13 +63,14 @@ public final class Json {
     return COMPACT.writeValueAsString(node);
   }
 
-  /** Returns one line without a line break that {@code content} writes piece by piece. */
-  public static String compact(Consumer<JsonGenerator> content) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = MAPPER.createGenerator(line)) {
-      content.accept(json);
-    }
-    return line.toString();
+  /** Returns a generator of one line without a line break. */
+  static JsonGenerator generator(Writer out) {
+    return COMPACT.createGenerator(out);
+  }
+
+  /** Returns a generator of indented lines. */
+  static JsonGenerator indenting(Writer out) {
+    return PRETTY.createGenerator(out);
   }
 
   /** Returns indented lines, each of which ends in LF. */
