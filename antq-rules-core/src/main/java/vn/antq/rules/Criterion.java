@@ -3,7 +3,7 @@ package vn.antq.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 

@@ -57,7 +57,7 @@ final class FactsRead {
   }
 
   private void operand(Operand operand) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       add(fact.definition().name());
     }
   }

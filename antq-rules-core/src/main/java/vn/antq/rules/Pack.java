@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
 import vn.antq.rules.internal.drools.PrecompiledClasses;

@@ -197,11 +197,11 @@ final class PackContents {
         .flatMap(RuleModel::comparisons)
         .forEach(
             compare -> {
-              if (compare.left() instanceof Operand.Reading reading) {
+              if (compare.left() instanceof Operand.OfReading reading) {
                 addKnown(all, law.get("switches." + reading.definition().name()));
               }
               for (Operand operand : compare.right()) {
-                if (operand instanceof Operand.Figure figure) {
+                if (operand instanceof Operand.OfFigure figure) {
                   addKnown(all, law.get(figure.definition().name()));
                 }
               }

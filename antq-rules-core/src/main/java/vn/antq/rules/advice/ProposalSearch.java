@@ -1,5 +1,7 @@
 package vn.antq.rules.advice;
 
+import vn.antq.rules.internal.rule.Rule;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -292,7 +294,7 @@ final class ProposalSearch {
     Map<String, Facts.Reason> labels = new LinkedHashMap<>();
     for (RuleTrace rule : rules) {
       boolean prevents =
-          rule.effect() == RuleTrace.Effect.VIOLATION || rule.effect() == RuleTrace.Effect.CAP;
+          rule.effect() == Rule.Effect.VIOLATION || rule.effect() == Rule.Effect.CAP;
       for (PatternTrace pattern : rule.patterns()) {
         if (prevents && pattern.truth() != Truth.FALSE && !pattern.label().isEmpty()) {
           labels.put(pattern.label(), Facts.Reason.PAST);

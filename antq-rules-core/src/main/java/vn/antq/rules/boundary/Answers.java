@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.rule.Operand;
@@ -119,8 +119,8 @@ final class Answers {
         rules.stream()
             .flatMap(RuleModel::comparisons)
             .flatMap(compare -> Stream.concat(Stream.of(compare.left()), compare.right().stream()))
-            .filter(Operand.Fact.class::isInstance)
-            .map(operand -> ((Operand.Fact) operand).definition().name())
+            .filter(Operand.OfFact.class::isInstance)
+            .map(operand -> ((Operand.OfFact) operand).definition().name())
             .collect(Collectors.toSet());
     Map<String, FactDefinition> facts = new LinkedHashMap<>(vocabulary.facts());
     facts

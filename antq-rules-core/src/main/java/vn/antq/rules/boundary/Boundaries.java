@@ -20,7 +20,7 @@ import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.OutcomeStep.Kind;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.rule.Expression;
 import vn.antq.rules.internal.rule.Operand;
@@ -133,7 +133,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
               .flatMap(compare -> compare.right().stream())
               .anyMatch(
                   operand ->
-                      operand instanceof Operand.Figure figure
+                      operand instanceof Operand.OfFigure figure
                           && RuleBook.isOwn(figure.definition().place(), editions));
     }
 
@@ -145,7 +145,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
           if (!pattern.type().equals(Rule.SCORECARD)) {
             pattern.constraints().stream()
                 .flatMap(RuleModel::comparisons)
-                .filter(compare -> compare.left() instanceof Operand.Fact)
+                .filter(compare -> compare.left() instanceof Operand.OfFact)
                 .forEach(
                     compare ->
                         new OneComparison(model, rule, pattern, compare, start)
@@ -306,7 +306,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       }
 
       void collect(Limits limits, FactFitter fitter) {
-        FactDefinition fact = ((Operand.Fact) compare.left()).definition();
+        FactDefinition fact = ((Operand.OfFact) compare.left()).definition();
         Map<String, String> readings = Limits.readings(rule);
         Answers asked = answers.reading(readings);
         Dossier context = limits.otherwiseMatching(start.dossier(), rule, compare, fitter);

@@ -81,8 +81,8 @@ final class CriterionBands {
     List<Map<String, String>> ways = new ArrayList<>(List.of(Map.of()));
     rules.stream()
         .flatMap(RuleModel::comparisons)
-        .filter(compare -> compare.left() instanceof Operand.Reading)
-        .map(compare -> ((Operand.Reading) compare.left()).definition())
+        .filter(compare -> compare.left() instanceof Operand.OfReading)
+        .map(compare -> ((Operand.OfReading) compare.left()).definition())
         .distinct()
         .forEach(
             reading -> {

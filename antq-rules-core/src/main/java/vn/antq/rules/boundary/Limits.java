@@ -30,7 +30,7 @@ final class Limits {
 
   /** Returns the values of the left side that tell the sides of a comparison apart. */
   List<Wanted> around(Expression.Compare compare) {
-    if (!(compare.left() instanceof Operand.Fact left)) {
+    if (!(compare.left() instanceof Operand.OfFact left)) {
       return List.of();
     }
     List<Wanted> wanted = new ArrayList<>();
@@ -47,11 +47,11 @@ final class Limits {
 
   /** Returns what a comparison compares with; another fact stands for the value that it has. */
   Optional<Object> value(Operand operand) {
-    if (operand instanceof Operand.Figure figure) {
+    if (operand instanceof Operand.OfFigure figure) {
       return Optional.ofNullable(law.figures().get(figure.definition().name()));
     } else if (operand instanceof Operand.Literal literal) {
       return Optional.of(literal.value());
-    } else if (operand instanceof Operand.Fact fact) {
+    } else if (operand instanceof Operand.OfFact fact) {
       return Optional.of(fact.definition());
     }
     return Optional.empty();
@@ -65,10 +65,10 @@ final class Limits {
           .filter(pattern -> pattern.type().equals(Rule.UNIT))
           .flatMap(pattern -> pattern.constraints().stream())
           .flatMap(RuleModel::comparisons)
-          .filter(compare -> compare.left() instanceof Operand.Fact)
+          .filter(compare -> compare.left() instanceof Operand.OfFact)
           .forEach(
               compare -> {
-                FactDefinition fact = ((Operand.Fact) compare.left()).definition();
+                FactDefinition fact = ((Operand.OfFact) compare.left()).definition();
                 List<Wanted> known = byFact.computeIfAbsent(fact, key -> new ArrayList<>());
                 around(compare).stream()
                     .filter(value -> !known.contains(value))
@@ -91,10 +91,10 @@ final class Limits {
     rule.patterns().stream()
         .flatMap(pattern -> pattern.constraints().stream())
         .flatMap(RuleModel::comparisons)
-        .filter(compare -> compare.left() instanceof Operand.Reading)
+        .filter(compare -> compare.left() instanceof Operand.OfReading)
         .forEach(
             compare -> {
-              Operand.Reading reading = (Operand.Reading) compare.left();
+              Operand.OfReading reading = (Operand.OfReading) compare.left();
               if (compare.right().get(0) instanceof Operand.Literal literal
                   && literal.value() instanceof vn.antq.rules.value.Level level) {
                 readings.putIfAbsent(reading.definition().name(), level.code());
@@ -161,7 +161,7 @@ final class Limits {
       return failed;
     }
     Expression.Compare compare = (Expression.Compare) expression;
-    return compare.left() instanceof Operand.Fact fact
+    return compare.left() instanceof Operand.OfFact fact
         ? unwantedBy(compare)
             .flatMap(wanted -> fitter.fit(dossier, fact.definition(), wanted).stream())
             .findFirst()
@@ -230,7 +230,7 @@ final class Limits {
 
   private static void put(
       Expression.Compare compare, Optional<Wanted> wanted, Map<String, Object> fields) {
-    if (compare.left() instanceof Operand.Fact fact) {
+    if (compare.left() instanceof Operand.OfFact fact) {
       wanted
           .flatMap(value -> value.resolved(fact.definition().type()))
           .ifPresent(value -> fields.putIfAbsent(fact.definition().name(), value));
@@ -261,7 +261,7 @@ final class Limits {
           .findFirst();
     }
     Expression.Compare compare = (Expression.Compare) expression;
-    return compare.left() instanceof Operand.Fact fact
+    return compare.left() instanceof Operand.OfFact fact
         ? wantedBy(compare).flatMap(wanted -> fitter.fit(dossier, fact.definition(), wanted))
         : Optional.of(dossier);
   }

@@ -36,8 +36,8 @@ final class BandFlaws {
         .filter(rule -> isAbout(flaw, rule))
         .flatMap(RuleModel::comparisons)
         .flatMap(compare -> compare.right().stream())
-        .filter(Operand.Figure.class::isInstance)
-        .map(operand -> ((Operand.Figure) operand).definition().place())
+        .filter(Operand.OfFigure.class::isInstance)
+        .map(operand -> ((Operand.OfFigure) operand).definition().place())
         .filter(subject::owns)
         .findFirst()
         .orElse(place);

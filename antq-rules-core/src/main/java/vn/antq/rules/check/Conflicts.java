@@ -47,7 +47,7 @@ final class Conflicts {
   }
 
   private static boolean isWhole(Operand left) {
-    return left instanceof Operand.Fact fact
+    return left instanceof Operand.OfFact fact
         && fact.definition().type() instanceof ScalarType type
         && (type.manner() == Manner.COUNT || type.manner() == Manner.DAY);
   }
@@ -63,7 +63,7 @@ final class Conflicts {
   /** Says whether the values that hold can be listed: all right sides are written out. */
   private static boolean isListed(Compare compare) {
     boolean literals = compare.right().stream().allMatch(Operand.Literal.class::isInstance);
-    if (compare.left() instanceof Operand.Fact fact) {
+    if (compare.left() instanceof Operand.OfFact fact) {
       return literals
           && switch (((ScalarType) fact.definition().type()).manner()) {
             case CHOICE, TRUTH, WORDS -> true;
@@ -74,10 +74,10 @@ final class Conflicts {
   }
 
   private static Set<Object> universe(Compare compare) {
-    if (compare.left() instanceof Operand.Reading reading) {
+    if (compare.left() instanceof Operand.OfReading reading) {
       return new HashSet<>(reading.definition().readings().levels());
     }
-    ScalarType type = (ScalarType) ((Operand.Fact) compare.left()).definition().type();
+    ScalarType type = (ScalarType) ((Operand.OfFact) compare.left()).definition().type();
     if (!type.choices().isEmpty()) {
       return new HashSet<>(type.choices());
     }

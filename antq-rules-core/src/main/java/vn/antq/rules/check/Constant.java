@@ -28,11 +28,11 @@ enum Constant {
 
   /** Returns what a comparison always comes to, if it does. */
   static Optional<Constant> of(Compare compare, RuleModel model) {
-    if (!(compare.left() instanceof Operand.Fact fact) || compare.right().size() != 1) {
+    if (!(compare.left() instanceof Operand.OfFact fact) || compare.right().size() != 1) {
       return Optional.empty();
     }
     Operand right = compare.right().get(0);
-    if (right instanceof Operand.Fact other) {
+    if (right instanceof Operand.OfFact other) {
       return ofFacts(fact.definition(), compare.operator(), other.definition());
     }
     return Values.of(right)

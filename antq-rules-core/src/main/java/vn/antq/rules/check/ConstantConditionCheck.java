@@ -19,7 +19,7 @@ final class ConstantConditionCheck implements Check {
     for (RuleModel model : subject.models()) {
       for (Rule rule : subject.rules(model)) {
         RuleModel.comparisons(rule)
-            .filter(compare -> !(compare.right().get(0) instanceof Operand.Figure))
+            .filter(compare -> !(compare.right().get(0) instanceof Operand.OfFigure))
             .forEach(
                 compare ->
                     Constant.of(compare, model)

@@ -85,7 +85,7 @@ final class FactUse {
   }
 
   private void operand(Operand operand, String owner) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       read.add(owner + fact.definition().name());
     }
   }

@@ -24,7 +24,7 @@ final class FigureOutOfRangeCheck implements Check {
   }
 
   private static void look(Compare compare, RuleModel model, Remarks remarks) {
-    if (compare.right().get(0) instanceof Operand.Figure figure) {
+    if (compare.right().get(0) instanceof Operand.OfFigure figure) {
       Constant.of(compare, model)
           .ifPresent(
               constant ->

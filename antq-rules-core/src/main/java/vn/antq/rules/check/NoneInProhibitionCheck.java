@@ -1,6 +1,6 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.internal.rule.BuiltIns;
 import vn.antq.rules.internal.rule.Expression.Compare;
 import vn.antq.rules.internal.rule.Operand;
@@ -43,7 +43,7 @@ final class NoneInProhibitionCheck implements Check {
   }
 
   private static boolean isOfDay(Compare compare) {
-    return compare.left() instanceof Operand.Fact fact
+    return compare.left() instanceof Operand.OfFact fact
         && fact.definition().type() instanceof ScalarType type
         && type.canBeNone()
         && fact.definition().derivation().isEmpty()

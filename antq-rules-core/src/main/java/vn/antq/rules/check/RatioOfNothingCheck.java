@@ -62,7 +62,7 @@ final class RatioOfNothingCheck implements Check {
 
   /** Returns the whole of the ratio that is compared, if it may be 0. */
   private static Optional<FactDefinition> wholeOf(Compare compare, RuleModel model) {
-    if (compare.left() instanceof Operand.Fact fact
+    if (compare.left() instanceof Operand.OfFact fact
         && fact.definition().derivation().orElse(null) instanceof Derivation.RatioOf ratio) {
       return model
           .vocabulary()

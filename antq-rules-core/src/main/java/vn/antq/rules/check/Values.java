@@ -26,7 +26,7 @@ final class Values {
 
   /** Returns a figure or a literal as a number; levels count by rank, days through the year. */
   static Optional<BigDecimal> of(Operand operand) {
-    if (operand instanceof Operand.Figure figure) {
+    if (operand instanceof Operand.OfFigure figure) {
       return Optional.of(of(figure.definition().value()));
     } else if (operand instanceof Operand.Literal literal) {
       return ScalarType.of(literal.value()).size(literal.value());

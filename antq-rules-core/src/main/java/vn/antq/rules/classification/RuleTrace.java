@@ -1,5 +1,7 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.internal.rule.Rule.Effect;
+
 import java.util.List;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.problem.Place;
@@ -27,22 +29,6 @@ public record RuleTrace(
   /** Copies the list. */
   public RuleTrace {
     patterns = List.copyOf(patterns);
-  }
-
-  /** What a rule does when it matches. */
-  public enum Effect {
-    /** Awards a level of a criterion. */
-    AWARD,
-    /** Reports that a prohibition was violated. */
-    VIOLATION,
-    /** Says that a criterion does not apply to the unit. */
-    EXEMPTION,
-    /** Reaches an outcome. */
-    OUTCOME,
-    /** Admits the unit to an outcome that asks for more than the scorecard. */
-    GATE,
-    /** Limits the outcome. */
-    CAP
   }
 
   /**

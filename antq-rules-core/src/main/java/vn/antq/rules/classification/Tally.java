@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.UnitRegister;

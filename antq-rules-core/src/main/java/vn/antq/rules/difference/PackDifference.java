@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.Pack;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.PackIdentity;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.internal.pack.CriterionDefinition;

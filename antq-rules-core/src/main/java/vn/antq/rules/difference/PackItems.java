@@ -306,7 +306,7 @@ final class PackItems {
     traits.put(Aspect.OUTCOME, limit.outcome());
     add(
         new Item(
-            limit.kind() == OutcomeStep.Kind.CAP ? Kind.CAP : Kind.GATE,
+            limit.kind() == LimitDefinition.Kind.CAP ? Kind.CAP : Kind.GATE,
             "",
             limit.id(),
             limit.title(),

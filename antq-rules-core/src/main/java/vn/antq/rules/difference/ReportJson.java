@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.difference.Change.Side;

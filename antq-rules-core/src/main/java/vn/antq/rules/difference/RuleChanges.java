@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;

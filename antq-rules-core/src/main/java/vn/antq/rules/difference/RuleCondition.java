@@ -131,7 +131,7 @@ final class RuleCondition {
   }
 
   private static boolean isDay(Expression.Compare compare) {
-    return compare.left() instanceof Operand.Fact fact
+    return compare.left() instanceof Operand.OfFact fact
         && fact.definition().type() instanceof ScalarType type
         && type.manner() == Manner.DAY;
   }
@@ -159,13 +159,13 @@ final class RuleCondition {
   }
 
   private static String words(Operand operand) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       String label = fact.definition().label();
       return label.isEmpty() ? fact.definition().name() : label;
-    } else if (operand instanceof Operand.Figure figure) {
+    } else if (operand instanceof Operand.OfFigure figure) {
       String label = figure.definition().label();
       return "mốc “" + (label.isEmpty() ? figure.definition().name() : label) + "”";
-    } else if (operand instanceof Operand.Reading reading) {
+    } else if (operand instanceof Operand.OfReading reading) {
       return "cách hiểu “" + reading.definition().label() + "”";
     }
     return ValueWording.value(((Operand.Literal) operand).value(), null, null, "");

@@ -20,7 +20,7 @@ import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.value.Level;

@@ -135,9 +135,9 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
 
   private static List<Object> neighbours(Object value, Operand left) {
     ScalarType type =
-        left instanceof Operand.Reading reading
+        left instanceof Operand.OfReading reading
             ? new OneOf(reading.definition().readings())
-            : (ScalarType) ((Operand.Fact) left).definition().type();
+            : (ScalarType) ((Operand.OfFact) left).definition().type();
     return switch (type.manner()) {
       case TRUTH -> type.choices().stream().filter(other -> !other.equals(value)).toList();
       case COUNT, CHOICE ->

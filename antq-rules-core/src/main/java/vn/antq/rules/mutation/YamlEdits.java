@@ -73,8 +73,8 @@ final class YamlEdits {
     return model.rules().stream()
         .flatMap(RuleModel::comparisons)
         .flatMap(compare -> compare.right().stream())
-        .filter(Operand.Figure.class::isInstance)
-        .map(operand -> ((Operand.Figure) operand).definition().name())
+        .filter(Operand.OfFigure.class::isInstance)
+        .map(operand -> ((Operand.OfFigure) operand).definition().name())
         .collect(Collectors.toSet());
   }
 
@@ -161,8 +161,8 @@ final class YamlEdits {
     Set<String> read =
         model.rules().stream()
             .flatMap(RuleModel::comparisons)
-            .filter(compare -> compare.left() instanceof Operand.Reading)
-            .map(compare -> ((Operand.Reading) compare.left()).definition().name())
+            .filter(compare -> compare.left() instanceof Operand.OfReading)
+            .map(compare -> ((Operand.OfReading) compare.left()).definition().name())
             .collect(Collectors.toSet());
     for (SwitchDefinition reading : model.switches().values()) {
       if (!read.contains(reading.name())) {

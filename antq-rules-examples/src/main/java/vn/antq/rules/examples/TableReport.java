@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.Pack;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.classification.PackIdentity;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Tally;

@@ -67,7 +67,7 @@ public final class DroolsRules {
   }
 
   private static void add(Operand operand, Set<String> compared) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       compared.add(fact.definition().name());
     }
   }

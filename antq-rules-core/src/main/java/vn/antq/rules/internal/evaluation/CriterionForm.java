@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;
 import vn.antq.rules.internal.pack.CriterionDefinition;

@@ -71,7 +71,7 @@ public final class Defaults {
   }
 
   private static void add(Operand operand, List<FactDefinition> compared) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       compared.add(fact.definition());
     }
   }

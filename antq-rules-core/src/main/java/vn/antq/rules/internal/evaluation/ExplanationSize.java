@@ -41,7 +41,7 @@ public final class ExplanationSize {
         } else {
           comparisons.forEach(
               compare -> {
-                if (compare.left() instanceof Operand.Fact fact) {
+                if (compare.left() instanceof Operand.OfFact fact) {
                   compared.add(fact.definition());
                 }
               });

@@ -263,7 +263,7 @@ public final class OutcomeEvaluator {
   }
 
   private static boolean isAboutScorecard(Expression.Compare compare, Rule rule) {
-    return compare.left() instanceof Operand.Fact fact
+    return compare.left() instanceof Operand.OfFact fact
         && rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD))
         && BuiltIns.SCORECARD.containsKey(fact.definition().name());
   }
@@ -273,7 +273,7 @@ public final class OutcomeEvaluator {
       Decision decision,
       List<Finding> findings,
       Map<String, Possible> scorecard) {
-    String entry = ((Operand.Fact) compare.left()).definition().name();
+    String entry = ((Operand.OfFact) compare.left()).definition().name();
     if (POINTS.contains(entry)) {
       return findings.stream().filter(finding -> finding.score().isPresent()).toList();
     }

@@ -143,7 +143,7 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
               new Citation(pack.scaleDocument(), ""),
               "",
               Optional.empty(),
-              own(rules, RuleTrace.Effect.OUTCOME, outcome.code())));
+              own(rules, Rule.Effect.OUTCOME, outcome.code())));
     }
     List<StepForm> limits = new ArrayList<>();
     for (LimitDefinition limit : model.unit().limits()) {
@@ -160,7 +160,7 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
             .orElseThrow();
     return new StepForm(
         limit.id(),
-        limit.kind(),
+        limit.kind() == LimitDefinition.Kind.GATE ? Kind.GATE : Kind.CAP,
         outcome,
         limit.title(),
         limit.citation(),
@@ -177,11 +177,11 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
                 limit.place())),
         own(
             rules,
-            limit.kind() == Kind.GATE ? RuleTrace.Effect.GATE : RuleTrace.Effect.CAP,
+            limit.kind() == LimitDefinition.Kind.GATE ? Rule.Effect.GATE : Rule.Effect.CAP,
             limit.id()));
   }
 
-  private static int[] own(List<Rule> rules, RuleTrace.Effect effect, String target) {
+  private static int[] own(List<Rule> rules, Rule.Effect effect, String target) {
     return IntStream.range(0, rules.size())
         .filter(i -> rules.get(i).effect() == effect && rules.get(i).target().equals(target))
         .toArray();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.rule.Expression;
@@ -109,7 +109,7 @@ public final class Reliances {
     RuleModel.comparisons(rule)
         .forEach(
             compare -> {
-              if (compare.left() instanceof Operand.Reading reading) {
+              if (compare.left() instanceof Operand.OfReading reading) {
                 add(relied, "switches." + reading.definition().name());
               }
               if (inUse) {
@@ -142,7 +142,7 @@ public final class Reliances {
   }
 
   private void addFigure(Operand operand, Set<Reliance> relied) {
-    if (operand instanceof Operand.Figure figure) {
+    if (operand instanceof Operand.OfFigure figure) {
       add(relied, figure.definition().name());
     }
   }
@@ -154,7 +154,7 @@ public final class Reliances {
     for (Expression constraint : constraints) {
       if (constraint instanceof Expression.And and && !isInUse(and.parts())
           || constraint instanceof Expression.Compare compare
-              && compare.left() instanceof Operand.Reading reading
+              && compare.left() instanceof Operand.OfReading reading
               && !isTaken(reading, compare.right())) {
         return false;
       }
@@ -162,7 +162,7 @@ public final class Reliances {
     return true;
   }
 
-  private boolean isTaken(Operand.Reading reading, List<Operand> options) {
+  private boolean isTaken(Operand.OfReading reading, List<Operand> options) {
     Object taken = law.readings().get(reading.definition().name());
     return options.stream()
         .anyMatch(option -> option instanceof Operand.Literal l && l.value().equals(taken));

@@ -139,9 +139,9 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
         return new AnyForm(all(or.parts()));
       }
       Expression.Compare compare = (Expression.Compare) expression;
-      return compare.left() instanceof Operand.Reading reading
+      return compare.left() instanceof Operand.OfReading reading
           ? reading(compare, reading.definition())
-          : comparison(compare, ((Operand.Fact) compare.left()).definition());
+          : comparison(compare, ((Operand.OfFact) compare.left()).definition());
     }
 
     private CompareForm comparison(Expression.Compare compare, FactDefinition fact) {
@@ -150,9 +150,9 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
       Optional<FactDefinition> other = Optional.empty();
       Optional<Reliance> reliance = Optional.empty();
       for (Operand operand : compare.right()) {
-        if (operand instanceof Operand.Fact compared) {
+        if (operand instanceof Operand.OfFact compared) {
           other = Optional.of(compared.definition());
-        } else if (operand instanceof Operand.Figure figure) {
+        } else if (operand instanceof Operand.OfFigure figure) {
           reliance = Optional.ofNullable(law.reliances().get(figure.definition().name()));
         }
       }
@@ -180,9 +180,9 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
     }
 
     private Side side(Operand operand, FactDefinition fact) {
-      if (operand instanceof Operand.Fact other) {
+      if (operand instanceof Operand.OfFact other) {
         return new Side(null, other.definition().name(), other.definition().unit());
-      } else if (operand instanceof Operand.Figure figure) {
+      } else if (operand instanceof Operand.OfFigure figure) {
         Object value = law.figures().get(figure.definition().name());
         String unit = figure.definition().unit();
         return new Side(

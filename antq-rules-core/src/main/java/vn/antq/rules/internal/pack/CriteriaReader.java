@@ -98,8 +98,8 @@ final class CriteriaReader {
               });
     }
     List<LimitDefinition> limits = new ArrayList<>();
-    limits(root, "gates", OutcomeStep.Kind.GATE, limits);
-    limits(root, "caps", OutcomeStep.Kind.CAP, limits);
+    limits(root, "gates", LimitDefinition.Kind.GATE, limits);
+    limits(root, "caps", LimitDefinition.Kind.CAP, limits);
     root.finish();
     return new CriteriaSet(criteria, limits, figures);
   }
@@ -177,14 +177,14 @@ final class CriteriaReader {
   }
 
   private void limits(
-      Section root, String key, OutcomeStep.Kind kind, List<LimitDefinition> limits) {
+      Section root, String key, LimitDefinition.Kind kind, List<LimitDefinition> limits) {
     for (YamlNode item : root.items(key)) {
-      Section.of(kind == OutcomeStep.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
+      Section.of(kind == LimitDefinition.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
           .ifPresent(section -> limits.add(limit(section, kind)));
     }
   }
 
-  private LimitDefinition limit(Section section, OutcomeStep.Kind kind) {
+  private LimitDefinition limit(Section section, LimitDefinition.Kind kind) {
     String id = section.requiredText("id");
     Names.checkCriterion(id, section.place("id"), problems);
     String outcome = section.requiredText("outcome");

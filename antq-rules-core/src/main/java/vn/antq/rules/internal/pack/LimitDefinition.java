@@ -21,7 +21,7 @@ import vn.antq.rules.problem.Place;
 public record LimitDefinition(
     String origin,
     String id,
-    OutcomeStep.Kind kind,
+    Kind kind,
     String outcome,
     String title,
     Citation citation,
@@ -47,5 +47,13 @@ public record LimitDefinition(
   /** Returns this limit for another outcome. */
   public LimitDefinition withOutcome(String other) {
     return new LimitDefinition(origin, id, kind, other, title, citation, basis, note, place);
+  }
+
+  /** Kinds of limits. */
+  public enum Kind {
+    /** A condition that an outcome asks for besides the scorecard. */
+    GATE,
+    /** A condition that limits the outcome. */
+    CAP
   }
 }

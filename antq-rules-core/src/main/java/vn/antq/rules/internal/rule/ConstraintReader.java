@@ -291,7 +291,7 @@ final class ConstraintReader {
     if (left.isEmpty() || right.size() != rightNodes.size()) {
       return Optional.empty();
     }
-    if (left.get() instanceof Operand.Figure || left.get() instanceof Operand.Literal) {
+    if (left.get() instanceof Operand.OfFigure || left.get() instanceof Operand.Literal) {
       return refuse(
           "Vế trái của phép so sánh phải là dữ kiện.",
           "Hãy đổi hai vế, ví dụ x >= figures.a thay cho figures.a <= x.",
@@ -380,7 +380,7 @@ final class ConstraintReader {
               + "}.");
       return Optional.empty();
     }
-    return Optional.of(new Operand.Fact(fact));
+    return Optional.of(new Operand.OfFact(fact));
   }
 
   private void unknownWord(String name, Place place) {
@@ -406,10 +406,10 @@ final class ConstraintReader {
     Place place = place(name);
     if (owner.equals("figures")) {
       return known(scope.unit().figures(), name, "mốc", place, "unknown-figure")
-          .map(Operand.Figure::new);
+          .map(Operand.OfFigure::new);
     } else if (owner.equals("switches")) {
       return known(scope.switches(), name, "cách hiểu", place, "unknown-switch")
-          .map(Operand.Reading::new);
+          .map(Operand.OfReading::new);
     }
     Map<String, List<Level>> levels = scope.levels();
     if (!levels.containsKey(owner)) {
@@ -461,7 +461,7 @@ final class ConstraintReader {
   }
 
   private boolean compatible(Operand left, Operator operator, Operand right, Place place) {
-    if (left instanceof Operand.Reading reading) {
+    if (left instanceof Operand.OfReading reading) {
       boolean matches =
           right instanceof Operand.Literal literal
               && literal.value() instanceof Level level
@@ -484,11 +484,11 @@ final class ConstraintReader {
       }
       return matches;
     }
-    FactDefinition fact = ((Operand.Fact) left).definition();
+    FactDefinition fact = ((Operand.OfFact) left).definition();
     Optional<String> fault = TypeCheck.fault(fact, operator, right);
     fault.ifPresent(
         message -> problems.add("wrong-type", place, message, TypeCheck.advice(fact, right)));
-    if (fault.isEmpty() && right instanceof Operand.Figure figure) {
+    if (fault.isEmpty() && right instanceof Operand.OfFigure figure) {
       return scope.useFigure(figure.definition(), fact.type(), place, problems);
     }
     return fault.isEmpty();

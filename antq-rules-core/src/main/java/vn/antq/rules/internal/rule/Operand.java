@@ -12,21 +12,21 @@ public sealed interface Operand {
    *
    * @param definition what it is
    */
-  record Fact(FactDefinition definition) implements Operand {}
+  record OfFact(FactDefinition definition) implements Operand {}
 
   /**
    * A figure of the pack.
    *
    * @param definition what it is
    */
-  record Figure(FigureDefinition definition) implements Operand {}
+  record OfFigure(FigureDefinition definition) implements Operand {}
 
   /**
    * An open reading of the law.
    *
    * @param definition what it is
    */
-  record Reading(SwitchDefinition definition) implements Operand {}
+  record OfReading(SwitchDefinition definition) implements Operand {}
 
   /**
    * A value written in the rule; the only number is 0, any other is a figure.

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.rule;
 
 import java.util.List;
-import vn.antq.rules.classification.RuleTrace.Effect;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -37,6 +36,22 @@ public record Rule(
   /** Says whether the rule decides a criterion; otherwise it decides the outcome. */
   public boolean isAboutCriterion() {
     return effect == Effect.AWARD || effect == Effect.VIOLATION || effect == Effect.EXEMPTION;
+  }
+
+  /** What a rule does when it matches. */
+  public enum Effect {
+    /** Awards a level of a criterion. */
+    AWARD,
+    /** Reports that a prohibition was violated. */
+    VIOLATION,
+    /** Says that a criterion does not apply to the unit. */
+    EXEMPTION,
+    /** Reaches an outcome. */
+    OUTCOME,
+    /** Admits the unit to an outcome that asks for more than the scorecard. */
+    GATE,
+    /** Limits the outcome. */
+    CAP
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.classification.RuleTrace.Effect;
+import vn.antq.rules.internal.rule.Rule.Effect;
 import vn.antq.rules.internal.pack.CriterionDefinition;
 import vn.antq.rules.internal.pack.CriterionDefinition.Award;
 import vn.antq.rules.internal.pack.LimitDefinition;
@@ -206,7 +206,7 @@ public final class RuleModelReader {
   }
 
   private static Effect effectOf(LimitDefinition limit) {
-    return limit.kind() == OutcomeStep.Kind.GATE ? Effect.GATE : Effect.CAP;
+    return limit.kind() == LimitDefinition.Kind.GATE ? Effect.GATE : Effect.CAP;
   }
 
   private void checkEffect(Rule rule, CriterionDefinition criterion) {

@@ -32,11 +32,11 @@ public final class RuleText {
 
   /** Returns one side of a comparison. */
   public static String of(Operand operand) {
-    if (operand instanceof Operand.Fact fact) {
+    if (operand instanceof Operand.OfFact fact) {
       return fact.definition().name();
-    } else if (operand instanceof Operand.Figure figure) {
+    } else if (operand instanceof Operand.OfFigure figure) {
       return "figures." + figure.definition().name();
-    } else if (operand instanceof Operand.Reading reading) {
+    } else if (operand instanceof Operand.OfReading reading) {
       return "switches." + reading.definition().name();
     }
     Object value = ((Operand.Literal) operand).value();

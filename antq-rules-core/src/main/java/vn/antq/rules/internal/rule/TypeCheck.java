@@ -28,11 +28,11 @@ final class TypeCheck {
     if (operator == Operator.ONE_OF && !(right instanceof Operand.Literal)) {
       return Optional.of("Phép in (…) chỉ dùng với các giá trị viết sẵn.");
     }
-    if (right instanceof Operand.Fact other) {
+    if (right instanceof Operand.OfFact other) {
       return factFault(fact, operator, other.definition());
-    } else if (right instanceof Operand.Figure figure) {
+    } else if (right instanceof Operand.OfFigure figure) {
       return figureFault(fact, figure.definition());
-    } else if (right instanceof Operand.Reading) {
+    } else if (right instanceof Operand.OfReading) {
       return Optional.of("Không so sánh dữ kiện với cách hiểu (switches).");
     }
     return literalFault(fact, ((Operand.Literal) right).value());
@@ -40,7 +40,7 @@ final class TypeCheck {
 
   /** Returns what to do about a comparison that is at fault. */
   static String advice(FactDefinition fact, Operand right) {
-    if (right instanceof Operand.Fact other && other.definition().type().equals(fact.type())) {
+    if (right instanceof Operand.OfFact other && other.definition().type().equals(fact.type())) {
       return "Hãy viết "
           + fact.name()
           + " <= "
