@@ -6,7 +6,7 @@ import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.internal.dossier.DossierSection;
-import vn.antq.rules.internal.dossier.UnitType;
+import vn.antq.rules.internal.dossier.UnitTypeName;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
@@ -105,7 +105,7 @@ final class DossierDraft {
 
   private static UnitName coded(UnitName written, Classifier classifier) {
     String type =
-        UnitType.code(written.type(), classifier.pack().unitTypes()).orElse(written.type());
+        UnitTypeName.code(written.type(), classifier.pack().unitTypes()).orElse(written.type());
     return new UnitName(type, written.name(), written.code(), written.within());
   }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import vn.antq.rules.internal.json.DossierSchemaJson;
 import vn.antq.rules.internal.json.Json;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * The JSON Schema (2020-12) of dossier files, for editors, forms and other programs. It holds for

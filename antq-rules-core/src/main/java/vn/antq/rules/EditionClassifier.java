@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.PackDefinition.InForce;
-import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.pack.PackDefinition.InForce;
+import vn.antq.rules.pack.Reading;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidDossierException;
@@ -163,7 +163,7 @@ final class EditionClassifier implements Classifier {
     List<Pack> read = new ArrayList<>(library.editions(name));
     pack().definition().uses().forEach(used -> read.addAll(library.editions(used)));
     for (Pack candidate : read) {
-      SwitchDefinition known = candidate.definition().switches().get(readingName);
+      Reading known = candidate.definition().switches().get(readingName);
       if (known != null) {
         Map<String, Level> chosen = new HashMap<>(readings);
         chosen.put(readingName, level(known, option));
@@ -204,7 +204,7 @@ final class EditionClassifier implements Classifier {
     return Collections.unmodifiableMap(codes);
   }
 
-  private static Level level(SwitchDefinition reading, String option) {
+  private static Level level(Reading reading, String option) {
     return reading
         .readings()
         .level(option)

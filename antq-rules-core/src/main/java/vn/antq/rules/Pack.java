@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import vn.antq.rules.classification.PackIdentity;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.PackIdentity;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.internal.drools.CompiledRules;
 import vn.antq.rules.internal.drools.PrecompiledClasses;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Reliance;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * One regulation, read and checked: who it is for, its vocabulary, criteria, figures and rules.
@@ -117,13 +118,13 @@ public final class Pack {
   }
 
   /**
-   * Returns the criteria of a unit type, with their rules, in the order of the pack.
+   * Returns the criteria of a unit type in the order of the pack.
    *
    * @param unitType a unit type of the pack; of another there are none
    */
   public List<Criterion> criteria(String unitType) {
     Objects.requireNonNull(unitType, "unitType");
-    return model(unitType).map(PackContents::criteria).orElse(List.of());
+    return model(unitType).map(model -> model.unit().criteria()).orElse(List.of());
   }
 
   /**
@@ -180,8 +181,13 @@ public final class Pack {
     return models;
   }
 
-  Optional<RuleModel> model(String unitType) {
-    return Optional.ofNullable(models.get(unitType));
+  /**
+   * Returns everything that decides a unit type; empty when the pack does not classify it.
+   *
+   * @param unitType a unit type of the pack
+   */
+  public Optional<RuleModel> model(String unitType) {
+    return Optional.ofNullable(models.get(Objects.requireNonNull(unitType, "unitType")));
   }
 
   /**

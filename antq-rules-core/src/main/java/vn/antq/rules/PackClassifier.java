@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.dossier.UnitType;
+import vn.antq.rules.internal.dossier.UnitTypeName;
 import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.drools.DroolsRun;
 import vn.antq.rules.internal.evaluation.Admission;
@@ -46,18 +46,18 @@ import vn.antq.rules.internal.evaluation.RuleForm;
 import vn.antq.rules.internal.evaluation.Scorecards;
 import vn.antq.rules.internal.evaluation.VocabularyForm;
 import vn.antq.rules.internal.evaluation.YearPlan;
-import vn.antq.rules.internal.pack.RuleReplacement;
+import vn.antq.rules.pack.RuleReplacement;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Classifies by one edition of a pack: puts the steps in order, admit, derive, fire, decide, add
@@ -283,7 +283,7 @@ final class PackClassifier {
           "unknown-unit",
           dossier.unitPlace(),
           "Gói " + pack.name() + " không phân loại đơn vị kiểu \"" + type + "\".",
-          UnitType.advice(type, pack.unitTypes()));
+          UnitTypeName.advice(type, pack.unitTypes()));
       return Optional.empty();
     }
     Plan plan = plans.computeIfAbsent(type, key -> new Plan(trial.change().apply(model.get())));

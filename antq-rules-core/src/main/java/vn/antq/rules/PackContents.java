@@ -6,23 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.Criterion.RuleReference;
-import vn.antq.rules.internal.evaluation.LawValues;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.LawValues;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
-import vn.antq.rules.law.Reliance.Kind;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Reliance.Kind;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /** Lists what a pack holds for one unit type. */
 final class PackContents {
@@ -32,30 +31,8 @@ final class PackContents {
 
   private PackContents() {}
 
-  static List<Criterion> criteria(RuleModel model) {
-    return model.unit().criteria().stream().map(criterion -> criterion(criterion, model)).toList();
-  }
-
-  private static Criterion criterion(CriterionDefinition criterion, RuleModel model) {
-    return new Criterion(
-        criterion.origin(),
-        criterion.id(),
-        criterion.group(),
-        criterion.title(),
-        criterion.citation(),
-        criterion.note(),
-        criterion.conclusion(),
-        criterion.covers(),
-        criterion.isScored() ? Optional.of(criterion.maximum()) : Optional.empty(),
-        criterion.awards().stream().map(Award::level).toList(),
-        model.rulesOf(criterion.id()).stream()
-            .map(rule -> new RuleReference(rule.name(), rule.effect(), rule.level(), rule.place()))
-            .toList(),
-        criterion.place());
-  }
-
   static List<Reliance> reliances(PackDefinition pack, RuleModel model) {
-    UnitDefinition unit = model.unit();
+    UnitType unit = model.unit();
     Set<Reliance> all = new LinkedHashSet<>();
     Citation document = new Citation(pack.shortName(), "");
     all.add(
@@ -121,7 +98,7 @@ final class PackContents {
                     validTo.basis(),
                     validTo.citation(),
                     unit.place()));
-    for (CriterionDefinition criterion : unit.criteria()) {
+    for (Criterion criterion : unit.criteria()) {
       criterionReliances(criterion, all);
     }
     limitReliances(pack, unit, all);
@@ -130,7 +107,7 @@ final class PackContents {
     return new ArrayList<>(all);
   }
 
-  private static String period(UnitDefinition unit) {
+  private static String period(UnitType unit) {
     return Wording.date(unit.period().from().atYear(ANY_YEAR)).substring(0, 5)
         + "–"
         + Wording.date(unit.period().to().atYear(ANY_YEAR)).substring(0, 5);
@@ -149,7 +126,7 @@ final class PackContents {
     all.add(new Reliance(pack.name(), kind, name, label, value, basis, citation, place));
   }
 
-  private static void criterionReliances(CriterionDefinition criterion, Set<Reliance> all) {
+  private static void criterionReliances(Criterion criterion, Set<Reliance> all) {
     criterion.reliance().ifPresent(all::add);
     for (Award award : criterion.awards()) {
       award
@@ -169,8 +146,8 @@ final class PackContents {
     }
   }
 
-  private static void limitReliances(PackDefinition pack, UnitDefinition unit, Set<Reliance> all) {
-    for (LimitDefinition limit : unit.limits()) {
+  private static void limitReliances(PackDefinition pack, UnitType unit, Set<Reliance> all) {
+    for (Limit limit : unit.limits()) {
       String outcome =
           pack.outcomes().stream()
               .filter(candidate -> candidate.code().equals(limit.outcome()))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.FolderPackFiles;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;

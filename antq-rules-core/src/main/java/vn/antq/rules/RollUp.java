@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.value.Truth;
 

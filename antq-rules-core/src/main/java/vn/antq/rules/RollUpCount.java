@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
@@ -15,11 +15,11 @@ import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.dossier.CountedUnit.Counts;
 import vn.antq.rules.internal.evaluation.Admission;
 import vn.antq.rules.internal.evaluation.Possible;
-import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.pack.Derivation;
 
 /** Counts one fact of a unit from the units within it. */
 final class RollUpCount {

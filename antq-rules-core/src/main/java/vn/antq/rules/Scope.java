@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
 /** Refuses units that a regulation does not cover, with the reason: they never get a verdict. */
@@ -18,7 +18,7 @@ final class Scope {
 
   private Scope() {}
 
-  static void check(Dossier dossier, UnitDefinition unit, FactSheet sheet, ProblemLog problems) {
+  static void check(Dossier dossier, UnitType unit, FactSheet sheet, ProblemLog problems) {
     int before = problems.size();
     LocalDate end = unit.period().lastDay(dossier.year());
     unit.validTo()
@@ -56,7 +56,7 @@ final class Scope {
   }
 
   /** Returns the readings of the law by which it covers a unit, or may. */
-  static List<Reliance> reliedOn(Pack pack, UnitDefinition unit, FactSheet sheet) {
+  static List<Reliance> reliedOn(Pack pack, UnitType unit, FactSheet sheet) {
     return unit.inclusions().stream()
         .filter(inclusion -> truth(inclusion, sheet) != Truth.FALSE)
         .map(inclusion -> inclusion.reliance(pack.name(), unit.type(), true))

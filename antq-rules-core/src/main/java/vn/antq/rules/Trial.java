@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 
 /**
  * A change of packs that is tried out and never leaves this library: what an answer would be if a

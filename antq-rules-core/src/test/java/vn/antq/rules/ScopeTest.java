@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 

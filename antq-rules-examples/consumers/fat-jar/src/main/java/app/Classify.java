@@ -3,7 +3,7 @@ package app;
 import java.nio.file.Path;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.dossier.Dossier;
 

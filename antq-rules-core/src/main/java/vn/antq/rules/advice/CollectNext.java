@@ -27,8 +27,8 @@ import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Ranks missing facts: tries the ways in which each could turn out that rules can tell apart, and

@@ -18,11 +18,11 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Changeability;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** The facts of one dossier: what they are, which can be changed, and how far. */
 final class Facts {

@@ -1,8 +1,8 @@
 package vn.antq.rules.advice;
 
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 
 /**
  * What a dossier comes to when one open provision is read otherwise, and all others as before.

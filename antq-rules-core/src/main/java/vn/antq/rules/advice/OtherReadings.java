@@ -8,7 +8,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.SwitchDefinition;
+import vn.antq.rules.pack.Reading;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
@@ -42,7 +42,7 @@ public final class OtherReadings {
     Objects.requireNonNull(dossier, "dossier");
     Classification standing = classifier.classify(dossier);
     List<OtherReading> tried = new ArrayList<>();
-    for (SwitchDefinition open : RuleBook.of(classifier.pack()).pack().readable().values()) {
+    for (Reading open : RuleBook.of(classifier.pack()).pack().readable().values()) {
       String taken = classifier.readings().getOrDefault(open.name(), open.standard().code());
       for (Level option : open.readings().levels()) {
         if (!option.code().equals(taken)) {
@@ -59,7 +59,7 @@ public final class OtherReadings {
   }
 
   private static OtherReading other(
-      SwitchDefinition open, Level option, Classification standing, Classification answer) {
+      Reading open, Level option, Classification standing, Classification answer) {
     return new OtherReading(
         open.name(),
         open.label(),

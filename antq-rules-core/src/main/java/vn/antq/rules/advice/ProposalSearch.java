@@ -1,6 +1,6 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
@@ -29,7 +29,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.pack.Derivation;
 
 /**
  * Looks for the cheapest changes that reach an outcome: goes through the sets of criteria that

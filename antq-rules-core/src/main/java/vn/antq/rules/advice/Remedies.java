@@ -17,7 +17,7 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.StatedFact;
@@ -29,9 +29,9 @@ import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * Works out from what came of rules which facts would have to be different for a rule to match, or

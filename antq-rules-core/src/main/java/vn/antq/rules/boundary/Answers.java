@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Asks a pack about many dossiers; quick, because Drools is only asked about what is reported. */
 final class Answers {
@@ -85,7 +85,7 @@ final class Answers {
   }
 
   /** Returns answers that work out one criterion only; the outcome is always the same. */
-  Answers about(CriterionDefinition criterion) {
+  Answers about(Criterion criterion) {
     return new Answers(
         classifier,
         RuleBook.trial(
@@ -94,7 +94,7 @@ final class Answers {
             true));
   }
 
-  private static RuleModel only(CriterionDefinition criterion, RuleModel model) {
+  private static RuleModel only(Criterion criterion, RuleModel model) {
     if (!model.unit().criteria().contains(criterion)) {
       return model;
     }

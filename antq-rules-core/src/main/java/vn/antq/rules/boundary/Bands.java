@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
@@ -74,7 +74,7 @@ public final class Bands {
     List<Flaw> flaws = new ArrayList<>();
     FactFitter fitter = new FactFitter(model.vocabulary(), scenarios);
     Limits limits = new Limits(model, start.year());
-    for (CriterionDefinition criterion : model.unit().criteria()) {
+    for (Criterion criterion : model.unit().criteria()) {
       if (!criterion.isProhibition()) {
         new CriterionBands(criterion, model.rulesOf(criterion.id()), answers)
             .flaws(start, limits, fitter)

@@ -20,19 +20,19 @@ import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.OutcomeStep.Kind;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Cases at, just below and just above everything that the rules of a pack compare with, worked out

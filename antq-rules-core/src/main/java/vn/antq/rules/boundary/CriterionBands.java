@@ -16,24 +16,24 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /** The bands of one criterion. */
 final class CriterionBands {
 
   private static final int MOST_CASES = 3_000;
 
-  private final CriterionDefinition criterion;
+  private final Criterion criterion;
   private final List<Rule> rules;
   private final Answers answers;
 
-  CriterionBands(CriterionDefinition criterion, List<Rule> rules, Answers answers) {
+  CriterionBands(Criterion criterion, List<Rule> rules, Answers answers) {
     this.criterion = criterion;
     this.rules = rules;
     this.answers = answers;

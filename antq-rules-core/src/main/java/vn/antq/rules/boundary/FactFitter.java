@@ -19,11 +19,11 @@ import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Changes as few stated facts of a dossier as it takes for one fact, stated or derived, to have a

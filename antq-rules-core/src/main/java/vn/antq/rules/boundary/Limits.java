@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.evaluation.LawValues;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.LawValues;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /** What the comparisons of one unit type's rules compare with, in one assessment year. */
 final class Limits {

@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
 import java.time.MonthDay;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.FigureValue;
 
 /**
@@ -20,7 +20,7 @@ final class AmbiguousDayCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
-      for (FigureDefinition figure : model.unit().figures().values()) {
+      for (Figure figure : model.unit().figures().values()) {
         if (figure.value() instanceof FigureValue.DayOfYear day && isAmbiguous(day)) {
           remarks.add(
               figure.place(),

@@ -2,9 +2,9 @@ package vn.antq.rules.check;
 
 import java.util.Optional;
 import vn.antq.rules.boundary.Bands.Flaw;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Place;
 
 /** Tells the flaws of bands, which are searched for together. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Expression.Compare;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.Rule;
 
 /** The ways in which the conditions of a rule can all hold. */
 final class Branches {

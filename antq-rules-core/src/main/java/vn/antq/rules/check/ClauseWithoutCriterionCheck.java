@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds provisions that the pack lists and no criterion covers. */
 final class ClauseWithoutCriterionCheck implements Check {
@@ -20,7 +20,7 @@ final class ClauseWithoutCriterionCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
-      UnitDefinition unit = model.unit();
+      UnitType unit = model.unit();
       for (String clause : unit.clauses()) {
         if (unit.criteria().stream()
             .noneMatch(c -> c.covers().contains(clause) || c.id().equals(clause))) {

@@ -3,9 +3,9 @@ package vn.antq.rules.check;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleText;
 
 /** Writes what rules ask for so that equal text means equal conditions. */
 final class ConditionText {

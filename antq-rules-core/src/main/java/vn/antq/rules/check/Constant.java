@@ -2,11 +2,11 @@ package vn.antq.rules.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.antq.rules.internal.rule.Expression.Compare;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /** What a comparison always comes to, whatever the facts. */
 enum Constant {

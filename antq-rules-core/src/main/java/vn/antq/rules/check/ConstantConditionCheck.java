@@ -1,9 +1,9 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 
 /** Finds comparisons with a literal or a fact that the bounds of the fact decide beforehand. */
 final class ConstantConditionCheck implements Check {

@@ -3,9 +3,9 @@ package vn.antq.rules.check;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.check.Branches.Part;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 
 /** Finds rules that can never match because their own conditions exclude each other. */
 final class ContradictionCheck implements Check {

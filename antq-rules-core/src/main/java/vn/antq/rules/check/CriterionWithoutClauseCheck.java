@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
 import java.util.List;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds criteria that cover none of the provisions that the pack lists: wrongly cited. */
 final class CriterionWithoutClauseCheck implements Check {
@@ -22,7 +22,7 @@ final class CriterionWithoutClauseCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
       List<String> clauses = model.unit().clauses();
-      for (CriterionDefinition criterion : model.unit().criteria()) {
+      for (Criterion criterion : model.unit().criteria()) {
         if (!clauses.isEmpty()
             && !clauses.contains(criterion.id())
             && criterion.covers().stream().noneMatch(clauses::contains)) {

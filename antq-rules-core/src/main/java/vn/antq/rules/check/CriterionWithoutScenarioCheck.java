@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
 import java.util.List;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
 
 /** Finds criteria of which no scenario says what they must come to. */
@@ -18,7 +18,7 @@ final class CriterionWithoutScenarioCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     List<Scenario> scenarios = subject.scenarios().orElse(List.of());
     for (RuleModel model : subject.models()) {
-      for (CriterionDefinition criterion : model.unit().criteria()) {
+      for (Criterion criterion : model.unit().criteria()) {
         if (subject.scenarios().isPresent()
             && subject.states(criterion.origin(), criterion.place())
             && scenarios.stream()

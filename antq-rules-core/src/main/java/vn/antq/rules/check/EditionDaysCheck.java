@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;

@@ -3,17 +3,17 @@ package vn.antq.rules.check;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Which facts and fields the packs read; a field is named {@code Record.field}. */
 final class FactUse {
@@ -62,12 +62,12 @@ final class FactUse {
     }
   }
 
-  private void unit(UnitDefinition unit) {
+  private void unit(UnitType unit) {
     Stream.concat(unit.exclusions().stream(), unit.inclusions().stream())
         .map(ScopeCondition::when)
         .forEach(when -> read.addAll(when.keySet()));
     unit.rollUps().forEach(rollUp -> read.add(rollUp.field()));
-    unit.criteria().stream().map(CriterionDefinition::prohibits).forEach(read::addAll);
+    unit.criteria().stream().map(Criterion::prohibits).forEach(read::addAll);
   }
 
   private void rule(Rule rule, Vocabulary vocabulary) {

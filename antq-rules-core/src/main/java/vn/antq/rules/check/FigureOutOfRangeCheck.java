@@ -1,9 +1,9 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.rule.Expression.Compare;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 
 /** Finds figures that nothing can reach or that everything reaches, such as 700 percent for 70. */
 final class FigureOutOfRangeCheck implements Check {

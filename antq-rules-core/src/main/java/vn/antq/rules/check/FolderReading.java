@@ -16,15 +16,15 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.boundary.Bands;
 import vn.antq.rules.boundary.Bands.Flaw;
 import vn.antq.rules.internal.pack.FolderPackFiles;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
 import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackShelf;
-import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.rule.RuleModelReader;
 import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.problem.InvalidPackException;
@@ -192,7 +192,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
   private static List<WrittenText> texts(Read pack) {
     PackFiles files = new FolderPackFiles(pack.folder());
     TreeSet<String> names = new TreeSet<>(List.of("pack.yaml", "facts.yaml"));
-    for (UnitDefinition unit : pack.book().pack().units().values()) {
+    for (UnitType unit : pack.book().pack().units().values()) {
       Stream.of(
               unit.criteria().stream().map(criterion -> criterion.place()),
               unit.limits().stream().map(limit -> limit.place()),

@@ -3,9 +3,9 @@ package vn.antq.rules.check;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.Scenario.ExpectedFinding;
 
@@ -22,7 +22,7 @@ final class LevelWithoutScenarioCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     List<Scenario> scenarios = subject.scenarios().orElse(List.of());
     for (RuleModel model : subject.models()) {
-      for (CriterionDefinition criterion : model.unit().criteria()) {
+      for (Criterion criterion : model.unit().criteria()) {
         List<ExpectedFinding> shown =
             scenarios.stream()
                 .flatMap(
@@ -53,7 +53,7 @@ final class LevelWithoutScenarioCheck implements Check {
 
   /** Met without a level is the best level. */
   private static boolean shows(
-      ExpectedFinding finding, Award award, CriterionDefinition criterion) {
+      ExpectedFinding finding, Award award, Criterion criterion) {
     return finding.level().equals(award.level())
         || finding.status().map(status -> status == FindingStatus.MET).orElse(false)
             && criterion.awards().get(0).equals(award);

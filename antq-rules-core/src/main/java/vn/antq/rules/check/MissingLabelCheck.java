@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds figures without a Vietnamese name: explanations can only show the name used in rules. */
 final class MissingLabelCheck implements Check {
@@ -14,7 +14,7 @@ final class MissingLabelCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
-      for (FigureDefinition figure : model.unit().figures().values()) {
+      for (Figure figure : model.unit().figures().values()) {
         if (figure.label().isEmpty()) {
           remarks.add(
               figure.place(),

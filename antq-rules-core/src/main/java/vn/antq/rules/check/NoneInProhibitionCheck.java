@@ -1,12 +1,12 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.rule.Rule.Effect;
-import vn.antq.rules.internal.rule.BuiltIns;
-import vn.antq.rules.internal.rule.Expression.Compare;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.value.ScalarType;
 
 /** Finds violations and caps that a date decides: where there is none, they never apply. */

@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
@@ -18,7 +18,7 @@ final class PercentSizeCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
-      for (FigureDefinition figure : model.unit().figures().values()) {
+      for (Figure figure : model.unit().figures().values()) {
         if (figure.value() instanceof FigureValue.Percent percent) {
           look(figure, percent.ratio(), remarks);
         }
@@ -26,7 +26,7 @@ final class PercentSizeCheck implements Check {
     }
   }
 
-  private static void look(FigureDefinition figure, Ratio ratio, Remarks remarks) {
+  private static void look(Figure figure, Ratio ratio, Remarks remarks) {
     if (ratio.numerator() > 0 && ratio.compareTo(ONE_PERCENT) <= 0) {
       remarks.add(
           figure.place(),

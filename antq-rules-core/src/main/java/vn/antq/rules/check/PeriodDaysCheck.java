@@ -1,8 +1,8 @@
 package vn.antq.rules.check;
 
 import java.time.LocalDate;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 
 /** Finds assessment periods that leave a day out or count one twice, as 29 February. */

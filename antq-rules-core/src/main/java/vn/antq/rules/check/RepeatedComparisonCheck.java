@@ -3,10 +3,10 @@ package vn.antq.rules.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 
 /** Finds comparisons that stand twice in one rule: one of them was to be another. */
 final class RepeatedComparisonCheck implements Check {

@@ -2,8 +2,8 @@ package vn.antq.rules.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds rules about one thing that ask for exactly the same: copied and not changed. */
 final class SameConditionCheck implements Check {

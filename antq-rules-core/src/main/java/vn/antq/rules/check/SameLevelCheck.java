@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.check.Branches.Part;
-import vn.antq.rules.internal.rule.Rule.Effect;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds rules that award the same level and may both match: it takes two readings to see when. */
 final class SameLevelCheck implements Check {

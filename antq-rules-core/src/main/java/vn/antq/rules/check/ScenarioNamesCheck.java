@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
@@ -64,7 +64,7 @@ final class ScenarioNamesCheck implements Check {
     void look() {
       for (Scenario scenario : subject.scenarios().orElse(List.of())) {
         String type = scenario.dossier().unit().type();
-        UnitDefinition unit = pack.units().get(type);
+        UnitType unit = pack.units().get(type);
         if (unit == null) {
           Map<String, String> types = new LinkedHashMap<>();
           pack.units().forEach((code, known) -> types.put(code, known.label()));
@@ -79,10 +79,10 @@ final class ScenarioNamesCheck implements Check {
       places.forEach(this::tell);
     }
 
-    private void finding(String id, ExpectedFinding finding, UnitDefinition unit) {
-      CriterionDefinition criterion = unit.criterion(id).orElse(null);
+    private void finding(String id, ExpectedFinding finding, UnitType unit) {
+      Criterion criterion = unit.criterion(id).orElse(null);
       if (criterion == null) {
-        unknown(CRITERION, id, of(unit.criteria(), CriterionDefinition::id), finding.place());
+        unknown(CRITERION, id, of(unit.criteria(), Criterion::id), finding.place());
       } else if (!finding.level().isEmpty() && criterion.award(finding.level()).isEmpty()) {
         Map<String, String> levels = new LinkedHashMap<>();
         criterion.awards().forEach(award -> levels.put(award.level(), award.label()));

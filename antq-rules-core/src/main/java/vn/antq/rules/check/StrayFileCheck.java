@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.Place;
 
 /**

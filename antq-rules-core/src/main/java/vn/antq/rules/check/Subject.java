@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.antq.rules.boundary.Bands.Flaw;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
 

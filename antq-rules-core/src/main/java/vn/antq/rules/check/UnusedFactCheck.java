@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
 import java.util.Set;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Finds facts that nothing reads: a rule for them was forgotten, or people collect them in vain.

@@ -2,8 +2,8 @@ package vn.antq.rules.check;
 
 import java.util.HashSet;
 import java.util.Set;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.RuleModel;
 
 /** Finds figures that no rule compares anything with: changing one would change nothing. */
 final class UnusedFigureCheck implements Check {
@@ -27,7 +27,7 @@ final class UnusedFigureCheck implements Check {
           .forEach(figure -> used.add(figure.place() + " " + figure.name()));
     }
     for (RuleModel model : subject.models()) {
-      for (FigureDefinition figure : model.unit().figures().values()) {
+      for (Figure figure : model.unit().figures().values()) {
         if (!used.contains(figure.place() + " " + figure.name())) {
           remarks.add(
               figure.place(),

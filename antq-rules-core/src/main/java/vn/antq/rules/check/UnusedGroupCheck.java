@@ -2,7 +2,7 @@ package vn.antq.rules.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.internal.pack.CriterionDefinition;
+import vn.antq.rules.pack.Criterion;
 
 /** Finds groups that no criterion belongs to. */
 final class UnusedGroupCheck implements Check {
@@ -22,7 +22,7 @@ final class UnusedGroupCheck implements Check {
     Set<String> used =
         subject.models().stream()
             .flatMap(model -> model.unit().criteria().stream())
-            .map(CriterionDefinition::group)
+            .map(Criterion::group)
             .collect(Collectors.toSet());
     for (WrittenText text : subject.texts()) {
       if (text.section().equals("groups") && !used.contains(text.text())) {

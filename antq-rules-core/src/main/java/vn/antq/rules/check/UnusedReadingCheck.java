@@ -2,9 +2,9 @@ package vn.antq.rules.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 
 /** Finds open readings that no rule asks for: choosing another would change nothing. */
 final class UnusedReadingCheck implements Check {
@@ -29,7 +29,7 @@ final class UnusedReadingCheck implements Check {
             .flatMap(RuleModel::comparisons)
             .map(compare -> RuleText.of(compare.left()))
             .collect(Collectors.toSet());
-    for (SwitchDefinition reading : subject.book().pack().switches().values()) {
+    for (Reading reading : subject.book().pack().switches().values()) {
       if (!used.contains("switches." + reading.name())) {
         remarks.add(
             reading.place(),

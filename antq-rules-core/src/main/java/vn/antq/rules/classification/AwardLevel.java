@@ -2,7 +2,7 @@ package vn.antq.rules.classification;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 
 /**
  * A level that a criterion can award.

@@ -1,12 +1,15 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Reliance;
 
 /**
  * The answer: the class of a unit, with the reasons. Immutable; the same dossier and pack give an

@@ -3,7 +3,7 @@ package vn.antq.rules.classification;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
 

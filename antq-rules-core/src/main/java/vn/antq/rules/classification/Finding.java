@@ -3,9 +3,9 @@ package vn.antq.rules.classification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Reliance;
 
 /**
  * What one criterion came to, and why. There is exactly one for every criterion of the unit's type.

@@ -1,5 +1,7 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.pack.Outcome;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

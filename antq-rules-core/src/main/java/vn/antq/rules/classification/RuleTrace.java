@@ -1,6 +1,6 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 
 import java.util.List;
 import vn.antq.rules.dossier.Evidence;

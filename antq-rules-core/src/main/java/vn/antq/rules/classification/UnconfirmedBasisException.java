@@ -2,8 +2,8 @@ package vn.antq.rules.classification;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 
 /** An outcome that rests on a weaker basis than the caller accepts. */
 public final class UnconfirmedBasisException extends RuntimeException {

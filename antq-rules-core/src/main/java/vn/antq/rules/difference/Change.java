@@ -2,8 +2,8 @@ package vn.antq.rules.difference;
 
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 
 /** Says in Vietnamese what two packs say differently. */
 final class ChangeWording {

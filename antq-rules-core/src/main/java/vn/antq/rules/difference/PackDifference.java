@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.Pack;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Citation;
 
 /**
  * What two packs say differently, in the words of the law: two editions of a regulation, a pack and
@@ -83,8 +83,8 @@ public record PackDifference(
   }
 
   private static List<Change> ofUnitType(RuleBook before, RuleBook after, String type) {
-    UnitDefinition old = before.pack().units().get(type);
-    UnitDefinition fresh = after.pack().units().get(type);
+    UnitType old = before.pack().units().get(type);
+    UnitType fresh = after.pack().units().get(type);
     if (old == null || fresh == null) {
       return Item.changes(
           old == null ? Map.of() : PackItems.ofUnitType(old),
@@ -95,8 +95,8 @@ public record PackDifference(
     changes.removeIf(change -> isInherited(change, List.copyOf(changes)));
     changes.addAll(new RuleChanges(before, after, type).changes());
     List<String> criteria = new ArrayList<>();
-    fresh.criteria().stream().map(CriterionDefinition::id).forEach(criteria::add);
-    old.criteria().stream().map(CriterionDefinition::id).forEach(criteria::add);
+    fresh.criteria().stream().map(Criterion::id).forEach(criteria::add);
+    old.criteria().stream().map(Criterion::id).forEach(criteria::add);
     changes.sort(
         Comparator.comparingInt((Change change) -> position(change, criteria))
             .thenComparing(Change::kind));

@@ -11,20 +11,20 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Item.Key;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.Authority;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.Authority;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.ScalarType;
 
@@ -87,7 +87,7 @@ final class PackItems {
         : pack.document() + " (" + pack.shortName() + ")";
   }
 
-  private void reading(SwitchDefinition reading) {
+  private void reading(Reading reading) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.VALUE, reading.standard().label());
     traits.put(
@@ -110,7 +110,7 @@ final class PackItems {
   }
 
   /** Returns a unit type by itself, for one that only one of two packs knows. */
-  static Map<Key, Item> ofUnitType(UnitDefinition unit) {
+  static Map<Key, Item> ofUnitType(UnitType unit) {
     PackItems all = new PackItems();
     all.add(
         new Item(
@@ -126,11 +126,11 @@ final class PackItems {
   }
 
   /** Returns what a pack says of one unit type, its rules not included. */
-  static Map<Key, Item> ofUnit(UnitDefinition unit) {
+  static Map<Key, Item> ofUnit(UnitType unit) {
     PackItems all = new PackItems();
     all.unit(unit);
     Map<String, String> owners = new LinkedHashMap<>();
-    for (CriterionDefinition criterion : unit.criteria()) {
+    for (Criterion criterion : unit.criteria()) {
       criterion.figures().forEach(figure -> owners.put(figure, criterion.id()));
     }
     unit.figures().values().forEach(figure -> all.figure(figure, owners));
@@ -139,7 +139,7 @@ final class PackItems {
     return all.items;
   }
 
-  private void unit(UnitDefinition unit) {
+  private void unit(UnitType unit) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.LABEL, unit.label());
     traits.put(Aspect.SCALE, unit.scale().map(Wording::number).orElse(""));
@@ -244,7 +244,7 @@ final class PackItems {
     add(kind, when, when, units.reason(), units.basis(), units.citation(), units.place());
   }
 
-  private void figure(FigureDefinition figure, Map<String, String> owners) {
+  private void figure(Figure figure, Map<String, String> owners) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     String unit = figure.unit().isEmpty() ? "" : " " + figure.unit();
     traits.put(Aspect.VALUE, figure.value().text() + unit);
@@ -261,7 +261,7 @@ final class PackItems {
             figure.place()));
   }
 
-  private void criterion(CriterionDefinition criterion) {
+  private void criterion(Criterion criterion) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.VALUE, criterion.title());
     traits.put(Aspect.GROUP, criterion.group());
@@ -283,7 +283,7 @@ final class PackItems {
     criterion.awards().forEach(award -> award(criterion, award));
   }
 
-  private void award(CriterionDefinition criterion, Award award) {
+  private void award(Criterion criterion, Award award) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.VALUE, award.points().map(p -> Wording.number(p) + " điểm").orElse(""));
     traits.put(Aspect.LABEL, award.label());
@@ -300,13 +300,13 @@ final class PackItems {
             award.place()));
   }
 
-  private void limit(LimitDefinition limit) {
+  private void limit(Limit limit) {
     Map<Aspect, String> traits = new LinkedHashMap<>();
     traits.put(Aspect.VALUE, limit.title());
     traits.put(Aspect.OUTCOME, limit.outcome());
     add(
         new Item(
-            limit.kind() == LimitDefinition.Kind.CAP ? Kind.CAP : Kind.GATE,
+            limit.kind() == Limit.Kind.CAP ? Kind.CAP : Kind.GATE,
             "",
             limit.id(),
             limit.title(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.ClassChanges.Flow;
 import vn.antq.rules.internal.text.Wording;

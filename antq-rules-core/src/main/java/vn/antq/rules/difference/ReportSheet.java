@@ -2,7 +2,7 @@ package vn.antq.rules.difference;
 
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.ClassChanges.Moved;
 import vn.antq.rules.internal.explanation.html.DifferenceView;
 import vn.antq.rules.internal.explanation.html.DifferenceView.Row;

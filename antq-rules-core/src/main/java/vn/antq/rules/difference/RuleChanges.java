@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Citation;
 
 /**
  * Lays the rules of one unit type side by side. A rule is what it asks for and what that leads to;
@@ -179,17 +179,17 @@ final class RuleChanges {
         .orElse(code);
   }
 
-  private Optional<CriterionDefinition> criterion(Lead lead, RuleBook book) {
+  private Optional<Criterion> criterion(Lead lead, RuleBook book) {
     return model(book).unit().criterion(lead.target());
   }
 
   private Optional<Citation> citation(Lead lead, RuleBook book) {
     return switch (lead.effect()) {
-      case AWARD, VIOLATION, EXEMPTION -> criterion(lead, book).map(CriterionDefinition::citation);
+      case AWARD, VIOLATION, EXEMPTION -> criterion(lead, book).map(Criterion::citation);
       case GATE, CAP ->
           model(book).unit().limits().stream()
               .filter(limit -> limit.id().equals(lead.target()))
-              .map(LimitDefinition::citation)
+              .map(Limit::citation)
               .findFirst();
       case OUTCOME -> Optional.empty();
     };

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.Rule.Pattern;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Pattern;
+import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /** What a rule asks for. */
 final class RuleCondition {

@@ -2,7 +2,7 @@ package vn.antq.rules.difference;
 
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 
 /**

@@ -15,11 +15,11 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Takes a vocabulary apart into its facts, record fields and lists of choices. */
 final class VocabularyItems {

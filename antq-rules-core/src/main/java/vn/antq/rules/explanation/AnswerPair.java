@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.Difference.Cause;
@@ -31,7 +31,7 @@ import vn.antq.rules.explanation.Difference.StepChange;
 import vn.antq.rules.explanation.Difference.StepState;
 import vn.antq.rules.explanation.Difference.Subject;
 import vn.antq.rules.explanation.RuleTraces.Value;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.value.Truth;
 
 /** Two answers as JSON trees, side by side. */

@@ -18,7 +18,7 @@ import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.internal.text.TextPage;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 
 /** Writes a classification as JSON. */
 final class ClassificationJson {

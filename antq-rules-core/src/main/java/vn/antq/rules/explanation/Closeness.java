@@ -11,7 +11,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 

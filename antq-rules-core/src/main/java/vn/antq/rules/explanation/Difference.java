@@ -7,11 +7,11 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.json.Json;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.value.Truth;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Locale;
 import vn.antq.rules.batch.Answer;
 import vn.antq.rules.batch.BatchListener;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 
 /**
  * Measures batches with Micrometer. Needs {@code io.micrometer:micrometer-core}, which the

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 
 /** A mutant with what becomes of each rule model: one line of a file can serve many unit types. */
 final class Edit {

@@ -18,7 +18,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.FigureChange;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidPackException;

@@ -3,13 +3,13 @@ package vn.antq.rules.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.rule.Rule.Effect;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.mutation.Mutant.Kind;
 
 /** Changes of rules. */
@@ -50,7 +50,7 @@ final class RuleEdits {
     return model
         .unit()
         .criterion(rule.target())
-        .map(CriterionDefinition::awards)
+        .map(Criterion::awards)
         .orElse(List.of())
         .stream()
         .map(Award::level)

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.value.FigureValue;
@@ -51,7 +51,7 @@ final class YamlEdits {
 
   private void figures() {
     Set<String> read = readFigures();
-    for (FigureDefinition figure : model.unit().figures().values()) {
+    for (Figure figure : model.unit().figures().values()) {
       if (!read.contains(figure.name())) {
         continue;
       }
@@ -101,12 +101,12 @@ final class YamlEdits {
     return near;
   }
 
-  private RuleModel figure(FigureDefinition changed) {
+  private RuleModel figure(Figure changed) {
     return model.with(model.unit().with(changed));
   }
 
   private void points() {
-    for (CriterionDefinition criterion : model.unit().criteria()) {
+    for (Criterion criterion : model.unit().criteria()) {
       for (Award award : criterion.awards()) {
         award
             .points()
@@ -120,7 +120,7 @@ final class YamlEdits {
   }
 
   private void award(
-      CriterionDefinition criterion, Award award, BigDecimal points, BigDecimal other) {
+      Criterion criterion, Award award, BigDecimal points, BigDecimal other) {
     edits.add(
         new Mutant(
             Kind.POINTS,
@@ -132,14 +132,14 @@ final class YamlEdits {
         () -> {
           List<Award> awards = new ArrayList<>(criterion.awards());
           awards.set(awards.indexOf(award), award.with(other));
-          List<CriterionDefinition> criteria = new ArrayList<>(model.unit().criteria());
+          List<Criterion> criteria = new ArrayList<>(model.unit().criteria());
           criteria.set(criteria.indexOf(criterion), criterion.withAwards(awards));
           return model.with(model.unit().with(criteria, model.unit().figures()));
         });
   }
 
   private void limits() {
-    for (LimitDefinition limit : model.unit().limits()) {
+    for (Limit limit : model.unit().limits()) {
       for (Outcome outcome : outcomes) {
         if (!outcome.code().equals(limit.outcome())) {
           edits.add(
@@ -148,7 +148,7 @@ final class YamlEdits {
               "",
               model,
               () -> {
-                List<LimitDefinition> limits = new ArrayList<>(model.unit().limits());
+                List<Limit> limits = new ArrayList<>(model.unit().limits());
                 limits.set(limits.indexOf(limit), limit.withOutcome(outcome.code()));
                 return model.with(model.unit().withLimits(limits));
               });
@@ -164,7 +164,7 @@ final class YamlEdits {
             .filter(compare -> compare.left() instanceof Operand.OfReading)
             .map(compare -> ((Operand.OfReading) compare.left()).definition().name())
             .collect(Collectors.toSet());
-    for (SwitchDefinition reading : model.switches().values()) {
+    for (Reading reading : model.switches().values()) {
       if (!read.contains(reading.name())) {
         continue;
       }
@@ -179,7 +179,7 @@ final class YamlEdits {
               "",
               model,
               () -> {
-                Map<String, SwitchDefinition> readings = new LinkedHashMap<>(model.switches());
+                Map<String, Reading> readings = new LinkedHashMap<>(model.switches());
                 readings.put(reading.name(), reading.withStandard(option));
                 return new RuleModel(
                     model.unit(), model.vocabulary(), readings, model.rules(), model.figureTypes());

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.PackLibrary;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;

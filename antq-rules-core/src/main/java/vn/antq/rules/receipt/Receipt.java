@@ -17,7 +17,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.dossier.CanonicalDossier;

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.text.EngineVersion;

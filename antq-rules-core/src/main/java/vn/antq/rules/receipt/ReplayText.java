@@ -2,7 +2,7 @@ package vn.antq.rules.receipt;
 
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Problem;

@@ -14,15 +14,15 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.internal.rule.RuleText;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Truth;
 
@@ -61,7 +61,7 @@ final class CoverageCount {
   }
 
   private void expect(RuleBook book, RuleModel model) {
-    for (CriterionDefinition criterion : model.unit().criteria()) {
+    for (Criterion criterion : model.unit().criteria()) {
       possible(criterion, model)
           .forEach(result -> results.computeIfAbsent(key(criterion, result), k -> newSet()));
     }
@@ -86,7 +86,7 @@ final class CoverageCount {
     return new LinkedHashSet<>();
   }
 
-  private static ResultKey key(CriterionDefinition criterion, String result) {
+  private static ResultKey key(Criterion criterion, String result) {
     return new ResultKey(criterion.id(), result, criterion.place());
   }
 
@@ -94,7 +94,7 @@ final class CoverageCount {
     return new ComparisonKey(rule.name(), RuleText.of(compare), compare.place());
   }
 
-  private static List<String> possible(CriterionDefinition criterion, RuleModel model) {
+  private static List<String> possible(Criterion criterion, RuleModel model) {
     List<String> possible = new ArrayList<>();
     if (criterion.isProhibition()) {
       // A scored prohibition that is kept is told by its level.

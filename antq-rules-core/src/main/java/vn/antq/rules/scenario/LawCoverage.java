@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.antq.rules.Criterion;
+import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.Pack;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.problem.Problem;
@@ -111,7 +111,8 @@ public record LawCoverage(String pack, String unitType, List<Row> rows) {
       return (held ? HELD : NOT_HELD).contains(expected.status().get());
     }
     boolean best =
-        !criterion.levels().isEmpty() && criterion.levels().get(0).equals(expected.level());
+        !criterion.awards().isEmpty()
+            && criterion.awards().get(0).level().equals(expected.level());
     return held || !best;
   }
 

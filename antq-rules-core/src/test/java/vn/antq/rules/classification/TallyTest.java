@@ -1,5 +1,7 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.pack.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import vn.antq.rules.Pack;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 
 class PackDifferenceTest {
 

@@ -26,7 +26,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.text.ScreenWords;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 
 class HtmlRendererTest {
 

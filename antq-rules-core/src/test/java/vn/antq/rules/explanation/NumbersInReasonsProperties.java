@@ -21,7 +21,7 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.value.Ratio;

@@ -21,15 +21,15 @@ import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.advice.Proposal;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** What must hold of every advice. */
 class AdvisorProperties {

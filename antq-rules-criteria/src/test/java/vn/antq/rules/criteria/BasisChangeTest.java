@@ -20,8 +20,8 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
 
 /** What becomes of results when one line of a pack says another basis. */

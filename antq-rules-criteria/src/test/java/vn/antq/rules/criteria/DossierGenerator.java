@@ -22,9 +22,9 @@ import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Makes up dossiers that a vocabulary allows: some facts as in a dossier in which everything is

@@ -41,9 +41,9 @@ import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** The generated {@link Tt124Facts} and {@link Qd510Facts}. */
 class FactKeysTest {

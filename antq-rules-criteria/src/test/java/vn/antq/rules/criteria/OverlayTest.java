@@ -21,8 +21,8 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.TextRenderer;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.InvalidPackException;
 
 class OverlayTest {

@@ -26,9 +26,9 @@ import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Text;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A dossier in small numbers of which something is not known, and everything that it can be when it

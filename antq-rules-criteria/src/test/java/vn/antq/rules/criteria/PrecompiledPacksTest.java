@@ -25,9 +25,9 @@ import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.build.PackCompiler;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
 
 /** The packs as they are in the jar, against the same packs read and compiled now. */

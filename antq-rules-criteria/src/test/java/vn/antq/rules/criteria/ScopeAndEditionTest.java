@@ -12,8 +12,8 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.InvalidDossierException;
 
 class ScopeAndEditionTest {

@@ -18,13 +18,13 @@ import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.batch.Territories;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /** {@code antq advise}. */
 @Command(

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Pack;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq basis}. */

@@ -19,7 +19,7 @@ import vn.antq.rules.batch.Territories;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq classify}. */

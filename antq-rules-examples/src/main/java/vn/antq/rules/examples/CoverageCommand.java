@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.antq.rules.Criterion;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.Pack;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.problem.InvalidPackException;
@@ -103,16 +105,20 @@ final class CoverageCommand implements Callable<Integer> {
                 new Table.Column("Kịch bản đạt", true),
                 new Table.Column("không đạt", true),
                 new Table.Column("Luật đầu tiên ở", false)));
+    RuleModel model = pack.model(coverage.unitType()).orElseThrow();
     for (LawCoverage.Row row : coverage.rows()) {
+      List<Rule> rules =
+          row.criteria().stream()
+              .flatMap(criterion -> model.rulesOf(criterion.id()).stream())
+              .toList();
       table.add(
           List.of(
               row.clause() + (row.conclusion() ? " (k)" : ""),
               row.criteria().stream().map(Criterion::id).collect(Collectors.joining(", ")),
-              String.valueOf(row.criteria().stream().mapToInt(c -> c.rules().size()).sum()),
+              String.valueOf(rules.size()),
               String.valueOf(row.held().values().stream().mapToInt(List::size).sum()),
               String.valueOf(row.notHeld().values().stream().mapToInt(List::size).sum()),
-              row.criteria().stream()
-                  .flatMap(criterion -> criterion.rules().stream())
+              rules.stream()
                   .findFirst()
                   .map(rule -> rule.place().file() + ":" + rule.place().line())
                   .orElse("")));

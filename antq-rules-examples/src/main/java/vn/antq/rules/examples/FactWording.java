@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 
 /** What the vocabulary says of a fact, in Vietnamese. */
 final class FactWording {

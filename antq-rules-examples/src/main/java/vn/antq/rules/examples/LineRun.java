@@ -31,7 +31,7 @@ import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.dossier.UnitRegister.Twice;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.explanation.JsonLine;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.examples.Table.Column;
 
 /** How many units of each type and year came to which outcome, without remembering the units. */

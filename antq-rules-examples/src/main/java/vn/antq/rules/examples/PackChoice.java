@@ -19,7 +19,7 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Place;
 

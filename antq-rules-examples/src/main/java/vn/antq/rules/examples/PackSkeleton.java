@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;

@@ -2,7 +2,7 @@ package vn.antq.rules.examples;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 
 /**
  * The words of a new pack's files. Lines that begin with {@code ##} explain; lines that begin with

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 
 /** What was wrong with the input, and what is to be confirmed before outcomes can stand. */
 final class Problems {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.PackLibrary;
-import vn.antq.rules.classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.InvalidReceiptException;

@@ -10,9 +10,9 @@ import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** The vocabulary of a pack as a person reads it. */
 final class VocabularyTable {

@@ -7,8 +7,8 @@ import vn.antq.rules.Pack;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * An empty dossier as YAML. Every fact stands there as {@code unknown}: the file can be classified

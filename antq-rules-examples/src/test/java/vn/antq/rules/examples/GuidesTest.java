@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 
 /**
  * Does what the guides for analysts say, step by step, in an empty folder: runs their commands,

@@ -11,8 +11,8 @@ import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A dossier with every value in one spelling, so that what is kept of it, and the digest of that,

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
-import vn.antq.rules.internal.evaluation.LawValues;
+import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.internal.evaluation.Possible;
-import vn.antq.rules.internal.rule.BuiltIns;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * The rules of one unit type with the law's values of one assessment year, ready for any number of

@@ -6,7 +6,7 @@ import org.kie.api.runtime.KieSession;
 import vn.antq.rules.internal.evaluation.FactSheet;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Rule;
 
 /** One dossier in one Drools session. Not thread-safe. */
 public final class DroolsRun implements AutoCloseable {

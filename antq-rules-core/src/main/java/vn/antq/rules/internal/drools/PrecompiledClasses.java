@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 
 /**

@@ -19,7 +19,7 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import vn.antq.rules.internal.rule.PassingThread;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 
 /**
  * Makes classes of the rules of one unit type, from the very text of the rule files. The only class

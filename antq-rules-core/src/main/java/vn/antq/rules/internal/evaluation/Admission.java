@@ -30,9 +30,9 @@ import vn.antq.rules.value.Medium;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.Written;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Checks the facts of a dossier against a vocabulary; reports everything that is wrong with them.

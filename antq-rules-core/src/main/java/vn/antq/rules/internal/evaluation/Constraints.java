@@ -14,9 +14,9 @@ import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * What the vocabulary says that facts mean for each other: reports what contradicts it, and narrows

@@ -11,11 +11,11 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.evaluation.CriterionForm.Relied;
 import vn.antq.rules.internal.evaluation.CriterionForm.Result;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Turns what came of a criterion's rules into its one finding. */
 public final class CriterionEvaluator {
@@ -61,7 +61,7 @@ public final class CriterionEvaluator {
     for (RuleResult result : results) {
       traces.add(result.trace());
     }
-    CriterionDefinition criterion = form.definition();
+    Criterion criterion = form.definition();
     Finding finding =
         new Finding(
             criterion.origin(),

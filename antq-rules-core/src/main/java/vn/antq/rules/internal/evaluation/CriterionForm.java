@@ -14,17 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.internal.rule.Rule.Effect;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.evaluation.Scorecards.Part;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A criterion in one assessment year, with everything looked up that no dossier changes. What it
@@ -35,7 +35,7 @@ public final class CriterionForm {
   /** More than the shipped packs have; a pack of many levels could fill the memory. */
   private static final int MOST_PARTS = 256;
 
-  private final CriterionDefinition definition;
+  private final Criterion definition;
   private final List<RuleForm> rules;
   private final List<AwardLevel> levels;
   private final Result none;
@@ -50,7 +50,7 @@ public final class CriterionForm {
   private final Map<Set<Result>, Part> parts = new ConcurrentHashMap<>();
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
-  CriterionForm(CriterionDefinition definition, List<RuleForm> rules, Vocabulary vocabulary) {
+  CriterionForm(Criterion definition, List<RuleForm> rules, Vocabulary vocabulary) {
     this.definition = definition;
     this.rules = List.copyOf(rules);
     this.levels = definition.awards().stream().map(CriterionForm::shown).toList();
@@ -103,7 +103,7 @@ public final class CriterionForm {
     return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
   }
 
-  CriterionDefinition definition() {
+  Criterion definition() {
     return definition;
   }
 

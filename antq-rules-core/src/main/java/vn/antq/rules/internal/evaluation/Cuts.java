@@ -16,8 +16,8 @@ import vn.antq.rules.internal.evaluation.RuleForm.Side;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Where what is not known must be cut so that rules that are open are decided on either side. Where

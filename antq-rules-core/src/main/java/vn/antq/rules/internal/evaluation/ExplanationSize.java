@@ -8,11 +8,11 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.Expression.Compare;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * How large the explanation of a dossier can become. It tells every comparison of every rule with

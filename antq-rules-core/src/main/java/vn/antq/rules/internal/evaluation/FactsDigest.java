@@ -10,8 +10,8 @@ import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordList;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 
 /** Identifies the facts that an answer was given on, however they were written down. */
 public final class FactsDigest {

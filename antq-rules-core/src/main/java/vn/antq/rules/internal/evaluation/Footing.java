@@ -19,13 +19,13 @@ import vn.antq.rules.internal.evaluation.RuleForm.CompareForm;
 import vn.antq.rules.internal.evaluation.RuleForm.ConditionForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
-import vn.antq.rules.internal.rule.BuiltIns;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * The facts that some rules turn on: what else a dossier says does not matter to them. Immutable.

@@ -16,9 +16,9 @@ import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /** Values and lists that a dossier which does not state them might have. */
 final class Guesses {

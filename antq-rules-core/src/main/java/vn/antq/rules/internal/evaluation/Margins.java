@@ -6,9 +6,9 @@ import vn.antq.rules.classification.Margin;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Works out how far a value is from the other side of a comparison, in the fact's own unit. */
 final class Margins {

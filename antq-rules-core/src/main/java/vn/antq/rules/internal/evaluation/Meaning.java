@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Whether a fact has meaning in a dossier, or a field in a record, and what that says of others.

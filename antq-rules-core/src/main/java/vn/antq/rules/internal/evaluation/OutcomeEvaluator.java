@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.evaluation.OutcomeForm.StepForm;
 import vn.antq.rules.internal.evaluation.RuleEvaluator.RuleResult;
-import vn.antq.rules.internal.rule.BuiltIns;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Turns what came of the outcome rules into the outcome: the band that the scorecard reaches,

@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
 /**
@@ -146,13 +146,13 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
               own(rules, Rule.Effect.OUTCOME, outcome.code())));
     }
     List<StepForm> limits = new ArrayList<>();
-    for (LimitDefinition limit : model.unit().limits()) {
+    for (Limit limit : model.unit().limits()) {
       limits.add(limit(limit, rising, rules));
     }
     return new OutcomeForm(rising, bands, limits);
   }
 
-  private static StepForm limit(LimitDefinition limit, List<Outcome> rising, List<Rule> rules) {
+  private static StepForm limit(Limit limit, List<Outcome> rising, List<Rule> rules) {
     Outcome outcome =
         rising.stream()
             .filter(candidate -> candidate.code().equals(limit.outcome()))
@@ -160,7 +160,7 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
             .orElseThrow();
     return new StepForm(
         limit.id(),
-        limit.kind() == LimitDefinition.Kind.GATE ? Kind.GATE : Kind.CAP,
+        limit.kind() == Limit.Kind.GATE ? Kind.GATE : Kind.CAP,
         outcome,
         limit.title(),
         limit.citation(),
@@ -177,7 +177,7 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
                 limit.place())),
         own(
             rules,
-            limit.kind() == LimitDefinition.Kind.GATE ? Rule.Effect.GATE : Rule.Effect.CAP,
+            limit.kind() == Limit.Kind.GATE ? Rule.Effect.GATE : Rule.Effect.CAP,
             limit.id()));
   }
 

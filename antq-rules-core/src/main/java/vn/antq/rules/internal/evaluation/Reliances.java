@@ -1,22 +1,24 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.pack.LawValues;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.internal.rule.Rule.Effect;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Says what a finding relies on: its condition, figures, points, readings, defaults and nested
@@ -53,7 +55,7 @@ public final class Reliances {
    * Returns what the finding of one criterion relies on, in the order of the pack, each thing once.
    */
   List<Reliance> of(CriterionForm form, FindingStatus status) {
-    CriterionDefinition criterion = form.definition();
+    Criterion criterion = form.definition();
     Set<Reliance> relied = new LinkedHashSet<>();
     boolean exempt = status == FindingStatus.NOT_APPLICABLE;
     criterion.reliance().ifPresent(relied::add);
@@ -74,7 +76,7 @@ public final class Reliances {
     return verdicts.containsKey(fact);
   }
 
-  private void addAward(CriterionDefinition criterion, Award award, Set<Reliance> relied) {
+  private void addAward(Criterion criterion, Award award, Set<Reliance> relied) {
     award
         .points()
         .ifPresent(

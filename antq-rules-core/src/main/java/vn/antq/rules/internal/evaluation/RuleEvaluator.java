@@ -22,11 +22,11 @@ import vn.antq.rules.internal.evaluation.RuleForm.ConditionForm;
 import vn.antq.rules.internal.evaluation.RuleForm.PatternForm;
 import vn.antq.rules.internal.evaluation.RuleForm.SettledForm;
 import vn.antq.rules.internal.evaluation.RuleForm.Side;
-import vn.antq.rules.internal.rule.Rule;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
+import vn.antq.rules.pack.Derivation;
 
 /**
  * The second evaluator: works out every rule from the rule model, without Drools, in three values,

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.pack.LawValues;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,16 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.rule.Expression;
-import vn.antq.rules.internal.rule.Operand;
-import vn.antq.rules.internal.rule.Rule;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A rule in one assessment year, with everything looked up that no dossier changes: figures,
@@ -206,7 +208,7 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
       return names;
     }
 
-    private SettledForm reading(Expression.Compare compare, SwitchDefinition reading) {
+    private SettledForm reading(Expression.Compare compare, Reading reading) {
       Possible taken =
           Possible.exactly(law.readings().getOrDefault(reading.name(), reading.standard()));
       Truth truth = Truth.FALSE;

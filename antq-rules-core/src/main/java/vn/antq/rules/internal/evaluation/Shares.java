@@ -10,9 +10,9 @@ import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Between what a ratio lies whose numbers are not all known.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
 import vn.antq.rules.internal.evaluation.Possible.Absence;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * A fact of the unit or a field of a record that is not known.

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** A vocabulary with everything looked up that no dossier changes. Immutable. */
 public final class VocabularyForm {

@@ -1,16 +1,18 @@
 package vn.antq.rules.internal.evaluation;
 
+import vn.antq.rules.pack.LawValues;
+
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.classification.Classification.Procedure;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Level;
 
 /**
@@ -66,18 +68,18 @@ public record YearPlan(
   }
 
   /** Who decides is looked up on the day on which the period ends. */
-  private static Procedure procedure(UnitDefinition unit, Period period) {
+  private static Procedure procedure(UnitType unit, Period period) {
     return new Procedure(
         unit.deadline().map(deadline -> deadline.day().atYear(period.year())),
-        unit.deadline().map(UnitDefinition.Deadline::basis),
-        unit.deadline().map(UnitDefinition.Deadline::citation),
+        unit.deadline().map(UnitType.Deadline::basis),
+        unit.deadline().map(UnitType.Deadline::citation),
         unit.authorities().stream()
             .filter(authority -> authority.covers(period.to()))
             .findFirst()
             .map(a -> new Authority(a.by(), a.basis(), a.citation(), a.note())));
   }
 
-  private static Reliance reliance(PackDefinition pack, UnitDefinition unit, Period period) {
+  private static Reliance reliance(PackDefinition pack, UnitType unit, Period period) {
     PeriodDefinition definition = unit.period();
     return new Reliance(
         pack.name(),

@@ -13,10 +13,10 @@ import vn.antq.rules.value.Form;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Turns a vocabulary into the JSON Schema of the dossiers that speak it. */
 public final class DossierSchemaJson {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 
 /** Reads the basis of something; nothing in a pack goes without one. */
 final class BasisReader {

@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
+import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.value.ListOf;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
@@ -54,9 +58,9 @@ final class CriteriaReader {
    * @param figures their figures by name
    */
   record CriteriaSet(
-      List<CriterionDefinition> criteria,
-      List<LimitDefinition> limits,
-      Map<String, FigureDefinition> figures) {
+      List<Criterion> criteria,
+      List<Limit> limits,
+      Map<String, Figure> figures) {
 
     static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), Map.of());
   }
@@ -80,8 +84,8 @@ final class CriteriaReader {
                             section
                                 .scalar(entry.value(), "tên nhóm")
                                 .ifPresent(name -> groups.put(entry.key().text(), name.text()))));
-    List<CriterionDefinition> criteria = new ArrayList<>();
-    Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+    List<Criterion> criteria = new ArrayList<>();
+    Map<String, Figure> figures = new LinkedHashMap<>();
     if (!root.has("gates") && !root.has("caps")) {
       root.required("criteria");
     }
@@ -97,14 +101,14 @@ final class CriteriaReader {
                 criteria.add(criterion(section, copy ? new LinkedHashMap<>() : figures));
               });
     }
-    List<LimitDefinition> limits = new ArrayList<>();
-    limits(root, "gates", LimitDefinition.Kind.GATE, limits);
-    limits(root, "caps", LimitDefinition.Kind.CAP, limits);
+    List<Limit> limits = new ArrayList<>();
+    limits(root, "gates", Limit.Kind.GATE, limits);
+    limits(root, "caps", Limit.Kind.CAP, limits);
     root.finish();
     return new CriteriaSet(criteria, limits, figures);
   }
 
-  private CriterionDefinition criterion(Section section, Map<String, FigureDefinition> figures) {
+  private Criterion criterion(Section section, Map<String, Figure> figures) {
     String id = section.requiredText("id");
     Names.checkCriterion(id, section.place("id"), problems);
     String title = section.requiredText("title");
@@ -113,7 +117,7 @@ final class CriteriaReader {
     String note = section.text("note");
     section.text("source");
     String group = group(section);
-    Map<String, FigureDefinition> own =
+    Map<String, Figure> own =
         section
             .section("figures", "các mốc của " + id)
             .map(inner -> figureReader.read(inner, basis, provision))
@@ -144,7 +148,7 @@ final class CriteriaReader {
       BasisReader.required("tiêu chí " + id, section, Optional.empty(), problems);
     }
     section.finish();
-    return new CriterionDefinition(
+    return new Criterion(
         origin,
         id,
         group,
@@ -177,14 +181,14 @@ final class CriteriaReader {
   }
 
   private void limits(
-      Section root, String key, LimitDefinition.Kind kind, List<LimitDefinition> limits) {
+      Section root, String key, Limit.Kind kind, List<Limit> limits) {
     for (YamlNode item : root.items(key)) {
-      Section.of(kind == LimitDefinition.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
+      Section.of(kind == Limit.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
           .ifPresent(section -> limits.add(limit(section, kind)));
     }
   }
 
-  private LimitDefinition limit(Section section, LimitDefinition.Kind kind) {
+  private Limit limit(Section section, Limit.Kind kind) {
     String id = section.requiredText("id");
     Names.checkCriterion(id, section.place("id"), problems);
     String outcome = section.requiredText("outcome");
@@ -201,7 +205,7 @@ final class CriteriaReader {
     String note = section.text("note");
     section.text("source");
     section.finish();
-    return new LimitDefinition(
+    return new Limit(
         origin, id, kind, outcome, title, citation, basis, note, section.place());
   }
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Figure;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,8 @@ import java.util.Optional;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
@@ -32,9 +34,9 @@ final class FigureReader {
   }
 
   /** Returns the figures of {@code section} by name, with the basis and citation they inherit. */
-  Map<String, FigureDefinition> read(
+  Map<String, Figure> read(
       Section section, Optional<Basis> inheritedBasis, String inheritedProvision) {
-    Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+    Map<String, Figure> figures = new LinkedHashMap<>();
     for (YamlNode.Entry entry : section.entries()) {
       String name = entry.key().text();
       Names.checkWord(name, entry.key().place(), problems);
@@ -46,7 +48,7 @@ final class FigureReader {
     return figures;
   }
 
-  private Optional<FigureDefinition> figure(
+  private Optional<Figure> figure(
       String name, Section section, Optional<Basis> inheritedBasis, String inheritedProvision) {
     Optional<FigureValue> value = value(name, section);
     Basis basis = BasisReader.required("mốc " + name, section, inheritedBasis, problems);
@@ -60,7 +62,7 @@ final class FigureReader {
     section.finish();
     return value.map(
         known ->
-            new FigureDefinition(
+            new Figure(
                 origin, name, known, unit, label, basis, citation, section.place()));
   }
 

@@ -1,5 +1,13 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.UnitType;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
 
@@ -30,9 +38,9 @@ final class Overlay {
   private final String document;
   private final PackDefinition base;
   private final ProblemLog problems;
-  private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Map<String, Map<String, Award>> awards = new LinkedHashMap<>();
-  private final Map<String, SwitchDefinition> readings = new LinkedHashMap<>();
+  private final Map<String, Reading> readings = new LinkedHashMap<>();
   private final Map<String, RuleReplacement> rules = new LinkedHashMap<>();
 
   private Overlay(String origin, String document, PackDefinition base, ProblemLog problems) {
@@ -59,14 +67,14 @@ final class Overlay {
   }
 
   private void figures(Section section) {
-    Map<String, FigureDefinition> known = new LinkedHashMap<>();
+    Map<String, Figure> known = new LinkedHashMap<>();
     base.units().values().forEach(unit -> known.putAll(unit.figures()));
-    Map<String, FigureDefinition> stated =
+    Map<String, Figure> stated =
         new FigureReader(origin, document, problems).read(section, Optional.empty(), "");
     stated.forEach(
         (name, figure) -> {
           checkLocal("mốc " + name, figure.basis(), figure.place());
-          FigureDefinition replaced = known.get(name);
+          Figure replaced = known.get(name);
           if (replaced == null) {
             unknown("mốc", name, section, known.keySet());
           } else if (replaced.value().getClass() != figure.value().getClass()) {
@@ -85,8 +93,8 @@ final class Overlay {
   }
 
   /** What a replaced figure does not say anew stays as it was. */
-  private static FigureDefinition inheriting(FigureDefinition figure, FigureDefinition replaced) {
-    return new FigureDefinition(
+  private static Figure inheriting(Figure figure, Figure replaced) {
+    return new Figure(
         figure.origin(),
         figure.name(),
         figure.value(),
@@ -98,13 +106,13 @@ final class Overlay {
   }
 
   private void awards(Section section) {
-    Map<String, CriterionDefinition> known = new LinkedHashMap<>();
+    Map<String, Criterion> known = new LinkedHashMap<>();
     base.units()
         .values()
         .forEach(
             unit -> unit.criteria().forEach(criterion -> known.put(criterion.id(), criterion)));
     for (YamlNode.Entry entry : section.entries()) {
-      CriterionDefinition criterion = known.get(entry.key().text());
+      Criterion criterion = known.get(entry.key().text());
       if (criterion == null) {
         unknown("tiêu chí", entry.key().text(), section, known.keySet());
         continue;
@@ -115,7 +123,7 @@ final class Overlay {
     }
   }
 
-  private Map<String, Award> levels(CriterionDefinition criterion, Section section) {
+  private Map<String, Award> levels(Criterion criterion, Section section) {
     Map<String, Award> levels = new LinkedHashMap<>();
     for (YamlNode.Entry entry : section.entries()) {
       Optional<Award> replaced = criterion.award(entry.key().text());
@@ -159,7 +167,7 @@ final class Overlay {
   private void readings(Section section) {
     for (YamlNode.Entry entry : section.entries()) {
       String name = entry.key().text();
-      SwitchDefinition known = base.switches().get(name);
+      Reading known = base.switches().get(name);
       if (known == null) {
         unknown("cách hiểu", name, section, base.switches().keySet());
         continue;
@@ -180,7 +188,7 @@ final class Overlay {
                 } else {
                   readings.put(
                       name,
-                      new SwitchDefinition(
+                      new Reading(
                           origin,
                           name,
                           known.label(),
@@ -196,7 +204,7 @@ final class Overlay {
 
   private void rules(Section section) {
     Set<String> known = new LinkedHashSet<>();
-    for (UnitDefinition unit : base.units().values()) {
+    for (UnitType unit : base.units().values()) {
       unit.criteria().forEach(criterion -> known.add(criterion.id()));
       unit.limits().forEach(limit -> known.add(limit.id()));
     }
@@ -274,24 +282,24 @@ final class Overlay {
   }
 
   /** Returns the base's readings with those that are replaced. */
-  Map<String, SwitchDefinition> switches() {
-    Map<String, SwitchDefinition> merged = new LinkedHashMap<>(base.switches());
+  Map<String, Reading> switches() {
+    Map<String, Reading> merged = new LinkedHashMap<>(base.switches());
     merged.putAll(readings);
     return merged;
   }
 
   /** Returns a unit's figures with those that are replaced. */
-  Map<String, FigureDefinition> figures(UnitDefinition unit) {
-    Map<String, FigureDefinition> merged = new LinkedHashMap<>(unit.figures());
+  Map<String, Figure> figures(UnitType unit) {
+    Map<String, Figure> merged = new LinkedHashMap<>(unit.figures());
     merged.replaceAll((name, figure) -> figures.getOrDefault(name, figure));
     return merged;
   }
 
   /** Returns a unit's criteria with the points that are replaced. */
-  List<CriterionDefinition> criteria(UnitDefinition unit) {
-    List<CriterionDefinition> merged = new ArrayList<>();
-    for (CriterionDefinition criterion : unit.criteria()) {
-      CriterionDefinition scored = replaced(criterion);
+  List<Criterion> criteria(UnitType unit) {
+    List<Criterion> merged = new ArrayList<>();
+    for (Criterion criterion : unit.criteria()) {
+      Criterion scored = replaced(criterion);
       RuleReplacement other = rules.get(criterion.id());
       merged.add(other == null ? scored : scored.with(other));
     }
@@ -299,9 +307,9 @@ final class Overlay {
   }
 
   /** Returns a unit's gates and caps with those whose rules are replaced. */
-  List<LimitDefinition> limits(UnitDefinition unit) {
-    List<LimitDefinition> merged = new ArrayList<>();
-    for (LimitDefinition limit : unit.limits()) {
+  List<Limit> limits(UnitType unit) {
+    List<Limit> merged = new ArrayList<>();
+    for (Limit limit : unit.limits()) {
       RuleReplacement other = rules.get(limit.id());
       merged.add(other == null ? limit : limit.with(other));
     }
@@ -309,11 +317,11 @@ final class Overlay {
   }
 
   /** Returns a unit's rule files without the rules that are replaced. */
-  List<RuleFile> ruleFiles(UnitDefinition unit) {
+  List<RuleFile> ruleFiles(UnitType unit) {
     return unit.ruleFiles().stream().map(file -> file.without(rules.keySet())).toList();
   }
 
-  private CriterionDefinition replaced(CriterionDefinition criterion) {
+  private Criterion replaced(Criterion criterion) {
     Map<String, Award> replaced = awards.getOrDefault(criterion.id(), Map.of());
     return replaced.isEmpty()
         ? criterion

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.PackDefinition;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

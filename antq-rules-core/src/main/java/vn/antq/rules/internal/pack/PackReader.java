@@ -1,5 +1,10 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.UnitType;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.internal.pack.PackDefinition.InForce;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackDefinition.InForce;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlReader;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Reads the YAML files of one pack and finds its rule files; reports everything that is wrong with
@@ -199,8 +204,8 @@ public final class PackReader implements UnitReader.Files {
       return Optional.empty();
     }
     List<Outcome> outcomes = outcomes(root, base);
-    Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
-    Map<String, UnitDefinition> inherited = new LinkedHashMap<>();
+    Map<String, Reading> switches = new LinkedHashMap<>();
+    Map<String, UnitType> inherited = new LinkedHashMap<>();
     base.ifPresent(
         known -> {
           Overlay overlay = Overlay.read(root, name, legal.shortName(), known, problems);
@@ -227,7 +232,7 @@ public final class PackReader implements UnitReader.Files {
                         + " khác.");
               }
             });
-    Map<String, SwitchDefinition> usedSwitches = usedSwitches(used, switches);
+    Map<String, Reading> usedSwitches = usedSwitches(used, switches);
     int beforeWords = problems.size();
     Vocabulary vocabulary = vocabulary(name, legal.shortName(), used, base);
     if (vocabularyUnreadable && problems.size() != beforeWords) {
@@ -237,7 +242,7 @@ public final class PackReader implements UnitReader.Files {
     checkTypes(switches, vocabulary);
     checkTypes(usedSwitches, vocabulary);
     FigureReader figureReader = new FigureReader(name, legal.shortName(), problems);
-    Map<String, FigureDefinition> shared =
+    Map<String, Figure> shared =
         root.section("figures", "các mốc chung")
             .map(section -> figureReader.read(section, Optional.empty(), ""))
             .orElse(Map.of());
@@ -246,7 +251,7 @@ public final class PackReader implements UnitReader.Files {
     }
     Map<String, String> labels = new LinkedHashMap<>();
     outcomes.forEach(outcome -> labels.put(outcome.code(), outcome.label()));
-    Map<String, UnitDefinition> units =
+    Map<String, UnitType> units =
         new UnitReader(
                 this,
                 name,
@@ -284,11 +289,11 @@ public final class PackReader implements UnitReader.Files {
   }
 
   /** Returns the readings of used packs; one name is one question, whoever asks it. */
-  private Map<String, SwitchDefinition> usedSwitches(
-      Map<String, PackDefinition> used, Map<String, SwitchDefinition> own) {
-    Map<String, SwitchDefinition> readings = new LinkedHashMap<>();
+  private Map<String, Reading> usedSwitches(
+      Map<String, PackDefinition> used, Map<String, Reading> own) {
+    Map<String, Reading> readings = new LinkedHashMap<>();
     used.values().forEach(pack -> readings.putAll(pack.readable()));
-    for (SwitchDefinition reading : own.values()) {
+    for (Reading reading : own.values()) {
       if (readings.containsKey(reading.name())) {
         problems.add(
             "defined-twice",
@@ -303,8 +308,8 @@ public final class PackReader implements UnitReader.Files {
   }
 
   /** The type of a reading stands beside the types of the vocabulary in rule files. */
-  private void checkTypes(Map<String, SwitchDefinition> switches, Vocabulary vocabulary) {
-    for (SwitchDefinition reading : switches.values()) {
+  private void checkTypes(Map<String, Reading> switches, Vocabulary vocabulary) {
+    for (Reading reading : switches.values()) {
       String type = reading.readings().name();
       Names.checkType(type, reading.place(), problems);
       if (vocabulary.records().containsKey(type) || vocabulary.enumerations().containsKey(type)) {
@@ -497,8 +502,8 @@ public final class PackReader implements UnitReader.Files {
     return outcomes;
   }
 
-  private Map<String, SwitchDefinition> switches(Section root, String origin, String document) {
-    Map<String, SwitchDefinition> switches = new LinkedHashMap<>();
+  private Map<String, Reading> switches(Section root, String origin, String document) {
+    Map<String, Reading> switches = new LinkedHashMap<>();
     root.section("switches", "các cách hiểu")
         .ifPresent(
             section -> {
@@ -515,7 +520,7 @@ public final class PackReader implements UnitReader.Files {
     return switches;
   }
 
-  private Optional<SwitchDefinition> reading(
+  private Optional<Reading> reading(
       String origin, String name, Section section, String document) {
     String label = section.requiredText("label");
     Basis basis = BasisReader.required("cách hiểu " + name, section, Optional.empty(), problems);
@@ -551,7 +556,7 @@ public final class PackReader implements UnitReader.Files {
     section.finish();
     return level.map(
         known ->
-            new SwitchDefinition(
+            new Reading(
                 origin, name, label, basis, citation, readings, known, section.place()));
   }
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.PackDefinition;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.UnitType;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 
@@ -18,11 +22,11 @@ import vn.antq.rules.internal.text.Suggestion;
  */
 public final class RollUpCheck {
 
-  private final Map<String, UnitDefinition> units;
+  private final Map<String, UnitType> units;
   private final Set<String> types;
   private final ProblemLog problems;
 
-  private RollUpCheck(Map<String, UnitDefinition> units, Set<String> types, ProblemLog problems) {
+  private RollUpCheck(Map<String, UnitType> units, Set<String> types, ProblemLog problems) {
     this.units = units;
     this.types = types;
     this.problems = problems;
@@ -34,7 +38,7 @@ public final class RollUpCheck {
    * @param units the unit types that could be read, by name
    * @param types names of all unit types, those included that could not be read
    */
-  static void check(Map<String, UnitDefinition> units, Set<String> types, ProblemLog problems) {
+  static void check(Map<String, UnitType> units, Set<String> types, ProblemLog problems) {
     RollUpCheck check = new RollUpCheck(units, types, problems);
     units.values().forEach(check::check);
     check.circles();
@@ -47,7 +51,7 @@ public final class RollUpCheck {
    */
   public static void check(
       PackDefinition pack, Collection<PackDefinition> used, ProblemLog problems) {
-    for (UnitDefinition unit : pack.units().values()) {
+    for (UnitType unit : pack.units().values()) {
       Map<String, RollUpDefinition> theirs = new HashMap<>();
       used.stream()
           .flatMap(other -> other.units().values().stream())
@@ -79,7 +83,7 @@ public final class RollUpCheck {
         && one.values().equals(other.values());
   }
 
-  private void check(UnitDefinition unit) {
+  private void check(UnitType unit) {
     Map<String, RollUpDefinition> counted = new LinkedHashMap<>();
     for (RollUpDefinition count : unit.rollUps()) {
       RollUpDefinition before = counted.putIfAbsent(count.fact(), count);
@@ -101,7 +105,7 @@ public final class RollUpCheck {
   }
 
   private void checkNames(RollUpDefinition count) {
-    UnitDefinition counted = units.get(count.unitType());
+    UnitType counted = units.get(count.unitType());
     if (counted == null) {
       if (!types.contains(count.unitType()) && !count.unitType().isEmpty()) {
         problems.add(
@@ -112,7 +116,7 @@ public final class RollUpCheck {
       }
       return;
     }
-    List<String> criteria = counted.criteria().stream().map(CriterionDefinition::id).toList();
+    List<String> criteria = counted.criteria().stream().map(Criterion::id).toList();
     if (!count.criterion().isEmpty() && !criteria.contains(count.criterion())) {
       problems.add(
           "unknown-criterion",
@@ -131,7 +135,7 @@ public final class RollUpCheck {
   }
 
   private void follow(String type, List<String> path, Set<String> done) {
-    UnitDefinition unit = units.get(type);
+    UnitType unit = units.get(type);
     if (unit == null || done.contains(type)) {
       return;
     }

@@ -1,5 +1,10 @@
 package vn.antq.rules.internal.pack;
 
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.UnitType;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -12,26 +17,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
-import vn.antq.rules.internal.pack.UnitDefinition.Authority;
-import vn.antq.rules.internal.pack.UnitDefinition.Deadline;
-import vn.antq.rules.internal.pack.UnitDefinition.PeriodDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.RollUpDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
-import vn.antq.rules.internal.pack.UnitDefinition.ScopeCondition;
-import vn.antq.rules.internal.pack.UnitDefinition.ValidTo;
+import vn.antq.rules.pack.UnitType.Authority;
+import vn.antq.rules.pack.UnitType.Deadline;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.RuleFile;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
+import vn.antq.rules.pack.UnitType.ValidTo;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Reads the entries under {@code units} of {@code pack.yaml}, with the sets that they name. */
 final class UnitReader {
@@ -43,8 +48,8 @@ final class UnitReader {
   private final String document;
   private final Vocabulary vocabulary;
   private final Map<String, String> outcomes;
-  private final Map<String, FigureDefinition> shared;
-  private final Map<String, UnitDefinition> base;
+  private final Map<String, Figure> shared;
+  private final Map<String, UnitType> base;
   private final boolean edition;
   private final ProblemLog problems;
   private final Map<String, CriteriaSet> sets = new HashMap<>();
@@ -68,8 +73,8 @@ final class UnitReader {
       String document,
       Vocabulary vocabulary,
       Map<String, String> outcomes,
-      Map<String, FigureDefinition> shared,
-      Map<String, UnitDefinition> base,
+      Map<String, Figure> shared,
+      Map<String, UnitType> base,
       boolean edition,
       ProblemLog problems) {
     this.files = files;
@@ -109,8 +114,8 @@ final class UnitReader {
   private record SetReference(String name, String through, Place place) {}
 
   /** Returns the unit types by name. */
-  Map<String, UnitDefinition> read(List<YamlNode> items) {
-    Map<String, UnitDefinition> units = new LinkedHashMap<>(base);
+  Map<String, UnitType> read(List<YamlNode> items) {
+    Map<String, UnitType> units = new LinkedHashMap<>(base);
     if (items.size() > MAX_UNITS) {
       problems.add(
           "too-complex",
@@ -151,7 +156,7 @@ final class UnitReader {
   }
 
   /** Points that are replaced must still sum to the scale of a unit type that is not mentioned. */
-  private void checkReplacedPoints(UnitDefinition unit) {
+  private void checkReplacedPoints(UnitType unit) {
     unit.criteria().stream()
         .flatMap(criterion -> criterion.awards().stream())
         .filter(award -> award.origin().equals(origin) && award.points().isPresent())
@@ -224,9 +229,9 @@ final class UnitReader {
     }
   }
 
-  private UnitDefinition unit(Section section) {
+  private UnitType unit(Section section) {
     unreadable = false;
-    UnitDefinition inherited = base.get(section.has("type") ? section.text("type") : "");
+    UnitType inherited = base.get(section.has("type") ? section.text("type") : "");
     return inherited == null ? whole(section) : over(inherited, section);
   }
 
@@ -234,7 +239,7 @@ final class UnitReader {
    * What an extending pack says of a unit type that it extends; what it does not say stays as it
    * was.
    */
-  private UnitDefinition over(UnitDefinition inherited, Section section) {
+  private UnitType over(UnitType inherited, Section section) {
     String label = section.text("label");
     section.text("citation");
     section.text("note");
@@ -283,17 +288,17 @@ final class UnitReader {
     }
     List<String> clauses = new ArrayList<>(inherited.clauses());
     clauses.addAll(clauses(section));
-    Map<String, FigureDefinition> figures = new LinkedHashMap<>(inherited.figures());
+    Map<String, Figure> figures = new LinkedHashMap<>(inherited.figures());
     addShared(figures);
-    List<CriterionDefinition> criteria = new ArrayList<>(inherited.criteria());
-    List<LimitDefinition> limits = new ArrayList<>(inherited.limits());
+    List<Criterion> criteria = new ArrayList<>(inherited.criteria());
+    List<Limit> limits = new ArrayList<>(inherited.limits());
     List<RuleFile> rules = new ArrayList<>(inherited.ruleFiles());
     for (SetReference set : sets(section, "adds", "", problems)) {
       add(set, figures, criteria, limits, rules);
     }
     section.finish();
     checkPoints(inherited.type(), section.place(), section.place("scale"), scale, criteria);
-    return new UnitDefinition(
+    return new UnitType(
         inherited.type(),
         label.isEmpty() ? inherited.label() : label,
         scale,
@@ -314,9 +319,9 @@ final class UnitReader {
 
   private void add(
       SetReference set,
-      Map<String, FigureDefinition> figures,
-      List<CriterionDefinition> criteria,
-      List<LimitDefinition> limits,
+      Map<String, Figure> figures,
+      List<Criterion> criteria,
+      List<Limit> limits,
       List<RuleFile> rules) {
     if (!Names.checkFolder(set.name(), set.place(), problems)) {
       return;
@@ -334,7 +339,7 @@ final class UnitReader {
     addFigures(content, figures);
   }
 
-  private UnitDefinition whole(Section section) {
+  private UnitType whole(Section section) {
     String type = section.requiredText("type");
     Names.checkFolder(type, section.place("type"), problems);
     String label = section.requiredText("label");
@@ -368,16 +373,16 @@ final class UnitReader {
         section.section("validTo", "thời hạn áp dụng").flatMap(this::validTo);
     List<RollUpDefinition> rollUps = rollUps(section);
     List<String> clauses = clauses(section);
-    Map<String, FigureDefinition> figures = new LinkedHashMap<>(shared);
-    List<CriterionDefinition> criteria = new ArrayList<>();
-    List<LimitDefinition> limits = new ArrayList<>();
+    Map<String, Figure> figures = new LinkedHashMap<>(shared);
+    List<Criterion> criteria = new ArrayList<>();
+    List<Limit> limits = new ArrayList<>();
     List<RuleFile> rules = new ArrayList<>();
     for (SetReference set : sets(section, "sets", type, problems)) {
       add(set, figures, criteria, limits, rules);
     }
     section.finish();
     checkPoints(type, section.place(), section.place("scale"), scale, criteria);
-    return new UnitDefinition(
+    return new UnitType(
         type,
         label,
         scale,
@@ -437,8 +442,8 @@ final class UnitReader {
         .anyMatch(file -> file.display().endsWith("/" + set + ".drl"));
   }
 
-  private void addLimits(CriteriaSet content, List<LimitDefinition> limits) {
-    for (LimitDefinition limit : content.limits()) {
+  private void addLimits(CriteriaSet content, List<Limit> limits) {
+    for (Limit limit : content.limits()) {
       if (limits.stream().anyMatch(other -> other.id().equals(limit.id()))) {
         problems.add("defined-twice", limit.place(), "Mã " + limit.id() + " khai hai lần.");
       }
@@ -447,8 +452,8 @@ final class UnitReader {
   }
 
   private void addCriteria(
-      CriteriaSet content, String through, List<CriterionDefinition> criteria) {
-    for (CriterionDefinition criterion : content.criteria()) {
+      CriteriaSet content, String through, List<Criterion> criteria) {
+    for (Criterion criterion : content.criteria()) {
       if (criteria.stream().anyMatch(other -> other.id().equals(criterion.id()))) {
         problems.add(
             "defined-twice", criterion.place(), "Tiêu chí " + criterion.id() + " khai hai lần.");
@@ -458,7 +463,7 @@ final class UnitReader {
   }
 
   /** A figure of the extended pack is replaced in one place only, where its basis is told. */
-  private void addShared(Map<String, FigureDefinition> figures) {
+  private void addShared(Map<String, Figure> figures) {
     shared.forEach(
         (name, figure) -> {
           if (figures.putIfAbsent(name, figure) != null) {
@@ -471,7 +476,7 @@ final class UnitReader {
         });
   }
 
-  private void addFigures(CriteriaSet content, Map<String, FigureDefinition> figures) {
+  private void addFigures(CriteriaSet content, Map<String, Figure> figures) {
     content
         .figures()
         .forEach(
@@ -703,16 +708,16 @@ final class UnitReader {
       Place place,
       Place scalePlace,
       Optional<BigDecimal> scale,
-      List<CriterionDefinition> criteria) {
+      List<Criterion> criteria) {
     boolean twice =
-        criteria.stream().map(CriterionDefinition::id).distinct().count() != criteria.size();
+        criteria.stream().map(Criterion::id).distinct().count() != criteria.size();
     if (unreadable || twice || problems.isUnread(CriteriaReader.POINTS + origin)) {
       // The sum would only be wrong of what was told.
       return;
     }
     BigDecimal total =
         criteria.stream()
-            .map(CriterionDefinition::maximum)
+            .map(Criterion::maximum)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
       problems.add(

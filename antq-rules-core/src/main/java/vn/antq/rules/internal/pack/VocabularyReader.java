@@ -14,8 +14,8 @@ import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
@@ -23,13 +23,13 @@ import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.Changeability;
-import vn.antq.rules.vocabulary.Circumstance;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.FactDefinition.Fallback;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.FactDefinition.Fallback;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Reads {@code facts.yaml}. */
 final class VocabularyReader {

@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -32,7 +36,7 @@ import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Reads one constraint of a pattern: the safe subset only, and only what makes sense of the

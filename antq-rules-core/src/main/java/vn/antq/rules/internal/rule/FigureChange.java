@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleText;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.pack.Figure;
 import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.value.FactType;
@@ -37,7 +40,7 @@ public final class FigureChange {
    */
   public static FigureChange of(Map<String, String> stated, List<RuleBook> editions) {
     Set<RuleModel> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<String, FigureDefinition> known = new LinkedHashMap<>();
+    Map<String, Figure> known = new LinkedHashMap<>();
     Map<String, FactType> types = new LinkedHashMap<>();
     for (RuleBook edition : editions) {
       for (RuleModel model : edition.models().values()) {
@@ -49,7 +52,7 @@ public final class FigureChange {
     Map<String, FigureValue> values = new LinkedHashMap<>();
     stated.forEach(
         (name, text) -> {
-          FigureDefinition figure = known.get(name);
+          Figure figure = known.get(name);
           if (figure == null) {
             throw new IllegalArgumentException(
                 "Gói không có mốc \"" + name + "\".\n" + Suggestion.advice(name, known.keySet()));
@@ -107,7 +110,7 @@ public final class FigureChange {
     }
     RuleModel changed = model;
     for (Map.Entry<String, FigureValue> entry : values.entrySet()) {
-      FigureDefinition figure = changed.unit().figures().get(entry.getKey());
+      Figure figure = changed.unit().figures().get(entry.getKey());
       if (figure != null) {
         changed = changed.with(changed.unit().with(figure.with(entry.getValue())));
       }

@@ -1,6 +1,6 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.problem.Place;

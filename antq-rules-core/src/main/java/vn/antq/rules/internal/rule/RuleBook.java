@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.RuleModel;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.Place;
 
 /**

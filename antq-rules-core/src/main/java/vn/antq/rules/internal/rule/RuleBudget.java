@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+
 import java.util.List;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.PackageDescr;

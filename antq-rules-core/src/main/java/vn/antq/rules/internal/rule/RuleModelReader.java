@@ -1,5 +1,8 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,31 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.internal.rule.Rule.Effect;
-import vn.antq.rules.internal.pack.CriterionDefinition;
-import vn.antq.rules.internal.pack.CriterionDefinition.Award;
-import vn.antq.rules.internal.pack.LimitDefinition;
-import vn.antq.rules.internal.pack.PackDefinition;
-import vn.antq.rules.internal.pack.RuleReplacement;
-import vn.antq.rules.internal.pack.UnitDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition.RuleFile;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.vocabulary.RecordDefinition;
+import vn.antq.rules.pack.RecordDefinition;
 
 /** Reads the rule files of each unit type and holds them against its criteria and outcomes. */
 public final class RuleModelReader {
 
   private final PackDefinition pack;
-  private final UnitDefinition unit;
+  private final UnitType unit;
   private final RuleBudget budget;
   private final ProblemLog problems;
   private final Map<Rule, String> origins = new IdentityHashMap<>();
 
   private RuleModelReader(
-      PackDefinition pack, UnitDefinition unit, RuleBudget budget, ProblemLog problems) {
+      PackDefinition pack, UnitType unit, RuleBudget budget, ProblemLog problems) {
     this.pack = pack;
     this.unit = unit;
     this.budget = budget;
@@ -49,7 +52,7 @@ public final class RuleModelReader {
   public static Map<String, RuleModel> read(PackDefinition pack, ProblemLog problems) {
     RuleBudget whole = RuleBudget.ofPack(pack.name(), problems);
     Map<String, RuleModel> models = new LinkedHashMap<>();
-    for (UnitDefinition unit : pack.units().values()) {
+    for (UnitType unit : pack.units().values()) {
       RuleBudget budget = whole.ofUnitType(unit.type());
       models.put(unit.type(), new RuleModelReader(pack, unit, budget, problems).read());
     }
@@ -97,8 +100,8 @@ public final class RuleModelReader {
   /** Returns everything that a rule can be about. */
   private List<String> targets() {
     return Stream.of(
-            unit.criteria().stream().map(CriterionDefinition::id),
-            unit.limits().stream().map(LimitDefinition::id),
+            unit.criteria().stream().map(Criterion::id),
+            unit.limits().stream().map(Limit::id),
             pack.outcomes().stream().map(Outcome::code))
         .flatMap(names -> names)
         .toList();
@@ -132,14 +135,14 @@ public final class RuleModelReader {
           "Luật của tiêu chí không được đọc Scorecard: bảng điểm chỉ có sau khi xong các tiêu"
               + " chí.");
     }
-    Optional<CriterionDefinition> criterion = unit.criterion(rule.target());
+    Optional<Criterion> criterion = unit.criterion(rule.target());
     if (criterion.isEmpty()) {
       problems.add(
           "unknown-criterion",
           rule.place(),
           "Không có tiêu chí \"" + rule.target() + "\".",
           Suggestion.advice(
-              rule.target(), unit.criteria().stream().map(CriterionDefinition::id).toList()));
+              rule.target(), unit.criteria().stream().map(Criterion::id).toList()));
     } else {
       checkEffect(rule, criterion.get());
       String whose =
@@ -205,11 +208,11 @@ public final class RuleModelReader {
     }
   }
 
-  private static Effect effectOf(LimitDefinition limit) {
-    return limit.kind() == LimitDefinition.Kind.GATE ? Effect.GATE : Effect.CAP;
+  private static Effect effectOf(Limit limit) {
+    return limit.kind() == Limit.Kind.GATE ? Effect.GATE : Effect.CAP;
   }
 
-  private void checkEffect(Rule rule, CriterionDefinition criterion) {
+  private void checkEffect(Rule rule, Criterion criterion) {
     switch (rule.effect()) {
       case AWARD -> {
         Map<String, String> levels = new LinkedHashMap<>();
@@ -243,7 +246,7 @@ public final class RuleModelReader {
     }
   }
 
-  private void checkViolation(Rule rule, CriterionDefinition criterion) {
+  private void checkViolation(Rule rule, Criterion criterion) {
     if (!criterion.isProhibition()) {
       problems.add(
           "wrong-consequence",
@@ -277,7 +280,7 @@ public final class RuleModelReader {
    * @param meant what rules that were reported may have been about: missing them is no other cause
    */
   private void checkCovered(List<Rule> rules, Set<String> meant) {
-    for (CriterionDefinition criterion : unit.criteria()) {
+    for (Criterion criterion : unit.criteria()) {
       if (meant.contains(criterion.id())) {
         continue;
       }
@@ -305,7 +308,7 @@ public final class RuleModelReader {
         }
       }
     }
-    for (LimitDefinition limit : unit.limits()) {
+    for (Limit limit : unit.limits()) {
       if (!meant.contains(limit.id())
           && rules.stream()
               .noneMatch(

@@ -1,34 +1,37 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Rule;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** The names that the rules of one unit type may use, and how they use its figures. */
 final class RuleScope {
 
-  private final UnitDefinition unit;
+  private final UnitType unit;
   private final Vocabulary vocabulary;
-  private final Map<String, SwitchDefinition> switches;
+  private final Map<String, Reading> switches;
   private final Map<String, FactType> figureTypes = new LinkedHashMap<>();
 
-  RuleScope(UnitDefinition unit, Vocabulary vocabulary, Map<String, SwitchDefinition> switches) {
+  RuleScope(UnitType unit, Vocabulary vocabulary, Map<String, Reading> switches) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.switches = switches;
   }
 
-  UnitDefinition unit() {
+  UnitType unit() {
     return unit;
   }
 
@@ -36,7 +39,7 @@ final class RuleScope {
     return vocabulary;
   }
 
-  Map<String, SwitchDefinition> switches() {
+  Map<String, Reading> switches() {
     return switches;
   }
 
@@ -76,7 +79,7 @@ final class RuleScope {
    * Notes that a figure is compared with facts of a type; reports when it is with facts of another
    * type too.
    */
-  boolean useFigure(FigureDefinition figure, FactType type, Place place, ProblemLog problems) {
+  boolean useFigure(Figure figure, FactType type, Place place, ProblemLog problems) {
     FactType before = figureTypes.putIfAbsent(figure.name(), type);
     if (before == null || before.equals(type)) {
       return true;

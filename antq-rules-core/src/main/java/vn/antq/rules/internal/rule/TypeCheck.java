@@ -1,11 +1,13 @@
 package vn.antq.rules.internal.rule;
 
+import vn.antq.rules.pack.Operand;
+
 import java.util.Optional;
-import vn.antq.rules.internal.pack.FigureDefinition;
+import vn.antq.rules.pack.Figure;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /** Says which comparisons make sense of a fact's type, and are exact in Drools. */
 final class TypeCheck {
@@ -80,7 +82,7 @@ final class TypeCheck {
     return Optional.empty();
   }
 
-  private static Optional<String> figureFault(FactDefinition fact, FigureDefinition figure) {
+  private static Optional<String> figureFault(FactDefinition fact, Figure figure) {
     FactType type = fact.type();
     boolean fits =
         type instanceof ScalarType scalar && scalar.limit(figure.value(), SOME_YEAR).isPresent();

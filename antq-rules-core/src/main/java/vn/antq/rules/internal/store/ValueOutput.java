@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Writes records of this library and what they hold. What is the same object is written once. The

@@ -25,7 +25,7 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.rule.RuleBook;
-import vn.antq.rules.internal.rule.RuleModel;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 
 class PackCompilerTest {

@@ -22,8 +22,8 @@ import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.value.Medium;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Written;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Whatever a value is refused for, the advice leads out of it. */
 class ValueAdviceProperties {

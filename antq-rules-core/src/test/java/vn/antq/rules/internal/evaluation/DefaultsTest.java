@@ -16,8 +16,8 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 
 /** A default that an answer turns on is told, with its basis, wherever it comes in. */
 class DefaultsTest {

@@ -22,11 +22,11 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Ratio;
-import vn.antq.rules.vocabulary.Changeability;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** What a derived fact can be must hold what it is, however little is known of its parts. */
 class DerivationsProperties {

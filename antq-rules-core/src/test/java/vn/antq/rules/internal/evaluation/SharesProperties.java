@@ -21,11 +21,11 @@ import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Ratio;
-import vn.antq.rules.vocabulary.Changeability;
-import vn.antq.rules.vocabulary.Derivation;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Between what a ratio lies, held against every pair of small numbers that it can be made of. */
 class SharesProperties {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.law.Basis;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 

@@ -7,7 +7,7 @@ import vn.antq.rules.value.Day;
 import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Warns, while somebody types, of what a cell cannot mean. Only a warning: what is typed all the

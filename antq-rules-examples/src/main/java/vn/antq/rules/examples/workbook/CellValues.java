@@ -14,7 +14,7 @@ import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /** Turns what dossier files say into cells. */
 final class CellValues {

@@ -17,8 +17,8 @@ import vn.antq.rules.examples.workbook.SheetTable.Line;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Reads the sheet with a row for every fact. */
 final class FactsSheet {

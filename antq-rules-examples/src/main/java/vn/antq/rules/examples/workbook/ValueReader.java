@@ -8,7 +8,7 @@ import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Text;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
+import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Turns cells into what a dossier file would say. What makes no sense is left as it stands: it is

@@ -23,9 +23,9 @@ import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Text;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.vocabulary.FactDefinition;
-import vn.antq.rules.vocabulary.RecordDefinition;
-import vn.antq.rules.vocabulary.Vocabulary;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 
 /** Writes a dossier as a workbook, with a row for every fact that its unit type may state. */
 final class WorkbookWriter {

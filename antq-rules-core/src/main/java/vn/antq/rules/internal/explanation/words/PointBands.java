@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;

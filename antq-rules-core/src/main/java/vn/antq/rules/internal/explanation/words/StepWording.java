@@ -15,8 +15,8 @@ import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.text.TextPage;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what led from the findings to the outcome. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.classification;
+package vn.antq.rules.pack;
 
 /**
  * A class of a pack's scale.

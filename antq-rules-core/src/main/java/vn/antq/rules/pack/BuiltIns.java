@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.rule;
+package vn.antq.rules.pack;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.vocabulary.Changeability;
-import vn.antq.rules.vocabulary.FactDefinition;
 
 /** Facts that every unit has without a vocabulary, and the entries of the scorecard. */
 public final class BuiltIns {

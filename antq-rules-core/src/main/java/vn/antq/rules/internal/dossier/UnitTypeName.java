@@ -8,9 +8,9 @@ import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Suggestion;
 
 /** The unit type that somebody wrote. */
-public final class UnitType {
+public final class UnitTypeName {
 
-  private UnitType() {}
+  private UnitTypeName() {}
 
   /**
    * Returns the code of the type that was written by its code or by its label; empty when no type,

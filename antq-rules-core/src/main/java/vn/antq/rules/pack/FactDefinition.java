@@ -1,10 +1,8 @@
-package vn.antq.rules.vocabulary;
+package vn.antq.rules.pack;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 

@@ -1,7 +1,5 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FigureValue;
 
@@ -17,7 +15,7 @@ import vn.antq.rules.value.FigureValue;
  * @param citation where it stands in the law
  * @param place where it stands in the pack
  */
-public record FigureDefinition(
+public record Figure(
     String origin,
     String name,
     FigureValue value,
@@ -28,7 +26,7 @@ public record FigureDefinition(
     Place place) {
 
   /** Returns this figure with another value. */
-  public FigureDefinition with(FigureValue other) {
-    return new FigureDefinition(origin, name, other, unit, label, basis, citation, place);
+  public Figure with(FigureValue other) {
+    return new Figure(origin, name, other, unit, label, basis, citation, place);
   }
 }

@@ -1,7 +1,5 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
@@ -18,7 +16,7 @@ import vn.antq.rules.value.Level;
  * @param standard the reading taken by default
  * @param place where it stands
  */
-public record SwitchDefinition(
+public record Reading(
     String origin,
     String name,
     String label,
@@ -29,7 +27,7 @@ public record SwitchDefinition(
     Place place) {
 
   /** Returns this with another reading taken by default. */
-  public SwitchDefinition withStandard(Level other) {
-    return new SwitchDefinition(origin, name, label, basis, citation, readings, other, place);
+  public Reading withStandard(Level other) {
+    return new Reading(origin, name, label, basis, citation, readings, other, place);
   }
 }

@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.rule;
+package vn.antq.rules.pack;
 
 import java.util.List;
 import vn.antq.rules.problem.Place;

@@ -1,4 +1,4 @@
-package vn.antq.rules.law;
+package vn.antq.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

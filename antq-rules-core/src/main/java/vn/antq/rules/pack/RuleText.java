@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.rule;
+package vn.antq.rules.pack;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;

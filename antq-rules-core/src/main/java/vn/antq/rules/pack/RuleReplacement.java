@@ -1,7 +1,5 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 
 /**

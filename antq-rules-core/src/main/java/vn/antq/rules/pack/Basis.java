@@ -1,4 +1,4 @@
-package vn.antq.rules.law;
+package vn.antq.rules.pack;
 
 import java.util.Objects;
 

@@ -1,13 +1,9 @@
-package vn.antq.rules.internal.evaluation;
+package vn.antq.rules.pack;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.rule.RuleModel;
-import vn.antq.rules.law.Reliance;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
@@ -31,13 +27,13 @@ public record LawValues(
   public static LawValues of(RuleModel model, int year, Map<String, Level> chosen) {
     Map<String, Object> figures = new LinkedHashMap<>();
     Map<String, Reliance> reliances = new HashMap<>();
-    for (FigureDefinition figure : model.unit().figures().values()) {
+    for (Figure figure : model.unit().figures().values()) {
       FactType type = model.figureTypes().get(figure.name());
       figures.put(figure.name(), value(figure, type, year));
       reliances.put(figure.name(), reliance(figure));
     }
     Map<String, Level> readings = new LinkedHashMap<>();
-    for (SwitchDefinition reading : model.switches().values()) {
+    for (Reading reading : model.switches().values()) {
       Level taken = chosen.getOrDefault(reading.name(), reading.standard());
       readings.put(reading.name(), taken);
       reliances.put(
@@ -56,7 +52,7 @@ public record LawValues(
   }
 
   private static Object value(
-      FigureDefinition figure, @org.jspecify.annotations.Nullable FactType type, int year) {
+      Figure figure, @org.jspecify.annotations.Nullable FactType type, int year) {
     return Optional.ofNullable(type)
         .filter(ScalarType.class::isInstance)
         .flatMap(known -> ((ScalarType) known).limit(figure.value(), year))
@@ -73,7 +69,7 @@ public record LawValues(
     return ((FigureValue.Amount) value).number();
   }
 
-  private static Reliance reliance(FigureDefinition figure) {
+  private static Reliance reliance(Figure figure) {
     String value =
         figure.unit().isEmpty()
             ? figure.value().text()

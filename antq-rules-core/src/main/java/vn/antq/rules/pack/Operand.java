@@ -1,8 +1,5 @@
-package vn.antq.rules.internal.rule;
+package vn.antq.rules.pack;
 
-import vn.antq.rules.internal.pack.FigureDefinition;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.vocabulary.FactDefinition;
 
 /** One side of a comparison. */
 public sealed interface Operand {
@@ -19,14 +16,14 @@ public sealed interface Operand {
    *
    * @param definition what it is
    */
-  record OfFigure(FigureDefinition definition) implements Operand {}
+  record OfFigure(Figure definition) implements Operand {}
 
   /**
    * An open reading of the law.
    *
    * @param definition what it is
    */
-  record OfReading(SwitchDefinition definition) implements Operand {}
+  record OfReading(Reading definition) implements Operand {}
 
   /**
    * A value written in the rule; the only number is 0, any other is a figure.

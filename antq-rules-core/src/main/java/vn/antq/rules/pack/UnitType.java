@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -36,7 +33,7 @@ import vn.antq.rules.problem.Place;
  * @param ruleFiles its rule files
  * @param place where it stands
  */
-public record UnitDefinition(
+public record UnitType(
     String type,
     String label,
     Optional<BigDecimal> scale,
@@ -48,14 +45,14 @@ public record UnitDefinition(
     Optional<ValidTo> validTo,
     List<RollUpDefinition> rollUps,
     List<String> clauses,
-    List<CriterionDefinition> criteria,
-    List<LimitDefinition> limits,
-    Map<String, FigureDefinition> figures,
+    List<Criterion> criteria,
+    List<Limit> limits,
+    Map<String, Figure> figures,
     List<RuleFile> ruleFiles,
     Place place) {
 
   /** Copies the collections. */
-  public UnitDefinition {
+  public UnitType {
     authorities = List.copyOf(authorities);
     exclusions = List.copyOf(exclusions);
     inclusions = List.copyOf(inclusions);
@@ -68,9 +65,9 @@ public record UnitDefinition(
   }
 
   /** Returns this unit type with other criteria and figures. */
-  public UnitDefinition with(
-      List<CriterionDefinition> otherCriteria, Map<String, FigureDefinition> otherFigures) {
-    return new UnitDefinition(
+  public UnitType with(
+      List<Criterion> otherCriteria, Map<String, Figure> otherFigures) {
+    return new UnitType(
         type,
         label,
         scale,
@@ -90,15 +87,15 @@ public record UnitDefinition(
   }
 
   /** Returns this unit type with another figure in place of the one of the same name. */
-  public UnitDefinition with(FigureDefinition figure) {
-    Map<String, FigureDefinition> others = new LinkedHashMap<>(figures);
+  public UnitType with(Figure figure) {
+    Map<String, Figure> others = new LinkedHashMap<>(figures);
     others.put(figure.name(), figure);
     return with(criteria, others);
   }
 
   /** Returns this unit type with other gates and caps. */
-  public UnitDefinition withLimits(List<LimitDefinition> others) {
-    return new UnitDefinition(
+  public UnitType withLimits(List<Limit> others) {
+    return new UnitType(
         type,
         label,
         scale,
@@ -118,8 +115,8 @@ public record UnitDefinition(
   }
 
   /** Returns this unit type with other rule files. */
-  public UnitDefinition withRuleFiles(List<RuleFile> others) {
-    return new UnitDefinition(
+  public UnitType withRuleFiles(List<RuleFile> others) {
+    return new UnitType(
         type,
         label,
         scale,
@@ -139,7 +136,7 @@ public record UnitDefinition(
   }
 
   /** Returns the criterion with the given id. */
-  public Optional<CriterionDefinition> criterion(String id) {
+  public Optional<Criterion> criterion(String id) {
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
   }
 

@@ -1,14 +1,11 @@
-package vn.antq.rules.internal.rule;
+package vn.antq.rules.pack;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.pack.SwitchDefinition;
-import vn.antq.rules.internal.pack.UnitDefinition;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
  * Everything that decides one unit type: its criteria, figures and rules, checked against each
@@ -22,9 +19,9 @@ import vn.antq.rules.vocabulary.Vocabulary;
  *     rule reads are absent
  */
 public record RuleModel(
-    UnitDefinition unit,
+    UnitType unit,
     Vocabulary vocabulary,
-    Map<String, SwitchDefinition> switches,
+    Map<String, Reading> switches,
     List<Rule> rules,
     Map<String, FactType> figureTypes) {
 
@@ -36,7 +33,7 @@ public record RuleModel(
   }
 
   /** Returns this model with what it decides by changed. */
-  public RuleModel with(UnitDefinition other) {
+  public RuleModel with(UnitType other) {
     return new RuleModel(other, vocabulary, switches, rules, figureTypes);
   }
 

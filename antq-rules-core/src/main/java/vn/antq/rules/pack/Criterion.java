@@ -1,11 +1,8 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
-import vn.antq.rules.law.Reliance;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -27,7 +24,7 @@ import vn.antq.rules.problem.Place;
  * @param place where it stands
  * @param replacement that a pack which extends the one that states it decides it by other rules
  */
-public record CriterionDefinition(
+public record Criterion(
     String origin,
     String id,
     String group,
@@ -44,7 +41,7 @@ public record CriterionDefinition(
     Optional<RuleReplacement> replacement) {
 
   /** Copies the lists. */
-  public CriterionDefinition {
+  public Criterion {
     figures = List.copyOf(figures);
     awards = List.copyOf(awards);
     prohibits = List.copyOf(prohibits);
@@ -52,8 +49,8 @@ public record CriterionDefinition(
   }
 
   /** Returns this criterion with other award levels. */
-  public CriterionDefinition withAwards(List<Award> others) {
-    return new CriterionDefinition(
+  public Criterion withAwards(List<Award> others) {
+    return new Criterion(
         origin,
         id,
         group,
@@ -71,9 +68,9 @@ public record CriterionDefinition(
   }
 
   /** Returns this criterion as decided by the rules of another pack, a province's. */
-  public CriterionDefinition with(RuleReplacement rules) {
+  public Criterion with(RuleReplacement rules) {
     RuleReplacement other = rules.of(citation);
-    return new CriterionDefinition(
+    return new Criterion(
         origin,
         id,
         group,
@@ -91,10 +88,10 @@ public record CriterionDefinition(
   }
 
   /** Returns this criterion as cited by another provision that refers to its own. */
-  public CriterionDefinition through(String provision) {
+  public Criterion through(String provision) {
     Citation through =
         new Citation(citation.document(), provision + ", dẫn chiếu " + citation.provision());
-    return new CriterionDefinition(
+    return new Criterion(
         origin,
         id,
         group,

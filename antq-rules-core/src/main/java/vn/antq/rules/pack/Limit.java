@@ -1,8 +1,6 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Citation;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -18,7 +16,7 @@ import vn.antq.rules.problem.Place;
  * @param note what is open about it; may be empty
  * @param place where it stands
  */
-public record LimitDefinition(
+public record Limit(
     String origin,
     String id,
     Kind kind,
@@ -30,9 +28,9 @@ public record LimitDefinition(
     Place place) {
 
   /** Returns this limit as decided by the rules of another pack, a province's. */
-  public LimitDefinition with(RuleReplacement rules) {
+  public Limit with(RuleReplacement rules) {
     RuleReplacement other = rules.of(citation);
-    return new LimitDefinition(
+    return new Limit(
         other.origin(),
         id,
         kind,
@@ -45,8 +43,8 @@ public record LimitDefinition(
   }
 
   /** Returns this limit for another outcome. */
-  public LimitDefinition withOutcome(String other) {
-    return new LimitDefinition(origin, id, kind, other, title, citation, basis, note, place);
+  public Limit withOutcome(String other) {
+    return new Limit(origin, id, kind, other, title, citation, basis, note, place);
   }
 
   /** Kinds of limits. */

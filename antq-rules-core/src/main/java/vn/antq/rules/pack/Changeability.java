@@ -1,4 +1,4 @@
-package vn.antq.rules.vocabulary;
+package vn.antq.rules.pack;
 
 /** Whether a unit can still make a fact come out otherwise; advice proposes only what it can. */
 public enum Changeability {

@@ -1,4 +1,4 @@
-package vn.antq.rules.vocabulary;
+package vn.antq.rules.pack;
 
 import java.util.List;
 import java.util.Map;

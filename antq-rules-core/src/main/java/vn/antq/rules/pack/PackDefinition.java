@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.pack;
+package vn.antq.rules.pack;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.antq.rules.classification.Outcome;
-import vn.antq.rules.law.Basis;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.vocabulary.Vocabulary;
 
 /**
  * Everything a pack's YAML files say.
@@ -48,9 +45,9 @@ public record PackDefinition(
     List<Outcome> outcomes,
     String scaleDocument,
     Vocabulary vocabulary,
-    Map<String, SwitchDefinition> switches,
-    Map<String, SwitchDefinition> usedSwitches,
-    Map<String, UnitDefinition> units,
+    Map<String, Reading> switches,
+    Map<String, Reading> usedSwitches,
+    Map<String, UnitType> units,
     String folder,
     List<String> files,
     String digest) {
@@ -66,8 +63,8 @@ public record PackDefinition(
   }
 
   /** Returns every open reading that its rules may follow, those of used packs first. */
-  public Map<String, SwitchDefinition> readable() {
-    Map<String, SwitchDefinition> readable = new LinkedHashMap<>(usedSwitches);
+  public Map<String, Reading> readable() {
+    Map<String, Reading> readable = new LinkedHashMap<>(usedSwitches);
     readable.putAll(switches);
     return readable;
   }

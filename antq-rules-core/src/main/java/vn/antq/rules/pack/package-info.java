@@ -1,0 +1,8 @@
+/**
+ * The law as data, public and read-only: what a pack states of each unit type, its vocabulary,
+ * criteria, figures, readings, limits and rules, each with its basis and its place in the law.
+ */
+@NullMarked
+package vn.antq.rules.pack;
+
+import org.jspecify.annotations.NullMarked;
