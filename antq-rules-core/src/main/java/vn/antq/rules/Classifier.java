@@ -1,6 +1,12 @@
 package vn.antq.rules;
 
+import vn.antq.rules.internal.engine.EditionClassifier;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Variant;
+
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
@@ -10,10 +16,19 @@ import vn.antq.rules.problem.PackDefectException;
  * Classifies dossiers by one pack. Immutable and thread-safe; make one and keep it. To use, not to
  * implement: what looks at a classifier's rules takes any.
  */
-public sealed interface Classifier permits EditionClassifier, LivePacks.LiveClassifier {
+public sealed interface Classifier permits LibraryClassifier, LivePacks.LiveClassifier {
 
   /** Returns the newest edition of the pack that it classifies by. */
   Pack pack();
+
+  /** Returns every edition of that pack, by the day from which it is in force. */
+  List<Pack> editions();
+
+  /**
+   * Returns the editions that decide a dossier: those of the packs that its own pack uses, then the
+   * one in force in its assessment period, or the newest where none is.
+   */
+  Set<Pack> packsFor(Dossier dossier);
 
   /**
    * Classifies a dossier. Pure: the same dossier gives an equal classification, whatever the date
@@ -41,4 +56,18 @@ public sealed interface Classifier permits EditionClassifier, LivePacks.LiveClas
    * names: the code of each option. Empty when every open provision is read as the pack does.
    */
   Map<String, String> readings();
+
+  /**
+   * Returns what would answer if the packs were changed. Its answers say so in the identity of the
+   * pack.
+   */
+  Classifier variant(Variant variant);
+
+  /**
+   * Returns the texts of all files that it takes to load the pack again with {@link
+   * PackLibrary#ofTexts}, by folder and name. Reads them anew.
+   *
+   * @throws vn.antq.rules.problem.InvalidPackException if a file was changed since it was loaded
+   */
+  Map<String, Map<String, String>> texts();
 }

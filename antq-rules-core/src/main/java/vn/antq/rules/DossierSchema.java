@@ -1,5 +1,7 @@
 package vn.antq.rules;
 
+import vn.antq.rules.pack.Pack;
+
 import java.util.Map;
 import java.util.Objects;
 import vn.antq.rules.internal.json.DossierSchemaJson;

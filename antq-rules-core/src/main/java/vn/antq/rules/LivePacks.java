@@ -1,5 +1,7 @@
 package vn.antq.rules;
 
+import vn.antq.rules.pack.Pack;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import vn.antq.rules.pack.Variant;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -248,8 +252,29 @@ public final class LivePacks implements AutoCloseable {
     }
 
     @Override
+    public List<Pack> editions() {
+      return now().editions();
+    }
+
+    @Override
+    public Set<Pack> packsFor(Dossier dossier) {
+      return now().packsFor(dossier);
+    }
+
+    @Override
     public Classification classify(Dossier dossier) {
       return now().classify(dossier);
+    }
+
+    /** Returns what the packs that serve at the moment would answer if they were changed. */
+    @Override
+    public Classifier variant(Variant variant) {
+      return now().variant(variant);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> texts() {
+      return now().texts();
     }
 
     @Override

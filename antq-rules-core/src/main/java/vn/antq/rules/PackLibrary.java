@@ -1,5 +1,8 @@
 package vn.antq.rules;
 
+import vn.antq.rules.internal.engine.ReadyPacks;
+import vn.antq.rules.pack.Pack;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,16 +43,12 @@ import vn.antq.rules.problem.Place;
  */
 public final class PackLibrary {
 
-  private final List<Pack> packs;
+  private final ReadyPacks packs;
   private final Map<String, PackFiles> files;
-  private final Set<String> factNames;
 
-  private PackLibrary(List<Pack> packs, Map<String, PackFiles> files) {
-    this.packs = List.copyOf(packs);
+  private PackLibrary(ReadyPacks packs, Map<String, PackFiles> files) {
+    this.packs = packs;
     this.files = files;
-    Set<String> names = new LinkedHashSet<>();
-    packs.forEach(pack -> names.addAll(pack.vocabulary().facts().keySet()));
-    this.factNames = Collections.unmodifiableSet(names);
   }
 
   /**
@@ -163,8 +162,8 @@ public final class PackLibrary {
     Map<String, RecordedPackFiles> recorded = new TreeMap<>();
     needed(pack).forEach((folder, needed) -> recorded.put(folder, new RecordedPackFiles(needed)));
     PackLibrary now = load(new LinkedHashMap<>(recorded));
-    for (Pack edition : now.packs) {
-      if (packs.stream().noneMatch(known -> known.identity().equals(edition.identity()))) {
+    for (Pack edition : now.packs.packs()) {
+      if (packs.packs().stream().noneMatch(known -> known.identity().equals(edition.identity()))) {
         ProblemLog problems = new ProblemLog();
         problems.add(
             "changed-pack",
@@ -208,7 +207,7 @@ public final class PackLibrary {
 
   /** Returns a library without packs, to be added to with {@link #with}. */
   public static PackLibrary empty() {
-    return new PackLibrary(List.of(), Map.of());
+    return new PackLibrary(ReadyPacks.NONE, Map.of());
   }
 
   /**
@@ -246,55 +245,17 @@ public final class PackLibrary {
 
   private static PackLibrary read(Map<String, PackFiles> files) {
     ProblemLog problems = new ProblemLog();
-    List<Pack> packs = new ArrayList<>();
-    PackOpening opening = new PackOpening(files, problems);
-    for (String folder : inOrder(opening.headings())) {
-      PackFiles pack = files.get(folder);
-      if (pack != null) {
-        opening.open(folder, pack, packs).ifPresent(packs::add);
-      }
-    }
+    ReadyPacks packs = ReadyPacks.open(files, problems);
     if (!problems.isEmpty()) {
       throw new InvalidPackException(String.join(", ", files.keySet()), problems.sorted());
     }
-    packs.sort(Comparator.comparing(pack -> pack.definition().inForce().from()));
     return new PackLibrary(packs, files);
-  }
-
-  /**
-   * A pack is read after those that it uses or extends; packs that need each other in a circle find
-   * the other missing.
-   */
-  private static List<String> inOrder(Map<String, Heading> headings) {
-    Set<String> order = new LinkedHashSet<>();
-    headings.keySet().forEach(folder -> visit(folder, headings, order, new LinkedHashSet<>()));
-    return new ArrayList<>(order);
-  }
-
-  private static void visit(
-      String folder, Map<String, Heading> headings, Set<String> order, Set<String> path) {
-    Heading heading = headings.get(folder);
-    if (heading == null || order.contains(folder) || !path.add(folder)) {
-      return;
-    }
-    headings.forEach(
-        (other, needed) -> {
-          boolean extended =
-              needed.name().equals(heading.base())
-                  && (heading.baseEdition().isEmpty()
-                      ? !needed.name().equals(heading.name())
-                      : needed.edition().equals(heading.baseEdition()));
-          if (!other.equals(folder) && (extended || heading.uses().contains(needed.name()))) {
-            visit(other, headings, order, path);
-          }
-        });
-    order.add(folder);
   }
 
   /** Returns the newest edition of every pack, by name. */
   public Map<String, Pack> packs() {
     Map<String, Pack> newest = new LinkedHashMap<>();
-    packs.forEach(pack -> newest.put(pack.name(), pack));
+    packs.packs().forEach(pack -> newest.put(pack.name(), pack));
     return Collections.unmodifiableMap(newest);
   }
 
@@ -309,7 +270,7 @@ public final class PackLibrary {
    */
   public List<Pack> editions(String name) {
     Objects.requireNonNull(name, "name");
-    return packs.stream().filter(pack -> pack.name().equals(name)).toList();
+    return packs.packs().stream().filter(pack -> pack.name().equals(name)).toList();
   }
 
   /**
@@ -348,7 +309,7 @@ public final class PackLibrary {
           Suggestion.advice(pack, packs().keySet()));
       throw new InvalidPackException(pack, problems.sorted());
     }
-    return new EditionClassifier(this, pack, Map.of(), Trial.NONE);
+    return new LibraryClassifier(this, packs.classifier(pack));
   }
 
   /**
@@ -357,11 +318,6 @@ public final class PackLibrary {
    * @throws IllegalStateException if Drools refuses checked rules
    */
   void compile() {
-    packs.forEach(Pack::compile);
-  }
-
-  /** Returns the names of all facts that any pack of the library knows. */
-  Set<String> factNames() {
-    return factNames;
+    packs.compile();
   }
 }

@@ -1,5 +1,7 @@
 package vn.antq.rules;
 
+import vn.antq.rules.pack.Pack;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -111,15 +113,14 @@ public final class RollUp {
   public RolledUp complete(Dossier dossier, Within within) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(within, "within");
-    EditionClassifier editions = EditionClassifier.behind(classifier);
-    RollUpMembers members = new RollUpMembers(editions, dossier, within.unread());
+    RollUpMembers members = new RollUpMembers(classifier, dossier, within.unread());
     within.units().forEach(unit -> members.add(unit, true));
     within.doubtful().forEach(unit -> members.add(unit, false));
     List<RollUpMember> counted = members.counted();
     Dossier.Builder completed = dossier.toBuilder();
     List<String> disagreements = new ArrayList<>();
-    Set<Pack> packs = editions.packsFor(dossier);
-    Pack top = packs.stream().reduce((first, second) -> second).orElseGet(editions::pack);
+    Set<Pack> packs = classifier.packsFor(dossier);
+    Pack top = packs.stream().reduce((first, second) -> second).orElseGet(classifier::pack);
     for (Pack pack : packs) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         new RollUpCount(top, pack, definition, dossier, statedTotal(packs, definition, dossier))
@@ -154,7 +155,7 @@ public final class RollUp {
     Objects.requireNonNull(unitType, "unitType");
     Set<String> types = new LinkedHashSet<>();
     Set<Pack> packs = new LinkedHashSet<>();
-    EditionClassifier.behind(classifier).packs().forEach(edition -> add(edition, packs));
+    classifier.editions().forEach(edition -> add(edition, packs));
     for (Pack pack : packs) {
       definitions(pack, unitType).forEach(definition -> types.add(definition.unitType()));
     }
@@ -183,7 +184,7 @@ public final class RollUp {
   public Optional<Counted> counted(Dossier dossier, String fact) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(fact, "fact");
-    for (Pack pack : EditionClassifier.behind(classifier).packsFor(dossier)) {
+    for (Pack pack : classifier.packsFor(dossier)) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         if (definition.fact().equals(fact)) {
           return Optional.of(
@@ -212,14 +213,13 @@ public final class RollUp {
     Objects.requireNonNull(fact, "fact");
     Objects.requireNonNull(within, "within");
     Map<Dossier, Truth> counting = new LinkedHashMap<>();
-    EditionClassifier editions = EditionClassifier.behind(classifier);
-    RollUpMembers members = new RollUpMembers(editions, dossier, 0);
+    RollUpMembers members = new RollUpMembers(classifier, dossier, 0);
     within.forEach(unit -> members.add(unit, true));
-    for (Pack pack : editions.packsFor(dossier)) {
+    for (Pack pack : classifier.packsFor(dossier)) {
       for (RollUpDefinition definition : definitions(pack, dossier.unit().type())) {
         if (definition.fact().equals(fact)) {
           RollUpCount count =
-              new RollUpCount(editions.pack(), pack, definition, dossier, Optional.empty());
+              new RollUpCount(classifier.pack(), pack, definition, dossier, Optional.empty());
           members.counted().stream()
               .filter(member -> member.dossier().unit().type().equals(definition.unitType()))
               .forEach(member -> counting.put(member.dossier(), count.holds(member)));

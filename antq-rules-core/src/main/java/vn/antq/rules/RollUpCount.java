@@ -1,5 +1,7 @@
 package vn.antq.rules;
 
+import vn.antq.rules.pack.Pack;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.dossier.CountedUnit.Counts;
-import vn.antq.rules.internal.evaluation.Admission;
-import vn.antq.rules.internal.evaluation.Possible;
+import vn.antq.rules.internal.engine.Admission;
+import vn.antq.rules.internal.engine.Possible;
 import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Level;

@@ -9,7 +9,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Reading;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Level;
@@ -42,7 +42,7 @@ public final class OtherReadings {
     Objects.requireNonNull(dossier, "dossier");
     Classification standing = classifier.classify(dossier);
     List<OtherReading> tried = new ArrayList<>();
-    for (Reading open : RuleBook.of(classifier.pack()).pack().readable().values()) {
+    for (Reading open : classifier.pack().definition().readable().values()) {
       String taken = classifier.readings().getOrDefault(open.name(), open.standard().code());
       for (Level option : open.readings().levels()) {
         if (!option.code().equals(taken)) {

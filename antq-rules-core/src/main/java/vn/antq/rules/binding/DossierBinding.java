@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 
 /**

@@ -21,8 +21,9 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
@@ -39,7 +40,7 @@ final class Answers {
   private final Set<RuleModel> own;
 
   Answers(Classifier classifier) {
-    this(classifier, RuleBook.trial(classifier, UnaryOperator.identity(), true));
+    this(classifier, trial(classifier, UnaryOperator.identity()));
   }
 
   private Answers(Classifier classifier, Function<Dossier, Classification> quick) {
@@ -47,12 +48,17 @@ final class Answers {
     this.quick = quick;
     this.own = ownModels(classifier);
     this.findings =
-        RuleBook.trial(classifier, model -> isOwn(model) ? withoutBands(model) : model, true);
+        trial(classifier, model -> isOwn(model) ? withoutBands(model) : model);
+  }
+
+  private static Function<Dossier, Classification> trial(
+      Classifier classifier, UnaryOperator<RuleModel> change) {
+    return classifier.variant(Variant.of("xét thử", change).foretold())::classify;
   }
 
   private static Set<RuleModel> ownModels(Classifier classifier) {
     Set<RuleModel> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    RuleBook.editions(classifier).forEach(book -> own.addAll(book.models().values()));
+    classifier.editions().forEach(book -> own.addAll(book.models().values()));
     return own;
   }
 
@@ -88,10 +94,9 @@ final class Answers {
   Answers about(Criterion criterion) {
     return new Answers(
         classifier,
-        RuleBook.trial(
+        trial(
             classifier,
-            model -> isOwn(model) ? only(criterion, withoutBands(model)) : model,
-            true));
+            model -> isOwn(model) ? only(criterion, withoutBands(model)) : model));
   }
 
   private static RuleModel only(Criterion criterion, RuleModel model) {

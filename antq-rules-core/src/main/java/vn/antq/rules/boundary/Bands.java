@@ -13,7 +13,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
@@ -54,7 +54,7 @@ public final class Bands {
     Objects.requireNonNull(scenarios, "scenarios");
     Answers answers = new Answers(classifier);
     Map<Problem, Flaw> flaws = new LinkedHashMap<>();
-    for (RuleBook book : RuleBook.editions(classifier)) {
+    for (Pack book : classifier.editions()) {
       for (RuleModel model : book.models().values()) {
         Optional<Scenario> start =
             answers

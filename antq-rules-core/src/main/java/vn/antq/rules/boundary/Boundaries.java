@@ -25,7 +25,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.internal.text.Wording;
@@ -101,8 +101,8 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
     }
 
     void run() {
-      List<RuleBook> editions = RuleBook.editions(classifier);
-      for (RuleBook book : editions) {
+      List<Pack> editions = classifier.editions();
+      for (Pack book : editions) {
         for (RuleModel model : book.models().values()) {
           List<Rule> own = model.rules().stream().filter(rule -> isOwn(rule, editions)).toList();
           if (own.isEmpty()
@@ -127,14 +127,14 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
     }
 
     /** A rule of a base pack is this pack's concern when it reads a figure that was replaced. */
-    private static boolean isOwn(Rule rule, List<RuleBook> editions) {
-      return RuleBook.isOwn(rule.place(), editions)
+    private static boolean isOwn(Rule rule, List<Pack> editions) {
+      return Pack.isOwn(rule.place(), editions)
           || RuleModel.comparisons(rule)
               .flatMap(compare -> compare.right().stream())
               .anyMatch(
                   operand ->
                       operand instanceof Operand.OfFigure figure
-                          && RuleBook.isOwn(figure.definition().place(), editions));
+                          && Pack.isOwn(figure.definition().place(), editions));
     }
 
     private void ofUnitType(RuleModel model, List<Rule> rules, Scenario start) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
@@ -20,10 +20,10 @@ final class EditionDaysCheck implements Check {
 
   @Override
   public void look(Subject subject, Remarks remarks) {
-    String name = subject.book().pack().name();
+    String name = subject.book().definition().name();
     List<PackDefinition> editions =
         subject.readers().stream()
-            .map(RuleBook::pack)
+            .map(Pack::definition)
             .filter(pack -> pack.name().equals(name))
             .distinct()
             .sorted(Comparator.comparing(pack -> pack.inForce().from()))

@@ -8,7 +8,7 @@ import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.ScopeCondition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
@@ -29,9 +29,9 @@ final class FactUse {
     return use.read;
   }
 
-  private void book(RuleBook book) {
-    vocabulary(book.pack().vocabulary());
-    book.pack().units().values().forEach(this::unit);
+  private void book(Pack book) {
+    vocabulary(book.definition().vocabulary());
+    book.definition().units().values().forEach(this::unit);
     for (RuleModel model : book.models().values()) {
       model.rules().forEach(rule -> rule(rule, model.vocabulary()));
     }

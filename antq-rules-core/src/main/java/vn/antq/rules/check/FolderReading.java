@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.boundary.Bands;
 import vn.antq.rules.boundary.Bands.Flaw;
@@ -23,7 +22,7 @@ import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.rule.RuleModelReader;
 import vn.antq.rules.internal.yaml.YamlReader;
@@ -43,7 +42,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
   private static final String NOT_FOUND = "unknown-scenario";
 
   /** A pack that could be read. */
-  private record Read(Path folder, String home, RuleBook book) {}
+  private record Read(Path folder, String home, Pack book) {}
 
   /** Reads packs on top of others. */
   static FolderReading of(PackLibrary library, List<Path> folders) {
@@ -52,10 +51,10 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
     ProblemLog log = new ProblemLog();
     PackShelf shelf = new PackShelf();
     shelf.expect(open.values());
-    List<RuleBook> readers = new ArrayList<>();
-    for (RuleBook book : booksOf(library)) {
-      if (open.values().stream().noneMatch(heading -> replaces(heading, book.pack()))) {
-        shelf.add(book.pack());
+    List<Pack> readers = new ArrayList<>();
+    for (Pack book : booksOf(library)) {
+      if (open.values().stream().noneMatch(heading -> replaces(heading, book.definition()))) {
+        shelf.add(book.definition());
         readers.add(book);
       }
     }
@@ -78,10 +77,9 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
     return new FolderReading(subjects, log.sorted());
   }
 
-  private static List<RuleBook> booksOf(PackLibrary library) {
+  private static List<Pack> booksOf(PackLibrary library) {
     return library.packs().keySet().stream()
         .flatMap(name -> library.editions(name).stream())
-        .map((Pack pack) -> RuleBook.of(pack))
         .toList();
   }
 
@@ -137,12 +135,12 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
           Map<String, RuleModel> models = RuleModelReader.read(pack, log);
           String first = files.display("pack.yaml");
           String home = first.substring(0, first.length() - "pack.yaml".length());
-          return new Read(folder, home, new RuleBook(pack, models));
+          return new Read(folder, home, new Pack(pack, models, List.of(), Optional.empty()));
         });
   }
 
   private static Subject subject(
-      Read pack, List<RuleBook> readers, ProblemLog log, PackLibrary library, List<Path> folders) {
+      Read pack, List<Pack> readers, ProblemLog log, PackLibrary library, List<Path> folders) {
     Optional<List<Scenario>> scenarios = scenarios(pack.folder(), log);
     return new Subject(
         pack.home(),
@@ -150,7 +148,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
         readers,
         texts(pack),
         scenarios,
-        new Flaws(library, folders, pack.book().pack().name(), scenarios.orElse(List.of())));
+        new Flaws(library, folders, pack.book().definition().name(), scenarios.orElse(List.of())));
   }
 
   /** Searches once, however many checks ask. */
@@ -192,7 +190,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
   private static List<WrittenText> texts(Read pack) {
     PackFiles files = new FolderPackFiles(pack.folder());
     TreeSet<String> names = new TreeSet<>(List.of("pack.yaml", "facts.yaml"));
-    for (UnitType unit : pack.book().pack().units().values()) {
+    for (UnitType unit : pack.book().definition().units().values()) {
       Stream.of(
               unit.criteria().stream().map(criterion -> criterion.place()),
               unit.limits().stream().map(limit -> limit.place()),

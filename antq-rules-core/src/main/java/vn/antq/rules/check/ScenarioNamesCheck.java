@@ -58,7 +58,7 @@ final class ScenarioNamesCheck implements Check {
     Names(Subject subject, Remarks remarks) {
       this.subject = subject;
       this.remarks = remarks;
-      this.pack = subject.book().pack();
+      this.pack = subject.book().definition();
     }
 
     void look() {
@@ -108,7 +108,7 @@ final class ScenarioNamesCheck implements Check {
       Map<String, String> readings =
           same(
               subject.readers().stream()
-                  .flatMap(book -> book.pack().switches().keySet().stream())
+                  .flatMap(book -> book.definition().switches().keySet().stream())
                   .collect(Collectors.toCollection(TreeSet::new)));
       Map<String, String> figures =
           same(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.antq.rules.boundary.Bands.Flaw;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
@@ -23,8 +23,8 @@ import vn.antq.rules.scenario.Scenario;
  */
 record Subject(
     String home,
-    RuleBook book,
-    List<RuleBook> readers,
+    Pack book,
+    List<Pack> readers,
     List<WrittenText> texts,
     Optional<List<Scenario>> scenarios,
     Supplier<List<Flaw>> flaws) {
@@ -46,6 +46,6 @@ record Subject(
 
   /** Says whether something that names its pack is this pack's own. */
   boolean states(String origin, Place place) {
-    return origin.equals(book.pack().name()) && owns(place);
+    return origin.equals(book.definition().name()) && owns(place);
   }
 }

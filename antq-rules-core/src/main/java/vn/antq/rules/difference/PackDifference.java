@@ -11,13 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.Pack;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.UnitType;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Citation;
 
 /**
@@ -62,13 +61,13 @@ public record PackDifference(
         before.identity(),
         after.identity(),
         unitTypes,
-        changes(RuleBook.of(before), RuleBook.of(after), unitTypes.keySet()));
+        changes(before, after, unitTypes.keySet()));
   }
 
-  private static List<Change> changes(RuleBook before, RuleBook after, Set<String> unitTypes) {
+  private static List<Change> changes(Pack before, Pack after, Set<String> unitTypes) {
     List<Change> changes =
         new ArrayList<>(
-            Item.changes(PackItems.ofPack(before.pack()), PackItems.ofPack(after.pack())));
+            Item.changes(PackItems.ofPack(before.definition()), PackItems.ofPack(after.definition())));
     Map<Change, Set<String>> shared = new LinkedHashMap<>();
     for (String type : unitTypes) {
       ofUnitType(before, after, type)
@@ -77,14 +76,14 @@ public record PackDifference(
     shared.forEach((change, types) -> changes.add(change.touching(List.copyOf(types))));
     changes.addAll(
         Item.changes(
-            VocabularyItems.of(before.pack().vocabulary()),
-            VocabularyItems.of(after.pack().vocabulary())));
+            VocabularyItems.of(before.definition().vocabulary()),
+            VocabularyItems.of(after.definition().vocabulary())));
     return changes;
   }
 
-  private static List<Change> ofUnitType(RuleBook before, RuleBook after, String type) {
-    UnitType old = before.pack().units().get(type);
-    UnitType fresh = after.pack().units().get(type);
+  private static List<Change> ofUnitType(Pack before, Pack after, String type) {
+    UnitType old = before.definition().units().get(type);
+    UnitType fresh = after.definition().units().get(type);
     if (old == null || fresh == null) {
       return Item.changes(
           old == null ? Map.of() : PackItems.ofUnitType(old),

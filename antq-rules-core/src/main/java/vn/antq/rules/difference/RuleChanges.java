@@ -16,7 +16,7 @@ import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Citation;
 
@@ -26,11 +26,11 @@ import vn.antq.rules.pack.Citation;
  */
 final class RuleChanges {
 
-  private final RuleBook before;
-  private final RuleBook after;
+  private final Pack before;
+  private final Pack after;
   private final String unitType;
 
-  RuleChanges(RuleBook before, RuleBook after, String unitType) {
+  RuleChanges(Pack before, Pack after, String unitType) {
     this.before = before;
     this.after = after;
     this.unitType = unitType;
@@ -59,7 +59,7 @@ final class RuleChanges {
     return changes;
   }
 
-  private Map<Lead, List<Rule>> byLead(RuleBook book) {
+  private Map<Lead, List<Rule>> byLead(Pack book) {
     Map<Lead, List<Rule>> rules = new LinkedHashMap<>();
     model(book)
         .rules()
@@ -67,7 +67,7 @@ final class RuleChanges {
     return rules;
   }
 
-  private RuleModel model(RuleBook book) {
+  private RuleModel model(Pack book) {
     RuleModel model = book.models().get(unitType);
     if (model == null) {
       throw new IllegalStateException("Both packs know " + unitType);
@@ -141,7 +141,7 @@ final class RuleChanges {
         Kind.RULE, aspect, List.of(), aboutCriterion ? lead.target() : "", name, before, after);
   }
 
-  private Side side(Lead lead, RuleBook book, Rule rule, boolean asWritten) {
+  private Side side(Lead lead, Pack book, Rule rule, boolean asWritten) {
     return new Side(
         label(lead, book),
         asWritten
@@ -152,7 +152,7 @@ final class RuleChanges {
         rule.place());
   }
 
-  private String label(Lead lead, RuleBook book) {
+  private String label(Lead lead, Pack book) {
     return switch (lead.effect()) {
       case AWARD -> "điều kiện của mức “" + level(lead, book) + "”";
       case VIOLATION -> "điều bị coi là vi phạm";
@@ -163,7 +163,7 @@ final class RuleChanges {
     };
   }
 
-  private String level(Lead lead, RuleBook book) {
+  private String level(Lead lead, Pack book) {
     return criterion(lead, book)
         .flatMap(criterion -> criterion.award(lead.level()))
         .map(Award::label)
@@ -171,19 +171,19 @@ final class RuleChanges {
         .orElse(lead.level());
   }
 
-  private static String outcome(String code, RuleBook book) {
-    return book.pack().outcomes().stream()
+  private static String outcome(String code, Pack book) {
+    return book.definition().outcomes().stream()
         .filter(outcome -> outcome.code().equals(code))
         .map(Outcome::label)
         .findFirst()
         .orElse(code);
   }
 
-  private Optional<Criterion> criterion(Lead lead, RuleBook book) {
+  private Optional<Criterion> criterion(Lead lead, Pack book) {
     return model(book).unit().criterion(lead.target());
   }
 
-  private Optional<Citation> citation(Lead lead, RuleBook book) {
+  private Optional<Citation> citation(Lead lead, Pack book) {
     return switch (lead.effect()) {
       case AWARD, VIOLATION, EXEMPTION -> criterion(lead, book).map(Criterion::citation);
       case GATE, CAP ->

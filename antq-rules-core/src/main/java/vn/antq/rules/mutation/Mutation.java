@@ -16,9 +16,10 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.rule.FigureChange;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.FigureChange;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidPackException;
@@ -72,10 +73,10 @@ public final class Mutation {
     Objects.requireNonNull(scenarios, "scenarios");
     Classifier classifier = library.classifier(pack);
     EditBook edits = new EditBook();
-    for (RuleBook book : RuleBook.editions(classifier)) {
+    for (Pack book : classifier.editions()) {
       for (RuleModel model : book.models().values()) {
-        new RuleEdits(model, book.pack().outcomes(), edits).collect();
-        new YamlEdits(model, book.pack().outcomes(), edits).collect();
+        new RuleEdits(model, book.definition().outcomes(), edits).collect();
+        new YamlEdits(model, book.definition().outcomes(), edits).collect();
       }
     }
     ScenarioRunner runner = new ScenarioRunner(classifier);
@@ -84,9 +85,9 @@ public final class Mutation {
     if (!failing.isEmpty()) {
       throw new InvalidPackException(pack, failing);
     }
-    List<RuleBook> editions = RuleBook.editions(classifier);
+    List<Pack> editions = classifier.editions();
     List<Edit> ordered = new ArrayList<>(edits.all());
-    ordered.removeIf(edit -> !RuleBook.isOwn(edit.mutant().place(), editions));
+    ordered.removeIf(edit -> !Pack.isOwn(edit.mutant().place(), editions));
     ordered.sort(
         Comparator.comparing((Edit edit) -> edit.mutant().place().file())
             .thenComparing(edit -> edit.mutant().place().line())
@@ -148,8 +149,11 @@ public final class Mutation {
     for (Map.Entry<String, String> entry : new TreeMap<>(readings).entrySet()) {
       reading = reading.reading(entry.getKey(), entry.getValue());
     }
-    FigureChange change = FigureChange.of(figures, RuleBook.editions(reading));
-    return RuleBook.trial(reading, model -> change.apply(model, edit.change(model)), true);
+    FigureChange change = FigureChange.of(figures, reading.editions());
+    Variant variant =
+        Variant.of(
+            edit.mutant().change(), model -> change.apply(model, edit.change(model)));
+    return reading.variant(variant.foretold())::classify;
   }
 
   /**

@@ -24,7 +24,7 @@ import vn.antq.rules.internal.dossier.CanonicalDossier;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 
@@ -115,7 +115,7 @@ public final class Receipt {
   public static Receipt withPacks(Dossier dossier, Classifier classifier) {
     Objects.requireNonNull(dossier, "dossier");
     Objects.requireNonNull(classifier, "classifier");
-    return of(dossier, classifier, Optional.of(PackSources.tree(RuleBook.texts(classifier))));
+    return of(dossier, classifier, Optional.of(PackSources.tree(classifier.texts())));
   }
 
   private static Receipt of(Dossier dossier, Classifier classifier, Optional<ArrayNode> sources) {

@@ -20,7 +20,7 @@ import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.problem.Place;
@@ -47,20 +47,20 @@ final class CoverageCount {
   CoverageCount(Classifier classifier) {
     this.runner = new ScenarioRunner(classifier);
     this.pack = classifier.pack().name();
-    List<RuleBook> editions = RuleBook.editions(classifier);
-    for (RuleBook book : editions) {
-      book.models().forEach((type, model) -> models.put(key(book.pack().edition(), type), model));
+    List<Pack> editions = classifier.editions();
+    for (Pack book : editions) {
+      book.models().forEach((type, model) -> models.put(key(book.definition().edition(), type), model));
       book.models().values().forEach(model -> expect(book, model));
     }
-    results.keySet().removeIf(key -> !RuleBook.isOwn(key.place(), editions));
-    comparisons.keySet().removeIf(key -> !RuleBook.isOwn(key.place(), editions));
+    results.keySet().removeIf(key -> !Pack.isOwn(key.place(), editions));
+    comparisons.keySet().removeIf(key -> !Pack.isOwn(key.place(), editions));
   }
 
   private static String key(String edition, String unitType) {
     return edition + " " + unitType;
   }
 
-  private void expect(RuleBook book, RuleModel model) {
+  private void expect(Pack book, RuleModel model) {
     for (Criterion criterion : model.unit().criteria()) {
       possible(criterion, model)
           .forEach(result -> results.computeIfAbsent(key(criterion, result), k -> newSet()));
@@ -69,13 +69,13 @@ final class CoverageCount {
       RuleModel.comparisons(rule)
           .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides()));
     }
-    if (!book.pack().root().equals(book.pack().name())) {
+    if (!book.definition().root().equals(book.definition().name())) {
       // The scale is that of the pack it extends.
       return;
     }
     // Outcomes are those of the pack: they count once, at its first unit type.
     Place place = book.models().values().iterator().next().unit().place();
-    book.pack()
+    book.definition()
         .outcomes()
         .forEach(
             outcome ->

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario.ExpectedFinding;

@@ -13,8 +13,8 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.rule.FigureChange;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.FigureChange;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
@@ -50,9 +50,11 @@ public final class ScenarioRunner {
     if (scenario.figures().isEmpty()) {
       return reading.classify(scenario.dossier());
     }
-    FigureChange change = FigureChange.of(scenario.figures(), RuleBook.editions(reading));
-    return RuleBook.trial(reading, model -> change.apply(model, model), false)
-        .apply(scenario.dossier());
+    FigureChange change = FigureChange.of(scenario.figures(), reading.editions());
+    String label = "mốc " + scenario.figures();
+    return reading
+        .variant(Variant.of(label, model -> change.apply(model, model)))
+        .classify(scenario.dossier());
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 
 /** What users of the library come to see, and what the library may not do behind it. */
 @AnalyzeClasses(packagesOf = Pack.class, importOptions = ImportOption.DoNotIncludeTests.class)

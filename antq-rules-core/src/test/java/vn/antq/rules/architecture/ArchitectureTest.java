@@ -170,7 +170,8 @@ class ArchitectureTest {
           Set.of("internal.explanation.document"),
           Set.of("internal.explanation.text", "internal.explanation.html"),
           Set.of("internal.rule", "explanation"),
-          Set.of("internal.evaluation", "internal.drools"),
+          Set.of("internal.drools"),
+          Set.of("internal.engine"),
           Set.of(""),
           Set.of(
               "binding", "batch", "metrics", "advice", "receipt", "difference", "internal.build"),

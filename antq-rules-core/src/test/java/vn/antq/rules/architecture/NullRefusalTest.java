@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.LivePacks;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.RollUp;
 import vn.antq.rules.TestPack;

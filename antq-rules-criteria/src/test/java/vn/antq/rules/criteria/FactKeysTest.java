@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.criteria.Tt124Facts.Crime;
 import vn.antq.rules.criteria.Tt124Facts.Model;
 import vn.antq.rules.criteria.Tt124Facts.ModelState;

@@ -21,12 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.build.PackCompiler;
 import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
 
@@ -65,10 +64,9 @@ class PrecompiledPacksTest {
         .flatMap(name -> AntqPacks.library().editions(name).stream());
   }
 
-  private static RuleBook readNow(Pack pack) {
+  private static Pack readNow(Pack pack) {
     return compiledNow.editions(pack.name()).stream()
         .filter(other -> other.edition().equals(pack.edition()))
-        .map(RuleBook::of)
         .findFirst()
         .orElseThrow();
   }
@@ -76,7 +74,7 @@ class PrecompiledPacksTest {
   @ParameterizedTest
   @MethodSource("editions")
   void everyRuleIsTheOneInTheRuleFilePlacesIncluded(Pack pack) {
-    Map<String, RuleModel> shipped = RuleBook.of(pack).models();
+    Map<String, RuleModel> shipped = pack.models();
     Map<String, RuleModel> read = readNow(pack).models();
 
     assertThat(shipped.keySet()).isNotEmpty().isEqualTo(read.keySet());
@@ -94,8 +92,8 @@ class PrecompiledPacksTest {
   @ParameterizedTest
   @MethodSource("editions")
   void thePackIsTheOneInTheFilesPlacesAndOrderIncluded(Pack pack) {
-    PackDefinition shipped = RuleBook.of(pack).pack();
-    PackDefinition read = readNow(pack).pack();
+    PackDefinition shipped = pack.definition();
+    PackDefinition read = readNow(pack).definition();
 
     assertThat(shipped).usingRecursiveComparison().isEqualTo(read);
     assertThat(shipped.units().keySet()).containsExactlyElementsOf(read.units().keySet());

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.DossierSchema;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq facts}. */

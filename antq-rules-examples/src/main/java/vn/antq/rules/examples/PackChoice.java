@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;

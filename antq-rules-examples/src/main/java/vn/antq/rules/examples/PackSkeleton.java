@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.pack.Reliance;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Outcome;

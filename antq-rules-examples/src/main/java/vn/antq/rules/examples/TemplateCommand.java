@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.workbook.DossierWorkbook;
 import vn.antq.rules.problem.InvalidDossierException;

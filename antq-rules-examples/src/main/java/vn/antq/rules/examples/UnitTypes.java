@@ -1,7 +1,7 @@
 package vn.antq.rules.examples;
 
 import picocli.CommandLine;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 
 /** Unit types as a person names them on the command line. */
 final class UnitTypes {

@@ -3,7 +3,7 @@ package vn.antq.rules.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;

@@ -11,13 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import vn.antq.rules.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.internal.drools.Precompiled;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.ResourcePackFiles;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 
 /**
  * Compiles the packs of a module when the module is built. In a process of its own it makes the
@@ -49,14 +48,14 @@ public final class PackCompiler {
     PackLibrary library = PackLibrary.ofBuilt(name -> open(classes, name), args[1], folders);
     for (String name : library.packs().keySet()) {
       for (Pack edition : library.editions(name)) {
-        RuleBook book = RuleBook.of(edition);
-        Path folder = root.resolve(book.pack().folder());
+        Pack book = edition;
+        Path folder = root.resolve(book.definition().folder());
         PackFiles files =
             new ResourcePackFiles(
                 file -> open(classes, file), args[1], name(folder), Optional.empty());
-        Map<String, byte[]> made = Precompiled.make(files, book.pack(), book.models());
+        Map<String, byte[]> made = Precompiled.make(files, book.definition(), book.models());
         write(made, folder);
-        seals.put(name(folder), Precompiled.seal(files, book.pack(), made));
+        seals.put(name(folder), Precompiled.seal(files, book.definition(), made));
       }
     }
     Files.writeString(root.resolve(PackSeal.LIST), PackSeal.list(seals));

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import vn.antq.rules.pack.LawValues;
-import vn.antq.rules.internal.evaluation.Possible;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
@@ -80,9 +80,25 @@ public final class DroolsRules {
         .toArray(String[]::new);
   }
 
-  /** Opens a session for one dossier. */
-  public DroolsRun open() {
-    return new DroolsRun(this);
+  /** What a dossier, a record or a scorecard says. */
+  public interface Values {
+
+    /** Returns the value of a fact; null when it is not known exactly. */
+    @Nullable Object exact(String name);
+  }
+
+  /**
+   * Gives the facts and the scorecard to Drools and returns the names of the rules that fired.
+   *
+   * @param unit the facts of the unit
+   * @param records record type to the records of its list; none when the list is not known
+   * @param scorecard the entries of the scorecard
+   */
+  public Set<String> fire(
+      Values unit, Function<String, List<? extends Values>> records, Values scorecard) {
+    try (DroolsRun run = new DroolsRun(this)) {
+      return run.fire(unit, records, scorecard);
+    }
   }
 
   KieSession session() {
@@ -97,12 +113,11 @@ public final class DroolsRules {
     return ruleCount;
   }
 
-  Object row(String type, Map<String, Possible> values) {
+  Object row(String type, Values values) {
     String[] names = fields.getOrDefault(type, new String[0]);
     @Nullable Object[] row = new Object[names.length + 2];
     for (int i = 0; i < names.length; i++) {
-      Possible value = names[i].isEmpty() ? null : values.get(names[i]);
-      row[i] = value == null ? null : value.exact();
+      row[i] = names[i].isEmpty() ? null : values.exact(names[i]);
     }
     row[names.length] = figures;
     row[names.length + 1] = switches;

@@ -1,15 +1,14 @@
 package vn.antq.rules.internal.drools;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.kie.api.runtime.KieSession;
-import vn.antq.rules.internal.evaluation.FactSheet;
-import vn.antq.rules.internal.evaluation.FactSheet.RecordSheet;
-import vn.antq.rules.internal.evaluation.Possible;
+import vn.antq.rules.internal.drools.DroolsRules.Values;
 import vn.antq.rules.pack.Rule;
 
 /** One dossier in one Drools session. Not thread-safe. */
-public final class DroolsRun implements AutoCloseable {
+final class DroolsRun implements AutoCloseable {
 
   private final DroolsRules rules;
   private final KieSession session;
@@ -28,11 +27,12 @@ public final class DroolsRun implements AutoCloseable {
    * Gives the facts and the scorecard to Drools and returns the names of the rules that fired. The
    * rules for criteria and those for the outcome look at different things, so one run is enough.
    */
-  public Set<String> fire(FactSheet sheet, Map<String, Possible> scorecard) {
-    session.insert(rules.row(Rule.UNIT, sheet.unit()));
-    for (String record : rules.records()) {
-      for (RecordSheet entry : sheet.list(record).records()) {
-        session.insert(rules.row(record, entry.fields()));
+  Set<String> fire(
+      Values unit, Function<String, List<? extends Values>> records, Values scorecard) {
+    session.insert(rules.row(Rule.UNIT, unit));
+    for (String type : rules.records()) {
+      for (Values record : records.apply(type)) {
+        session.insert(rules.row(type, record));
         limit += rules.ruleCount();
       }
     }

@@ -24,7 +24,7 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.JsonRenderer;
-import vn.antq.rules.internal.rule.RuleBook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 
@@ -91,7 +91,7 @@ class PackCompilerTest {
   }
 
   private RuleModel model() {
-    return RuleBook.of(library().pack(TestPack.NAME).orElseThrow()).models().get(UNIT);
+    return library().pack(TestPack.NAME).orElseThrow().models().get(UNIT);
   }
 
   private Classification answer() {

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.InvalidDossierException;

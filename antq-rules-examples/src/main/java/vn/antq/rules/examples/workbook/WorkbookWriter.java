@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.antq.rules.Pack;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;

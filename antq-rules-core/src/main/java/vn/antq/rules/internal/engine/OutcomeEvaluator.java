@@ -1,0 +1,296 @@
+package vn.antq.rules.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.engine.OutcomeForm.StepForm;
+import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.problem.PackDefectException;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Truth;
+import vn.antq.rules.pack.Vocabulary;
+
+/**
+ * Turns what came of the outcome rules into the outcome: the band that the scorecard reaches,
+ * lowered by gates that are not passed, then limited by caps. What is not decided gives the worst
+ * and the best outcome.
+ */
+public final class OutcomeEvaluator {
+
+  private static final Set<String> POINTS = Set.of("points", "maximum");
+
+  private final Gaps gaps;
+  private final List<Outcome> rising;
+  private final List<Step> bands;
+  private final List<Step> limits;
+
+  /**
+   * Creates an evaluator.
+   *
+   * @param results what came of the outcome rules, in their order
+   */
+  public OutcomeEvaluator(
+      OutcomeForm form, Vocabulary vocabulary, FactSheet sheet, List<RuleResult> results) {
+    this.gaps = new Gaps(vocabulary, sheet);
+    this.rising = form.rising();
+    this.bands = steps(form.bands(), results);
+    this.limits = steps(form.limits(), results);
+  }
+
+  private static List<Step> steps(List<StepForm> forms, List<RuleResult> results) {
+    List<Step> steps = new ArrayList<>(forms.size());
+    for (StepForm form : forms) {
+      List<RuleResult> own = new ArrayList<>(form.rules().length);
+      Truth truth = Truth.FALSE;
+      for (int rule : form.rules()) {
+        own.add(results.get(rule));
+        truth = truth.or(results.get(rule).truth());
+      }
+      steps.add(new Step(form, own, truth));
+    }
+    return steps;
+  }
+
+  /** A band, gate or cap with what came of its rules; one matching rule is enough. */
+  private record Step(StepForm form, List<RuleResult> results, Truth truth) {
+
+    Outcome outcome() {
+      return form.outcome();
+    }
+
+    boolean is(Kind kind) {
+      return form.kind() == kind;
+    }
+  }
+
+  /**
+   * An outcome as far as it is known.
+   *
+   * @param worst the worst that is possible
+   * @param best the best that is possible
+   * @param steps the steps to it
+   * @param deciding the rules that decided it, or still can
+   */
+  public record Decision(
+      Outcome worst, Outcome best, List<OutcomeStep> steps, List<Rule> deciding) {}
+
+  /**
+   * Decides the outcome.
+   *
+   * @param range what it can be by everything that is missing together, if that was looked into
+   */
+  public Decision decide(String subject, Optional<AnswerRange.Range> range) {
+    Decision decision = decide(subject);
+    if (range.isEmpty()) {
+      return decision;
+    }
+    int worst = Math.max(decision.worst().rank(), range.get().worst());
+    int best = Math.min(decision.best().rank(), range.get().best());
+    return new Decision(rising.get(worst), rising.get(best), decision.steps(), decision.deciding());
+  }
+
+  /** Decides the outcome, whatever is missing taken by itself. */
+  public Decision decide(String subject) {
+    List<Step> reached = reached(subject);
+    int worst = rising.size() - 1;
+    int best = 0;
+    int highest = 0;
+    for (Step band : reached) {
+      worst = Math.min(worst, lowered(band.outcome().rank(), true));
+      best = Math.max(best, lowered(band.outcome().rank(), false));
+      highest = Math.max(highest, band.outcome().rank());
+    }
+    List<OutcomeStep> steps = new ArrayList<>();
+    // A list: no rule belongs to two steps, and hashing a rule, a deep record, is slow.
+    List<Rule> deciding = new ArrayList<>();
+    for (Step band : bands) {
+      OutcomeStep.Effect effect = OutcomeStep.Effect.NONE;
+      if (reached.contains(band)) {
+        effect =
+            reached.size() == 1 && band.truth() == Truth.TRUE
+                ? OutcomeStep.Effect.DECISIVE
+                : OutcomeStep.Effect.OPEN;
+        band.results().stream()
+            .filter(result -> result.truth() != Truth.FALSE)
+            .forEach(result -> deciding.add(result.rule()));
+      }
+      steps.add(shown(band, effect));
+    }
+    for (Step limit : limits) {
+      // Between the highest band reached and the worst outcome a gate stood on the way; a cap
+      // always does.
+      boolean onTheWay =
+          limit.is(Kind.CAP)
+              || limit.outcome().rank() <= highest && limit.outcome().rank() >= worst;
+      if (onTheWay) {
+        limit.results().forEach(result -> deciding.add(result.rule()));
+      }
+      steps.add(shown(limit, effectOf(limit, highest, onTheWay)));
+    }
+    return new Decision(rising.get(worst), rising.get(best), steps, List.copyOf(deciding));
+  }
+
+  private static OutcomeStep.Effect effectOf(Step limit, int highest, boolean onTheWay) {
+    boolean canLower = limit.is(Kind.CAP) ? limit.outcome().rank() < highest : onTheWay;
+    if (!canLower) {
+      return OutcomeStep.Effect.NONE;
+    } else if (limit.truth() == Truth.UNKNOWN) {
+      return OutcomeStep.Effect.OPEN;
+    }
+    boolean lowers = limit.is(Kind.CAP) == (limit.truth() == Truth.TRUE);
+    return lowers ? OutcomeStep.Effect.DECISIVE : OutcomeStep.Effect.NONE;
+  }
+
+  private OutcomeStep shown(Step step, OutcomeStep.Effect effect) {
+    List<RuleTrace> traces = new ArrayList<>(step.results().size());
+    for (RuleResult result : step.results()) {
+      traces.add(result.trace());
+    }
+    StepForm form = step.form();
+    boolean open = effect == OutcomeStep.Effect.OPEN && form.kind() != Kind.BAND;
+    return new OutcomeStep(
+        form.id(),
+        form.kind(),
+        form.outcome(),
+        form.title(),
+        form.citation(),
+        form.note(),
+        form.reliance(),
+        effect,
+        step.truth(),
+        traces,
+        open ? gaps.in(traces) : List.of());
+  }
+
+  private List<Step> reached(String subject) {
+    List<Step> sure = bands.stream().filter(band -> band.truth() == Truth.TRUE).toList();
+    if (sure.size() == 1) {
+      return sure;
+    }
+    List<Step> open = bands.stream().filter(band -> band.truth() == Truth.UNKNOWN).toList();
+    if (sure.isEmpty() && !open.isEmpty()) {
+      return open;
+    }
+    throw new PackDefectException(
+        (sure.isEmpty()
+                ? "Không luật @outcome nào đúng với bảng điểm của "
+                : "Nhiều luật @outcome cùng đúng với bảng điểm của ")
+            + subject
+            + ": "
+            + (sure.isEmpty() ? bands : sure)
+                .stream()
+                    .flatMap(band -> band.results().stream())
+                    .map(
+                        result ->
+                            "\"" + result.rule().name() + "\" (" + result.rule().place() + ")")
+                    .collect(Collectors.joining(", "))
+            + ".\nCó thể các mức điểm hở nhau hoặc chồng lên nhau.");
+  }
+
+  private int lowered(int reached, boolean pessimistic) {
+    int rank = reached;
+    while (rank > 0 && isBarred(rank, pessimistic)) {
+      rank--;
+    }
+    for (Step cap : limits) {
+      boolean applies = cap.truth() == Truth.TRUE || pessimistic && cap.truth() == Truth.UNKNOWN;
+      if (cap.is(Kind.CAP) && applies) {
+        rank = Math.min(rank, cap.outcome().rank());
+      }
+    }
+    return rank;
+  }
+
+  private boolean isBarred(int rank, boolean pessimistic) {
+    return limits.stream()
+        .filter(gate -> gate.is(Kind.GATE) && gate.outcome().rank() == rank)
+        .anyMatch(
+            gate -> gate.truth() == Truth.FALSE || pessimistic && gate.truth() == Truth.UNKNOWN);
+  }
+
+  /**
+   * Returns what the outcome relies on. Points rely on every scored finding. That no criterion is
+   * unmet relies on every finding; that some are relies only on those.
+   */
+  public List<Reliance> reliances(
+      Decision decision,
+      List<Finding> findings,
+      Reliance period,
+      Reliances reliances,
+      Map<String, Possible> scorecard) {
+    Set<Reliance> relied = new LinkedHashSet<>();
+    relied.add(period);
+    Set<Finding> added = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Rule rule : decision.deciding()) {
+      RuleModel.comparisons(rule)
+          .filter(compare -> isAboutScorecard(compare, rule))
+          .forEach(
+              compare -> {
+                for (Finding finding : relevant(compare, decision, findings, scorecard)) {
+                  if (added.add(finding)) {
+                    relied.addAll(finding.reliances());
+                  }
+                }
+              });
+    }
+    for (Rule rule : decision.deciding()) {
+      for (Step limit : limits) {
+        if (limit.results().stream().anyMatch(own -> own.rule() == rule)) {
+          limit.form().reliance().ifPresent(relied::add);
+        }
+      }
+      reliances.addRule(rule, relied);
+    }
+    return List.copyOf(relied);
+  }
+
+  private static boolean isAboutScorecard(Expression.Compare compare, Rule rule) {
+    return compare.left() instanceof Operand.OfFact fact
+        && rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD))
+        && BuiltIns.SCORECARD.containsKey(fact.definition().name());
+  }
+
+  private static List<Finding> relevant(
+      Expression.Compare compare,
+      Decision decision,
+      List<Finding> findings,
+      Map<String, Possible> scorecard) {
+    String entry = ((Operand.OfFact) compare.left()).definition().name();
+    if (POINTS.contains(entry)) {
+      return findings.stream().filter(finding -> finding.score().isPresent()).toList();
+    }
+    boolean asksForSome =
+        compare.operator() == Operator.GREATER || compare.operator() == Operator.AT_LEAST;
+    boolean decided =
+        decision.worst().equals(decision.best())
+            && scorecard.getOrDefault(entry, Possible.UNKNOWN).lower() instanceof Long count
+            && count > 0;
+    if (entry.equals("unmetCriteria") && asksForSome && decided) {
+      return findings.stream()
+          .filter(
+              finding ->
+                  finding.status() == FindingStatus.NOT_MET
+                      || finding.status() == FindingStatus.VIOLATED)
+          .toList();
+    }
+    return findings;
+  }
+}

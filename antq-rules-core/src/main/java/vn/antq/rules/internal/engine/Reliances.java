@@ -1,0 +1,179 @@
+package vn.antq.rules.internal.engine;
+
+import vn.antq.rules.pack.LawValues;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.value.ValueWording;
+import vn.antq.rules.pack.FactDefinition;
+
+/**
+ * Says what a finding relies on: its condition, figures, points, readings, defaults and nested
+ * verdicts.
+ */
+public final class Reliances {
+
+  private final RuleModel model;
+  private final RuleFacts rules;
+  private final LawValues law;
+  private final FactSheet sheet;
+  private final Map<String, List<Reliance>> verdicts;
+
+  /**
+   * Creates the reliances of one dossier.
+   *
+   * @param rules what the rules of the model compare
+   * @param verdicts by fact name, what a nested verdict relies on
+   */
+  public Reliances(
+      RuleModel model,
+      RuleFacts rules,
+      LawValues law,
+      FactSheet sheet,
+      Map<String, List<Reliance>> verdicts) {
+    this.model = model;
+    this.rules = rules;
+    this.law = law;
+    this.sheet = sheet;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * Returns what the finding of one criterion relies on, in the order of the pack, each thing once.
+   */
+  List<Reliance> of(CriterionForm form, FindingStatus status) {
+    Criterion criterion = form.definition();
+    Set<Reliance> relied = new LinkedHashSet<>();
+    boolean exempt = status == FindingStatus.NOT_APPLICABLE;
+    criterion.reliance().ifPresent(relied::add);
+    if (!exempt) {
+      criterion.awards().forEach(award -> addAward(criterion, award, relied));
+    }
+    for (RuleForm rule : form.rules()) {
+      // An exempted criterion relies on nothing but the exemption.
+      if (!exempt || rule.rule().effect() == Effect.EXEMPTION) {
+        addRule(rule.rule(), relied);
+      }
+    }
+    return new ArrayList<>(relied);
+  }
+
+  /** Says whether a fact has its value from a nested verdict. */
+  boolean isVerdict(String fact) {
+    return verdicts.containsKey(fact);
+  }
+
+  private void addAward(Criterion criterion, Award award, Set<Reliance> relied) {
+    award
+        .points()
+        .ifPresent(
+            points ->
+                relied.add(
+                    new Reliance(
+                        award.origin(),
+                        Reliance.Kind.AWARD,
+                        criterion.id() + " " + award.level(),
+                        criterion.title(),
+                        Wording.number(points) + " điểm",
+                        award.basis(),
+                        award.citation(),
+                        award.place())));
+  }
+
+  /**
+   * Adds what the comparisons of one rule rely on. A rule for a reading that is not taken relies on
+   * that reading only.
+   */
+  void addRule(Rule rule, Set<Reliance> relied) {
+    boolean inUse = rule.patterns().stream().allMatch(pattern -> isInUse(pattern.constraints()));
+    if (inUse) {
+      RuleFacts.Compared compared = rules.of(rule);
+      if (!verdicts.isEmpty()) {
+        compared
+            .facts()
+            .forEach(fact -> relied.addAll(verdicts.getOrDefault(fact.name(), List.of())));
+      }
+      addDefaults(compared.defaults(), relied);
+    }
+    RuleModel.comparisons(rule)
+        .forEach(
+            compare -> {
+              if (compare.left() instanceof Operand.OfReading reading) {
+                add(relied, "switches." + reading.definition().name());
+              }
+              if (inUse) {
+                compare.right().forEach(operand -> addFigure(operand, relied));
+              }
+            });
+  }
+
+  /** Adds those of some defaults that were taken. */
+  public void addDefaults(Defaults defaults, Set<Reliance> relied) {
+    for (String name : defaults.taken(sheet)) {
+      model.vocabulary().fact(name).ifPresent(fact -> addDefault(fact, relied));
+    }
+  }
+
+  private static void addDefault(FactDefinition fact, Set<Reliance> relied) {
+    fact.fallback()
+        .ifPresent(
+            fallback ->
+                relied.add(
+                    new Reliance(
+                        fallback.pack(),
+                        Reliance.Kind.DEFAULT,
+                        fact.name(),
+                        fact.label(),
+                        ValueWording.value(fallback.value(), null, null, fact.unit()),
+                        fallback.basis(),
+                        fallback.citation(),
+                        fact.place())));
+  }
+
+  private void addFigure(Operand operand, Set<Reliance> relied) {
+    if (operand instanceof Operand.OfFigure figure) {
+      add(relied, figure.definition().name());
+    }
+  }
+
+  /**
+   * Says whether no reading that must be taken for the rule to match is another than the one taken.
+   */
+  private boolean isInUse(List<Expression> constraints) {
+    for (Expression constraint : constraints) {
+      if (constraint instanceof Expression.And and && !isInUse(and.parts())
+          || constraint instanceof Expression.Compare compare
+              && compare.left() instanceof Operand.OfReading reading
+              && !isTaken(reading, compare.right())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTaken(Operand.OfReading reading, List<Operand> options) {
+    Object taken = law.readings().get(reading.definition().name());
+    return options.stream()
+        .anyMatch(option -> option instanceof Operand.Literal l && l.value().equals(taken));
+  }
+
+  private void add(Set<Reliance> relied, String name) {
+    Reliance reliance = law.reliances().get(name);
+    if (reliance != null) {
+      relied.add(reliance);
+    }
+  }
+}
