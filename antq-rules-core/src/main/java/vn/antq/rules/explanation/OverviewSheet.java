@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.pack.PackIdentity;
+
 import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.MissingFacts;
 import java.util.ArrayList;
@@ -262,7 +264,7 @@ final class OverviewSheet {
     return entries;
   }
 
-  private static Stream<Classification.PackIdentity> packs(Classification answer) {
+  private static Stream<PackIdentity> packs(Classification answer) {
     return Stream.concat(
         Stream.of(answer.pack()), answer.nested().stream().flatMap(OverviewSheet::packs));
   }

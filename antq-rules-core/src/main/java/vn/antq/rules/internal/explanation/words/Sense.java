@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.pack.Rule;
+
 import vn.antq.rules.classification.RuleTrace;
 
 /** In which sense the conditions of a rule read. */
@@ -10,7 +12,7 @@ public enum Sense {
   FACT;
 
   /** Returns the sense of a rule with the given effect. */
-  public static Sense of(RuleTrace.Effect effect) {
+  public static Sense of(Rule.Effect effect) {
     return switch (effect) {
       case AWARD, GATE -> REQUIREMENT;
       case VIOLATION, EXEMPTION, OUTCOME, CAP -> FACT;
