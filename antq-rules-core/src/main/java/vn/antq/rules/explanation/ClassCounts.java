@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.internal.explanation.html.Extent;
 import vn.antq.rules.internal.explanation.html.OverviewView.ClassCount;
 import vn.antq.rules.internal.explanation.html.OverviewView.TypeCount;

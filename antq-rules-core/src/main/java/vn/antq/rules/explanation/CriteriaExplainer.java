@@ -32,7 +32,7 @@ import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.PackPlace;
 import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.explanation.words.Sense;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
 /** Decides what is told of criteria. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.CriteriaExplainer.Told;
 import vn.antq.rules.internal.explanation.document.Explanation;
 import vn.antq.rules.internal.explanation.document.Explanation.Basis;
@@ -27,7 +27,7 @@ import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.ProcedureWording;
 import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.internal.explanation.words.UnitWording;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 
 /** Decides what of an answer is told to people. */
 final class Explainer {

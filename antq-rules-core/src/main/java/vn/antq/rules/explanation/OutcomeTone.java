@@ -4,7 +4,7 @@ import vn.antq.rules.internal.explanation.words.OutcomeScale;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.classification.Outcome;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.internal.explanation.document.Tone;
 
 /** Which colour a result has. */

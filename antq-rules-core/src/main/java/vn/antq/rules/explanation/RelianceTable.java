@@ -13,7 +13,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.json.JsonPen;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Reliance;
 
 /**
  * Everything that a classification names as relied on, written once; the rest of the document

@@ -2,7 +2,7 @@ package vn.antq.rules.internal.explanation.document;
 
 import java.util.List;
 import java.util.Locale;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 
 /**
  * An answer as people are told it: what is told and in which words. Whoever writes it decides its

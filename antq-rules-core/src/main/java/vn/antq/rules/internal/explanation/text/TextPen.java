@@ -3,7 +3,7 @@ package vn.antq.rules.internal.explanation.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import vn.antq.rules.classification.Classification.PackIdentity;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.internal.explanation.document.Explanation;
 import vn.antq.rules.internal.explanation.document.Explanation.Basis;
 import vn.antq.rules.internal.explanation.document.Explanation.Identity;

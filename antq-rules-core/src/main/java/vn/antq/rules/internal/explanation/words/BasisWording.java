@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.internal.text.TextPage;
-import vn.antq.rules.law.Basis;
-import vn.antq.rules.law.Reliance;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Reliance;
 
 /** Says in Vietnamese how sure the outcome is: on which figures and readings it rests. */
 public final class BasisWording {
