@@ -12,7 +12,6 @@ import vn.antq.rules.internal.explanation.html.Extent;
 import vn.antq.rules.internal.explanation.html.OverviewView.ClassCount;
 import vn.antq.rules.internal.explanation.html.OverviewView.TypeCount;
 import vn.antq.rules.internal.explanation.document.Tone;
-import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Fraction;
 
@@ -38,7 +37,7 @@ final class ClassCounts {
     if (byType.size() > 1) {
       counts.add("Mọi đơn vị", classifications);
     }
-    byType.forEach((label, answers) -> counts.add(ScreenWords.of(label), answers));
+    byType.forEach(counts::add);
     return counts.types;
   }
 
@@ -50,7 +49,7 @@ final class ClassCounts {
               .filter(answer -> answer.outcome().filter(outcome::equals).isPresent())
               .count();
       classes.add(
-          count(ScreenWords.of(outcome.label()), OutcomeTone.of(outcome, scale), count, answers));
+          count(outcome.label(), OutcomeTone.of(outcome, scale), count, answers));
     }
     long open = answers.stream().filter(answer -> !answer.isDecided()).count();
     if (open > 0) {

@@ -1,5 +1,7 @@
 package vn.antq.rules.explanation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,22 +67,41 @@ public final class OverviewRenderer {
    *     relative
    */
   public String render(String title, List<Classification> classifications) {
+    StringBuilder page = new StringBuilder();
+    try {
+      write(title, classifications, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString();
+  }
+
+  /**
+   * Writes the page that {@link #render} returns.
+   *
+   * @param out where to; neither flushed nor closed
+   * @throws IOException if {@code out} throws it
+   */
+  public void write(String title, List<Classification> classifications, Appendable out)
+      throws IOException {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(classifications, "classifications");
-    if (classifications.stream().map(answer -> answer.pack().name()).distinct().count() > 1) {
+    Objects.requireNonNull(out, "out");
+    List<String> packs =
+        classifications.stream().map(answer -> answer.pack().name()).distinct().toList();
+    if (packs.size() > 1) {
       throw new IllegalArgumentException(
           "Trang tổng quan chỉ nhận kết quả của cùng một gói; đang có: "
-              + String.join(
-                  ", ",
-                  classifications.stream().map(answer -> answer.pack().name()).distinct().toList())
+              + String.join(", ", packs)
               + ".");
     }
-    return HtmlPen.overview(
+    HtmlPen.overview(
         OverviewSheet.of(
             title,
             classifications,
             unclassified,
-            new UnitLines(addresses.map(OverviewRenderer::relative))));
+            new UnitLines(addresses.map(OverviewRenderer::relative))),
+        out);
   }
 
   private static Function<Classification, String> relative(

@@ -54,11 +54,10 @@ final class OverviewSheet {
             .sorted(NearBoundary.NEAREST_FIRST)
             .toList();
     return new OverviewView(
-        ScreenWords.of(title),
+        title,
         all.stream()
             .findFirst()
             .map(answer -> answer.pack().title() + " theo " + answer.pack().document())
-            .map(ScreenWords::of)
             .orElse(""),
         entries(all, others),
         banners(all, twice.cardinality()),
@@ -92,7 +91,7 @@ final class OverviewSheet {
   private static OverviewView.OtherLine other(Unclassified other) {
     return new OverviewView.OtherLine(
         ScreenWords.first(MOST_LETTERS, other.unit()),
-        ScreenWords.of(other.type()),
+        other.type(),
         other.kind().label(),
         ScreenWords.first(MOST_LETTERS, other.source()));
   }
@@ -128,7 +127,7 @@ final class OverviewSheet {
         .map(
             entry ->
                 new OverviewView.NestedCount(
-                    "Theo " + ScreenWords.of(entry.getKey()), ClassCounts.of(entry.getValue())))
+                    "Theo " + entry.getKey(), ClassCounts.of(entry.getValue())))
         .toList();
   }
 
@@ -255,12 +254,12 @@ final class OverviewSheet {
             pack ->
                 entries.add(
                     Entry.code(
-                        ScreenWords.of("Mã gói " + pack.label()), ScreenWords.of(pack.digest()))));
+                        "Mã gói " + pack.label(), pack.digest())));
     all.stream()
         .map(Classification::engine)
         .distinct()
         .forEach(
-            engine -> entries.add(Entry.words("Phần mềm", "antq-rules " + ScreenWords.of(engine))));
+            engine -> entries.add(Entry.words("Phần mềm", "antq-rules " + engine)));
     return entries;
   }
 

@@ -31,7 +31,7 @@ final class UnitLines {
     return new UnitLine(
         ScreenWords.first(
             NAME_AT_MOST, classification.subject() + (within.isEmpty() ? "" : ", " + within)),
-        ScreenWords.of(classification.unitLabel()),
+        classification.unitLabel(),
         addresses.map(address -> address.apply(classification)).orElse(""),
         OutcomeTone.of(classification),
         outcome(classification),
@@ -39,13 +39,12 @@ final class UnitLines {
         classification.score().map(Score::text).orElse(""),
         classification.score().map(Extent::of),
         Explainer.points(classification).map(Tick::of).orElse(List.of()),
-        ScreenWords.of(remark));
+        remark);
   }
 
   private static String outcome(Classification classification) {
-    return ScreenWords.of(
-        classification.isDecided()
-            ? classification.best().label()
-            : classification.worst().label() + " … " + classification.best().label());
+    return classification.isDecided()
+        ? classification.best().label()
+        : classification.worst().label() + " … " + classification.best().label();
   }
 }

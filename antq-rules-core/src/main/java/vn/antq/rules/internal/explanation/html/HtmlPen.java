@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.explanation.html;
 
-import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -19,26 +18,27 @@ public final class HtmlPen {
 
   /** Writes the page of one dossier. */
   public static void dossier(DossierPage page, Appendable out) throws IOException {
+    write(output -> JtedossierGenerated.render(output, null, page), out);
+  }
+
+  /** Writes the page of many dossiers. */
+  public static void overview(OverviewView view, Appendable out) throws IOException {
+    write(output -> JteoverviewGenerated.render(output, null, view), out);
+  }
+
+  private static void write(Consumer<HtmlTemplateOutput> template, Appendable out)
+      throws IOException {
     try {
-      JtedossierGenerated.render(new WordsOutput(new AppendableOutput(out)), null, page);
+      template.accept(new WordsOutput(new AppendableOutput(out)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** Returns the page of many dossiers. */
-  public static String overview(OverviewView view) {
-    return html(output -> JteoverviewGenerated.render(output, null, view));
-  }
-
-  /** Returns the page of two packs side by side. */
+  /** Returns the page of two packs side by side, whose words are fit for a page. */
   public static String difference(DifferenceView view) {
-    return html(output -> JtedifferenceGenerated.render(output, null, view));
-  }
-
-  private static String html(Consumer<HtmlTemplateOutput> template) {
-    TemplateOutput page = new StringOutput();
-    template.accept(new OwaspHtmlTemplateOutput(page));
+    StringOutput page = new StringOutput();
+    JtedifferenceGenerated.render(new OwaspHtmlTemplateOutput(page), null, view);
     return page.toString();
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.internal.explanation.document.Points;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
-import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
 
 /**
@@ -32,7 +31,7 @@ public record Tick(String at, String room, String number, String label) {
               at.toPlainString() + "%",
               Extent.percent(next, maximum).subtract(at).toPlainString() + "%",
               Wording.number(boundary.points()),
-              ScreenWords.of(boundary.outcome().label())));
+              boundary.outcome().label()));
     }
     return ticks;
   }
