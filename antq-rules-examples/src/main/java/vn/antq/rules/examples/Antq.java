@@ -12,6 +12,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.antq.rules.examples.command.ReceiptCommand;
+import vn.antq.rules.examples.command.DiffCommand;
+import vn.antq.rules.examples.command.AdviseCommand;
+import vn.antq.rules.examples.command.MutateCommand;
+import vn.antq.rules.examples.command.CheckCommand;
+import vn.antq.rules.examples.command.TemplateCommand;
+import vn.antq.rules.examples.command.FactsCommand;
+import vn.antq.rules.examples.command.TestCommand;
+import vn.antq.rules.examples.command.HelpOption;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.command.CompareCommand;
+import vn.antq.rules.examples.command.UsageMessages;
+import vn.antq.rules.examples.command.CoverageCommand;
+import vn.antq.rules.examples.command.ClassifyCommand;
+import vn.antq.rules.examples.command.SchemaCommand;
+import vn.antq.rules.examples.command.NewPackCommand;
+import vn.antq.rules.examples.command.BoundariesCommand;
+import vn.antq.rules.examples.command.ReplayCommand;
+import vn.antq.rules.examples.command.BasisCommand;
 
 /** The {@code antq} program. */
 @Command(
@@ -66,7 +85,7 @@ public final class Antq implements Callable<Integer> {
   }
 
   /** Runs the program; what it prints is complete when this returns. */
-  static int run(PrintStream out, PrintStream err, String... args) {
+  public static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine line = new CommandLine(new Antq());
     line.addSubcommand(new ClassifyCommand(out, err));
     line.addSubcommand(new AdviseCommand(out, err));

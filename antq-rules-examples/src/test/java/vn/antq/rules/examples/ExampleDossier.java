@@ -12,15 +12,15 @@ import java.util.List;
  * @param points points by QĐ 510, as the table shows them
  * @param outcome class by QĐ 510, as the table shows it
  */
-record ExampleDossier(String name, String safetyVerdict, String points, String outcome) {
+public record ExampleDossier(String name, String safetyVerdict, String points, String outcome) {
 
   /** Dossiers that can be decided. */
-  static final Path FOLDER = Path.of("dossiers");
+  public static final Path FOLDER = Path.of("dossiers");
 
   /** Dossiers that are wrong, or lack what would decide them. */
-  static final Path TO_MEND = Path.of("dossiers-can-sua");
+  public static final Path TO_MEND = Path.of("dossiers-can-sua");
 
-  static final List<ExampleDossier> CLASSIFIED =
+  public static final List<ExampleDossier> CLASSIFIED =
       List.of(
           new ExampleDossier("ap-ben-xua-toi-pham-nghiem-trong", "Chưa đạt", "75/100", "Khá"),
           new ExampleDossier("ap-go-sau-kha", "Đạt", "83/100", "Khá"),
@@ -41,11 +41,11 @@ record ExampleDossier(String name, String safetyVerdict, String points, String o
   static final List<String> REJECTED =
       List.of("loi-mau-thuan/so-ho-dang-ky-vuot-so-ho-cu-tru", "loi-nhap-lieu/nhieu-loi-cung-luc");
 
-  Path file() {
+  public Path file() {
     return file(name);
   }
 
-  static Path file(String name) {
+  public static Path file(String name) {
     Path file = FOLDER.resolve(name + ".yaml");
     return Files.exists(file) ? file : TO_MEND.resolve(name + ".yaml");
   }

@@ -26,6 +26,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.explanation.HtmlRenderer;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /**
  * The pages as people see them: laid out, examined and printed by Chromium. Without Chromium these

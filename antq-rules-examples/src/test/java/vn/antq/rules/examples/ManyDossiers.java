@@ -12,7 +12,7 @@ import vn.antq.rules.DossierWriter;
 import vn.antq.rules.dossier.Dossier;
 
 /** Any number of dossiers as JSON Lines: the example dossiers, varied, always the same ones. */
-final class ManyDossiers {
+public final class ManyDossiers {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String REGISTERED = "registeredHouseholds";
@@ -29,12 +29,12 @@ final class ManyDossiers {
   }
 
   /** Returns a dossier as one line of JSON. */
-  static String line(Dossier dossier) {
+  public static String line(Dossier dossier) {
     return MAPPER.writeValueAsString(MAPPER.readTree(DossierWriter.json(dossier)));
   }
 
   /** Writes so many dossiers: each an example of which some households have not registered. */
-  static void write(Path file, int number) throws IOException {
+  public static void write(Path file, int number) throws IOException {
     List<Template> templates = new ArrayList<>();
     for (ExampleDossier example : ExampleDossier.CLASSIFIED) {
       Dossier dossier = DossierReader.read(example.file());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** What becomes of words about people that stand in a dossier. */
 class PersonalDataTest {

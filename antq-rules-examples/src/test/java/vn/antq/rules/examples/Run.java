@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What one run of the program left behind. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   /** Runs the program inside this process. */
-  static Run antq(Object... args) {
+  public static Run antq(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
