@@ -23,10 +23,10 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.DossierSchema;
 import vn.antq.rules.DossierWriter;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 
 /** The JSON Schema of dossiers agrees with what reading and classifying accept. */

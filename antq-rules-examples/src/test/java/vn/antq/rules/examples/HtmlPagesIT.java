@@ -25,8 +25,8 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.explanation.HtmlRenderer;
 
 /**
  * The pages as people see them: laid out, examined and printed by Chromium. Without Chromium these

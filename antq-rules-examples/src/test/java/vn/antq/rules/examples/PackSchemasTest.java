@@ -106,14 +106,18 @@ class PackSchemasTest {
         "tt124/facts.yaml|type: boolean|type: bool",
         "tt124/facts.yaml|label: Số hộ đang cư trú|lable: Số hộ đang cư trú",
         "tt124/facts.yaml|type: enum\\n    of: EnterpriseSize|type: enum",
-        "tt124/facts.yaml|ratio: [registeredHouseholds, residentHouseholds]|ratio: [registeredHouseholds]",
+        "tt124/facts.yaml|ratio: [registeredHouseholds, residentHouseholds]|ratio:"
+            + " [registeredHouseholds]",
         "tt124/facts.yaml|{value: true, basis: interpretation,|{value: true,",
         "tt124/facts.yaml|atMost: residentHouseholds|atmost: residentHouseholds",
         "tt124/facts.yaml|list: Model|list: Model\\n    type: text",
-        "tt124/facts.yaml|label: Quy mô doanh nghiệp\\n    changeable: false|label: Quy mô doanh nghiệp\\n    changeable: no way",
+        "tt124/facts.yaml|label: Quy mô doanh nghiệp\\n"
+            + "    changeable: false|label: Quy mô doanh nghiệp\\n"
+            + "    changeable: no way",
         "tt124/facts.yaml|{type: text, label: Tên mô hình}|{type: text}",
         "tt124/facts.yaml|residentHouseholds:|Resident households:",
-        "qd510/khu-dan-cu.yaml|participationFull: {percent: 90, basis: assumed,|participationFull: {percent: 90,",
+        "qd510/khu-dan-cu.yaml|participationFull: {percent: 90, basis: assumed,|participationFull:"
+            + " {percent: 90,",
         "qd510/khu-dan-cu.yaml|participationFull: {percent: 90|participationFull: {percent: 90 %",
         "qd510/khu-dan-cu.yaml|citation: QĐ 510|cite: QĐ 510",
         "qd510/khu-dan-cu.yaml|full: {points: 5, basis: assumed|full: {points: 0, basis: assumed",
@@ -126,7 +130,8 @@ class PackSchemasTest {
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|points: 97|point: 97",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|points: 97|points: nhiều",
         "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|not met|not-met",
-        "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|basedOn: dat-du-co-quan.yaml|basedOn: dat-du-co-quan",
+        "qd510/scenarios/cq-a1-bao-cao-thieu.yaml|basedOn: dat-du-co-quan.yaml|basedOn:"
+            + " dat-du-co-quan",
         "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|columns:|column:",
         "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|[case, |[",
         "qd510/scenarios/xl-1-chi-mat-vi-dieu-kien-can.yaml|rows:|expect: {}\\nrows:",

@@ -99,43 +99,43 @@ final class PageInspection {
 
   private static String bench(String work, String axe) {
     return """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>bench</title></head><body>
-        <script>
-        const work = %s;
-        const axeSource = %s;
-        async function examine(item) {
-          const frame = document.createElement('iframe');
-          frame.style.cssText = 'border:0;height:2000px;width:' + item.width + 'px';
-          const loaded = new Promise(resolve => frame.onload = resolve);
-          frame.srcdoc = item.html;
-          document.body.append(frame);
-          await loaded;
-          const page = frame.contentDocument;
-          const contentWidth = page.documentElement.scrollWidth;
-          const script = page.createElement('script');
-          script.textContent = axeSource;
-          page.head.append(script);
-          const answer = await frame.contentWindow.axe.run(page, {
-            resultTypes: ['violations'],
-            runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}
-          });
-          frame.remove();
-          const violations = answer.violations.map(v =>
-            v.id + ': ' + v.help + ' (' + v.nodes.length + ') ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '));
-          return {page: item.page, width: item.width, contentWidth, violations};
-        }
-        (async () => {
-          const results = [];
-          for (const item of work) {
-            results.push(await examine(item));
-          }
-          const out = document.createElement('pre');
-          out.id = 'result';
-          out.textContent = JSON.stringify(results);
-          document.body.replaceChildren(out);
-        })();
-        </script></body></html>
-        """
+    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>bench</title></head><body>
+    <script>
+    const work = %s;
+    const axeSource = %s;
+    async function examine(item) {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'border:0;height:2000px;width:' + item.width + 'px';
+      const loaded = new Promise(resolve => frame.onload = resolve);
+      frame.srcdoc = item.html;
+      document.body.append(frame);
+      await loaded;
+      const page = frame.contentDocument;
+      const contentWidth = page.documentElement.scrollWidth;
+      const script = page.createElement('script');
+      script.textContent = axeSource;
+      page.head.append(script);
+      const answer = await frame.contentWindow.axe.run(page, {
+        resultTypes: ['violations'],
+        runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}
+      });
+      frame.remove();
+      const violations = answer.violations.map(v =>
+        v.id + ': ' + v.help + ' (' + v.nodes.length + ') ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '));
+      return {page: item.page, width: item.width, contentWidth, violations};
+    }
+    (async () => {
+      const results = [];
+      for (const item of work) {
+        results.push(await examine(item));
+      }
+      const out = document.createElement('pre');
+      out.id = 'result';
+      out.textContent = JSON.stringify(results);
+      document.body.replaceChildren(out);
+    })();
+    </script></body></html>
+    """
         .formatted(work, axe);
   }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
-import vn.antq.rules.examples.input.ExitStatus;
 
 /** The illustrative province: its own packs, and a year of its units. */
 class ProvinceTest {

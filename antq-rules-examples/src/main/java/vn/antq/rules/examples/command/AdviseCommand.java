@@ -18,22 +18,22 @@ import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.batch.Territories;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.DossierFile;
+import vn.antq.rules.examples.input.DossierFiles;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackOptions;
+import vn.antq.rules.examples.input.Spelling;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.examples.workbook.CellPlace;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
-import vn.antq.rules.pack.Vocabulary;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.DossierFiles;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.Answer;
-import vn.antq.rules.examples.input.DossierFile;
-import vn.antq.rules.examples.input.PackOptions;
-import vn.antq.rules.examples.input.BadInput;
-import vn.antq.rules.examples.input.Spelling;
 
 /** {@code antq advise}. */
 @Command(

@@ -15,13 +15,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.pack.Basis;
-import vn.antq.rules.pack.Reliance;
-import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackChoice;
 import vn.antq.rules.examples.output.Table;
-import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq basis}. */
 @Command(

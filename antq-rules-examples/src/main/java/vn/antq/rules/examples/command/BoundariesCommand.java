@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.boundary.Boundaries;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.output.NewFiles;
-import vn.antq.rules.examples.input.TestedPack;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackArguments;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.TestedPack;
 import vn.antq.rules.examples.input.UnitTypes;
+import vn.antq.rules.examples.output.NewFiles;
 
 /** {@code antq boundaries}. */
 @Command(

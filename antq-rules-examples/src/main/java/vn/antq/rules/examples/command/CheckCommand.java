@@ -17,10 +17,10 @@ import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.check.Severity;
 import vn.antq.rules.criteria.CheckGuide;
-import vn.antq.rules.examples.input.PackChoice;
-import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackChoice;
 import vn.antq.rules.examples.input.Spelling;
+import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.examples.output.Counterexamples;
 
 /** {@code antq check}. */
@@ -31,9 +31,9 @@ import vn.antq.rules.examples.output.Counterexamples;
     customSynopsis = {"antq check GÓI... [--strict]", "           antq check --explain MÃ"},
     descriptionHeading = "%n",
     description = {
-      "Kiểm tra gói tiêu chí: nêu một lần mọi lỗi khiến gói không dùng được, và mọi chỗ đáng ngờ, mỗi"
-          + " chỗ có tệp, dòng, cột và lời khuyên. Mã kết thúc 2 khi có lỗi; với --strict, cả khi có"
-          + " cảnh báo."
+      "Kiểm tra gói tiêu chí: nêu một lần mọi lỗi khiến gói không dùng được, và mọi chỗ đáng ngờ,"
+          + " mỗi chỗ có tệp, dòng, cột và lời khuyên. Mã kết thúc 2 khi có lỗi; với --strict, cả"
+          + " khi có cảnh báo."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n")

@@ -9,13 +9,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.DossierFile;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackOptions;
+import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.problem.InvalidPackException;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.DossierFile;
-import vn.antq.rules.examples.input.PackOptions;
-import vn.antq.rules.examples.input.BadInput;
 
 /** {@code antq compare}. */
 @Command(

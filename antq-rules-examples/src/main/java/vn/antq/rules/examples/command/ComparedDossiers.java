@@ -12,11 +12,11 @@ import vn.antq.rules.batch.Territories;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.difference.ClassChanges;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.DossierFiles;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
-import vn.antq.rules.examples.input.DossierFiles;
-import vn.antq.rules.examples.input.Answer;
 
 /**
  * Dossiers classified by two packs, communes with what each pack counts from the units within them.

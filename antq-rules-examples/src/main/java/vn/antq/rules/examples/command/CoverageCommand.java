@@ -10,18 +10,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackChoice;
+import vn.antq.rules.examples.input.TestedPack;
+import vn.antq.rules.examples.output.Table;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.LawCoverage;
-import vn.antq.rules.examples.input.PackChoice;
-import vn.antq.rules.examples.output.Table;
-import vn.antq.rules.examples.input.TestedPack;
-import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq coverage}. */
 @Command(

@@ -18,15 +18,15 @@ import picocli.CommandLine.Spec;
 import vn.antq.rules.difference.ClassChanges;
 import vn.antq.rules.difference.DifferenceReport;
 import vn.antq.rules.difference.PackDifference;
-import vn.antq.rules.examples.input.PackChoice;
-import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.input.ComparedPack;
-import vn.antq.rules.examples.input.PathText;
-import vn.antq.rules.examples.output.NewFile;
-import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.examples.input.DossierFiles;
 import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackChoice;
+import vn.antq.rules.examples.input.PathText;
 import vn.antq.rules.examples.input.Spelling;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UsageException;
+import vn.antq.rules.examples.output.NewFile;
 
 /** {@code antq diff}. */
 @Command(

@@ -11,15 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.DossierSchema;
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackChoice;
+import vn.antq.rules.examples.input.Spelling;
 import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UnitTypes;
 import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.examples.output.VocabularyTable;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.UnitTypes;
-import vn.antq.rules.examples.input.Spelling;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq facts}. */
 @Command(

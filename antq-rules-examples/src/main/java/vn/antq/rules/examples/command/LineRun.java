@@ -29,20 +29,20 @@ import vn.antq.rules.classification.UnconfirmedBasisException;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.dossier.UnitRegister.Twice;
+import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PathText;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.output.LineTally;
+import vn.antq.rules.examples.output.NewFile;
+import vn.antq.rules.examples.output.Problems;
 import vn.antq.rules.examples.workbook.CellPlace;
 import vn.antq.rules.explanation.JsonLine;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.PathText;
-import vn.antq.rules.examples.output.NewFile;
-import vn.antq.rules.examples.output.LineTally;
-import vn.antq.rules.examples.output.Problems;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.Answer;
-import vn.antq.rules.examples.input.BadInput;
 
 /**
  * Classifies JSON Lines, a dossier a line. Of each line no more is kept in memory than tells its

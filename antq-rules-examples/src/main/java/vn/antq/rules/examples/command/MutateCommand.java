@@ -7,17 +7,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackArguments;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.TestedPack;
 import vn.antq.rules.mutation.Mutant;
 import vn.antq.rules.mutation.Mutation;
 import vn.antq.rules.mutation.MutationReport;
 import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidPackException;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.TestedPack;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.PackArguments;
-import vn.antq.rules.examples.input.BadInput;
 
 /** {@code antq mutate}. */
 @Command(

@@ -20,14 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.examples.input.ComparedPack.Reference;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.ComparedPack;
-import vn.antq.rules.examples.input.PathText;
-import vn.antq.rules.examples.output.NewFolder;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.ComparedPack;
+import vn.antq.rules.examples.input.ComparedPack.Reference;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PathText;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UsageException;
+import vn.antq.rules.examples.output.NewFolder;
 import vn.antq.rules.examples.output.PackSkeleton;
 
 /** {@code antq new-pack}. */
@@ -41,9 +41,9 @@ import vn.antq.rules.examples.output.PackSkeleton;
     },
     descriptionHeading = "%n",
     description = {
-      "Tạo thư mục của một gói mới mở rộng gói có sẵn, với phần mẫu để sửa: chưa sửa gì thì mọi kết quả"
-          + " như gói gốc. Với --copy thì chép nguyên một gói có sẵn để sửa. Không ghi đè lên thư mục đã"
-          + " có."
+      "Tạo thư mục của một gói mới mở rộng gói có sẵn, với phần mẫu để sửa: chưa sửa gì thì mọi kết"
+          + " quả như gói gốc. Với --copy thì chép nguyên một gói có sẵn để sửa. Không ghi đè lên"
+          + " thư mục đã có."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
@@ -66,8 +66,8 @@ public final class NewPackCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "TÊN",
       description =
-          "Tên gói mới: chữ thường không dấu, chữ số và dấu gạch nối. Với --copy: tên thư mục của gói có"
-              + " sẵn (tt124, tt124-2025-07, qd510).")
+          "Tên gói mới: chữ thường không dấu, chữ số và dấu gạch nối. Với --copy: tên thư mục của"
+              + " gói có sẵn (tt124, tt124-2025-07, qd510).")
   private String name = "";
 
   @Option(
@@ -80,7 +80,8 @@ public final class NewPackCommand implements Callable<Integer> {
       names = "--uses",
       paramLabel = "GÓI",
       description =
-          "Gói mà gói mới dùng kết quả, thay cho gói mà gói gốc dùng: thư mục của gói. Nêu được nhiều lần.")
+          "Gói mà gói mới dùng kết quả, thay cho gói mà gói gốc dùng: thư mục của gói. Nêu được"
+              + " nhiều lần.")
   private List<String> uses = new ArrayList<>();
 
   @Option(
@@ -136,7 +137,9 @@ public final class NewPackCommand implements Callable<Integer> {
     out.print(
         "Đã tạo "
             + Terminal.safe(folder.toString())
-            + ".\nTiếp theo: sửa các tệp trong đó, rồi chạy antq check và antq test với thư mục này.\n");
+            + ".\n"
+            + "Tiếp theo: sửa các tệp trong đó, rồi chạy antq check và antq test với thư mục"
+            + " này.\n");
     return ExitStatus.DECIDED;
   }
 
@@ -200,7 +203,8 @@ public final class NewPackCommand implements Callable<Integer> {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw BadInput.of(
           folder
-              + ": Đã có tệp hay thư mục này; không ghi đè.\n    Hãy chọn tên khác hoặc --out khác.");
+              + ": Đã có tệp hay thư mục này; không ghi đè.\n"
+              + "    Hãy chọn tên khác hoặc --out khác.");
     }
     return folder;
   }

@@ -14,19 +14,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.DossierFile;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.KeyFile;
+import vn.antq.rules.examples.input.PackOptions;
+import vn.antq.rules.examples.input.PathText;
+import vn.antq.rules.examples.input.PemKey;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UsageException;
+import vn.antq.rules.examples.output.NewFile;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptSignature;
-import vn.antq.rules.examples.input.KeyFile;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.PathText;
-import vn.antq.rules.examples.output.NewFile;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.PemKey;
-import vn.antq.rules.examples.input.DossierFile;
-import vn.antq.rules.examples.input.PackOptions;
-import vn.antq.rules.examples.input.BadInput;
 
 /** {@code antq receipt}. */
 @Command(

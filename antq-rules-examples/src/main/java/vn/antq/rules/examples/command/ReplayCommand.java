@@ -13,21 +13,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.PackLibrary;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.KeyFile;
+import vn.antq.rules.examples.input.PackChoice;
+import vn.antq.rules.examples.input.PemKey;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UsageException;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.ReceiptSignature;
 import vn.antq.rules.receipt.Replay;
-import vn.antq.rules.examples.input.KeyFile;
-import vn.antq.rules.examples.input.PackChoice;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.PemKey;
-import vn.antq.rules.examples.input.BadInput;
 
 /** {@code antq replay}. */
 @Command(

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.DossierSchema;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackSchemas;
-import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackChoice;
 import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.output.NewFiles;
-import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq schema}. */
 @Command(

@@ -15,20 +15,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.DossierFile;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackOptions;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.UnitTypes;
+import vn.antq.rules.examples.input.UsageException;
+import vn.antq.rules.examples.output.NewFile;
+import vn.antq.rules.examples.output.YamlTemplate;
 import vn.antq.rules.examples.workbook.DossierWorkbook;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.output.YamlTemplate;
-import vn.antq.rules.examples.output.NewFile;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.UnitTypes;
-import vn.antq.rules.examples.input.DossierFile;
-import vn.antq.rules.examples.input.PackOptions;
-import vn.antq.rules.examples.input.BadInput;
 
 /** {@code antq template}. */
 @Command(

@@ -8,14 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.PackArguments;
+import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.input.TestedPack;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioRunner;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.TestedPack;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.PackArguments;
 
 /** {@code antq test}. */
 @Command(

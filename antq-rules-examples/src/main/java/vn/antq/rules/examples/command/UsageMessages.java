@@ -14,11 +14,11 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.input.Spelling;
 import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.ExitStatus;
-import vn.antq.rules.examples.input.BadInput;
-import vn.antq.rules.examples.input.Spelling;
 
 /** Tells in Vietnamese what is wrong with a command line; picocli itself would in English. */
 public final class UsageMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {

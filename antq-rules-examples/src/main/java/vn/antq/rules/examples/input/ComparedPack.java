@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidPackException;
 
 /**

@@ -14,8 +14,8 @@ public final class PackArguments {
       arity = "1..*",
       paramLabel = "GÓI",
       description =
-          "Thư mục của gói, hoặc tt124, qd510. Nêu nhiều thư mục khi gói cần các gói đó; gói được xét là"
-              + " gói mà gói khác không dùng đến.")
+          "Thư mục của gói, hoặc tt124, qd510. Nêu nhiều thư mục khi gói cần các gói đó; gói được"
+              + " xét là gói mà gói khác không dùng đến.")
   private List<String> packs = new ArrayList<>();
 
   /**

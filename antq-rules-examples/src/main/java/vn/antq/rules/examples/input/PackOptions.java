@@ -14,17 +14,17 @@ public final class PackOptions {
       names = "--pack",
       paramLabel = "GÓI",
       description =
-          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124), thư mục của một gói, hoặc thư mục chứa"
-              + " nhiều gói. Nêu nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu sau cùng;"
-              + " trong các thư mục thì theo gói mà gói khác không dùng đến.")
+          "tt124, qd510 (mặc định; có kèm kết quả theo TT 124), thư mục của một gói, hoặc thư mục"
+              + " chứa nhiều gói. Nêu nhiều lần thì dùng cả các gói đó và phân loại theo gói nêu"
+              + " sau cùng; trong các thư mục thì theo gói mà gói khác không dùng đến.")
   private List<String> packs = new ArrayList<>();
 
   @Option(
       names = "--reading",
       paramLabel = "TÊN=LỰA_CHỌN",
       description =
-          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được nhiều"
-              + " lần.")
+          "Chọn một cách hiểu khác của điều khoản còn để ngỏ, ví dụ crimeTrend=TOTAL. Nêu được"
+              + " nhiều lần.")
   private List<String> readings = new ArrayList<>();
 
   /** Returns the classifier that is asked for; throws as {@link PackChoice#classifier} does. */

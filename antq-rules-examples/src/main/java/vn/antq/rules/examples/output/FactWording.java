@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.OneOf;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.OneOf;
 
 /** What the vocabulary says of a fact, in Vietnamese. */
 final class FactWording {

@@ -14,13 +14,13 @@ import picocli.CommandLine;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.PathText;
+import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
 import vn.antq.rules.explanation.Unclassified;
 import vn.antq.rules.receipt.Receipt;
-import vn.antq.rules.examples.input.PathText;
-import vn.antq.rules.examples.input.UsageException;
-import vn.antq.rules.examples.input.Answer;
 
 /**
  * Writes one page and one receipt for each dossier and an overview, {@code index.html}, into a new
@@ -55,7 +55,8 @@ public final class HtmlReport implements Report {
    * @throws UsageException if something that is not an empty folder has that name, or no folder can
    *     be made there
    */
-  public static HtmlReport into(String name, Classifier classifier, PrintStream out, CommandLine command) {
+  public static HtmlReport into(
+      String name, Classifier classifier, PrintStream out, CommandLine command) {
     Optional<Path> path = PathText.path(name);
     if (path.isEmpty() || name.isEmpty()) {
       throw new UsageException(command, "--out: không đặt được thư mục tên \"" + name + "\".", "");

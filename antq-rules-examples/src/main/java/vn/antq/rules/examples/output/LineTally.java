@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.examples.output.Table.Column;
+import vn.antq.rules.pack.Outcome;
 
 /** How many units of each type and year came to which outcome, without remembering the units. */
 public final class LineTally {

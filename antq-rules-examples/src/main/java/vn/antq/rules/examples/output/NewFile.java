@@ -10,8 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import vn.antq.rules.examples.input.PathText;
 import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.PathText;
 
 /**
  * Writes a file that is not there yet: whole or not at all. Who may read it is for the user's umask
@@ -50,12 +50,12 @@ public final class NewFile {
 
   /** Writes bytes; throws as for what comes piece by piece. */
   public static void write(String target, byte[] content) {
-     write(target, whole(content));
+    write(target, whole(content));
   }
 
   /** Writes a text in UTF-8; throws as for what comes piece by piece. */
   public static void write(String target, String text) {
-     write(target, text.getBytes(StandardCharsets.UTF_8));
+    write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -98,7 +98,7 @@ public final class NewFile {
    * @throws IOException if it cannot be written; nothing is left behind
    */
   public static void write(Path file, String text) throws IOException {
-     write(file, whole(text.getBytes(StandardCharsets.UTF_8)));
+    write(file, whole(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Content<Boolean> whole(byte[] content) {

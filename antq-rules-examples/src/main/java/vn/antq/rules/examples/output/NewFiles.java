@@ -6,8 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.examples.input.PathText;
 import vn.antq.rules.examples.input.BadInput;
+import vn.antq.rules.examples.input.PathText;
 
 /** Writes several files of which none is there yet. */
 public final class NewFiles {

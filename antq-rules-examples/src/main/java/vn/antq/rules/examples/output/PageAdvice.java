@@ -13,8 +13,8 @@ import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.advice.Obstacle;
 import vn.antq.rules.advice.Proposal;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.pack.Outcome;
 
 /** What a page advises: which facts to collect, and what would reach the next better outcome. */
 public final class PageAdvice {

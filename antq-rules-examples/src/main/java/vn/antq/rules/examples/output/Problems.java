@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.pack.Reliance;
 
 /** What was wrong with the input, and what is to be confirmed before outcomes can stand. */
 public final class Problems {

@@ -6,8 +6,8 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.advice.OtherReading;
 import vn.antq.rules.advice.OtherReadings;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.Terminal;
 
 /** Prints of each dossier which other readings of open provisions would change its class. */
 public final class ReadingsReport implements Report {

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.PackIdentity;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.classification.Tally;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.output.Table.Column;
 import vn.antq.rules.explanation.ResultRemarks;
 import vn.antq.rules.explanation.TextRenderer;
-import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackIdentity;
 
 /** Prints a table of many dossiers, how many there are of each class, and some explanations. */
 public final class TableReport implements Report {

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Tally;
-import vn.antq.rules.examples.output.Table.Column;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.examples.output.Table.Column;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.value.Ratio;
 
 /** How many units of each type came to which outcome: one table for each pack and year. */
 final class TallyTable {

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** The vocabulary of a pack as a person reads it. */
 public final class VocabularyTable {

@@ -3,12 +3,12 @@ package vn.antq.rules.examples.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * An empty dossier as YAML. Every fact stands there as {@code unknown}: the file can be classified

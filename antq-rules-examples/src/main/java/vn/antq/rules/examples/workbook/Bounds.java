@@ -3,11 +3,11 @@ package vn.antq.rules.examples.workbook;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Warns, while somebody types, of what a cell cannot mean. Only a warning: what is typed all the

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.pack.FactDefinition;
 
 /** Turns what dossier files say into cells. */
 final class CellValues {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierWriter;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 
 /** A dossier as a workbook (XLSX). */

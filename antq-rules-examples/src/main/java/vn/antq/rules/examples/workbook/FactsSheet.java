@@ -14,11 +14,11 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Reads the sheet with a row for every fact. */
 final class FactsSheet {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vn.antq.rules.value.ListOf;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
 
 /**
  * Where things stand in a workbook. The first row of each sheet is for people; the second, hidden,

@@ -9,10 +9,10 @@ import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.SheetTable.Line;
-import vn.antq.rules.value.ListOf;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
 
 /**
  * Reads the sheets with a row for every record. A row that repeats the number of the one above and

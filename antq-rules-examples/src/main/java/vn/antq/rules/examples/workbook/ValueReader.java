@@ -3,12 +3,12 @@ package vn.antq.rules.examples.workbook;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.examples.workbook.CellContent.Kind;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Text;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Turns cells into what a dossier file would say. What makes no sense is left as it stands: it is

@@ -10,22 +10,22 @@ import java.util.Optional;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.examples.workbook.Layout.Column;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Text;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Writes a dossier as a workbook, with a row for every fact that its unit type may state. */
 final class WorkbookWriter {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq classify}, run inside this process. */
 class ClassifyCommandTest {

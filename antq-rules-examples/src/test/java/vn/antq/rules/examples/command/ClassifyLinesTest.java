@@ -23,11 +23,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.explanation.JsonLine;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.ManyDossiers;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.explanation.JsonLine;
 
 /** {@code antq classify --jsonl}, run inside this process. */
 class ClassifyLinesTest {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq diff}, run inside this process on the province. */
 class DiffCommandTest {

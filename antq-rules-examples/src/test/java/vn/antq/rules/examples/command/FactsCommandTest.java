@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.DossierSchema;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq facts}, run inside this process. */
 class FactsCommandTest {

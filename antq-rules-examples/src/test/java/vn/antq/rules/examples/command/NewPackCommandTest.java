@@ -17,9 +17,9 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.scenario.ScenarioReader;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.scenario.ScenarioReader;
 
 /** {@code antq new-pack}, run inside this process. */
 class NewPackCommandTest {

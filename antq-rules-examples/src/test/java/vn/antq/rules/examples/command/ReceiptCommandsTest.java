@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.receipt.ReceiptReader;
-import vn.antq.rules.receipt.ReceiptSignature;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.receipt.ReceiptReader;
+import vn.antq.rules.receipt.ReceiptSignature;
 
 /** {@code antq receipt}, {@code antq replay} and {@code antq compare}, run inside this process. */
 class ReceiptCommandsTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.DossierSchema;
 import vn.antq.rules.PackSchemas;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq schema}, run inside this process. */
 class SchemaCommandTest {

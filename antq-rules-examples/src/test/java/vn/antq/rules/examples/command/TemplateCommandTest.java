@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.DossierWriter;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.examples.workbook.DossierWorkbook;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.workbook.DossierWorkbook;
 
 /** {@code antq template}, run inside this process. */
 class TemplateCommandTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /**
  * What happens to files in an office does not change a commune's class in silence: one commune of

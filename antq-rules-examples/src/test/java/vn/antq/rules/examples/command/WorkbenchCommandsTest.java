@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
 
 /** {@code antq test} and {@code antq mutate}, run inside this process on the province's packs. */
 class WorkbenchCommandsTest {

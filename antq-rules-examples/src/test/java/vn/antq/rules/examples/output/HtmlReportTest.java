@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.antq.rules.receipt.ReceiptReader;
-import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
+import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.receipt.ReceiptReader;
 
 class HtmlReportTest {
 

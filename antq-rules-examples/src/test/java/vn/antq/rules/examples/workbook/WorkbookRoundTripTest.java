@@ -15,7 +15,6 @@ import vn.antq.rules.DossierReader;
 import vn.antq.rules.DossierWriter;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.criteria.AntqPacks;
-import vn.antq.rules.examples.workbook.DossierWorkbook;
 import vn.antq.rules.examples.ExampleDossier;
 import vn.antq.rules.examples.Run;
 
