@@ -238,6 +238,20 @@ public final class PackLibrary {
     return load(all);
   }
 
+  /**
+   * Returns this library with packs from the texts of their files, as {@link #texts} returns them;
+   * each replaces the one of the same folder.
+   *
+   * @param packs name of each pack's folder to the texts of its files by name
+   * @throws InvalidPackException if any has a problem, or a pack that uses one has one now
+   */
+  public PackLibrary withTexts(Map<String, Map<String, String>> packs) {
+    Objects.requireNonNull(packs, "packs");
+    Map<String, PackFiles> all = new LinkedHashMap<>(files);
+    packs.forEach((folder, texts) -> all.put(folder, new TextPackFiles(folder, texts)));
+    return load(all);
+  }
+
   /** A parser leaves things in the thread that it runs in. */
   private static PackLibrary load(Map<String, PackFiles> files) {
     return PassingThread.call(() -> read(files));

@@ -161,15 +161,20 @@ final class Answers {
   }
 
   /** Returns the contradiction that a dossier shows in the pack; empty when there is none. */
-  Optional<String> defect(Dossier dossier) {
+  Optional<PackDefectException> defect(Dossier dossier) {
     try {
       var unused = quick.apply(dossier);
       return Optional.empty();
     } catch (InvalidInputException e) {
       return Optional.empty();
     } catch (PackDefectException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(e);
     }
+  }
+
+  /** What to do about a defect is told in the words of those who edit bands. */
+  static String firstLine(PackDefectException defect) {
+    return String.valueOf(defect.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Says whether Drools, too, gives an answer to the dossier. */

@@ -16,6 +16,7 @@ import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario;
@@ -109,9 +110,9 @@ public final class Bands {
           Dossier named = dossier.toBuilder().id("phản ví dụ").build();
           answers
               .defect(named)
-              .filter(message -> !message.startsWith("Tiêu chí "))
-              .map(message -> message.lines().findFirst().orElse(message))
-              .filter(message -> told.add(kind(message)))
+              .filter(defect -> defect.kind() != PackDefectException.Kind.AWARDS)
+              .filter(defect -> told.add(defect.kind() + " " + defect.rules()))
+              .map(Answers::firstLine)
               .ifPresent(message -> flaws.add(outcomeFlaw(model, label + ": " + message, named)));
         });
     return flaws;
@@ -126,10 +127,5 @@ public final class Bands {
             model.unit().label() + ", " + message + (message.endsWith(".") ? "" : "."),
             "Hãy sửa các luật @outcome để mỗi bảng điểm dẫn đến đúng một kết quả."),
         dossier);
-  }
-
-  /** Two messages that differ in numbers only tell of one flaw. */
-  private static String kind(String message) {
-    return message.replaceAll("[0-9.,]+", "#");
   }
 }

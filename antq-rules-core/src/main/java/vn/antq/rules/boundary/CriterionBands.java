@@ -20,6 +20,7 @@ import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.pack.FactDefinition;
@@ -151,8 +152,8 @@ final class CriterionBands {
       if (answer.isEmpty()) {
         asked
             .defect(dossier)
-            .filter(message -> message.startsWith("Tiêu chí " + criterion.id() + " "))
-            .ifPresent(message -> overlap(message, dossier));
+            .filter(defect -> defect.criterion().equals(criterion.id()))
+            .ifPresent(defect -> overlap(defect, dossier));
         return;
       }
       answer
@@ -170,10 +171,10 @@ final class CriterionBands {
                           values(finding))));
     }
 
-    private void overlap(String message, Dossier dossier) {
+    private void overlap(PackDefectException defect, Dossier dossier) {
       Rule rule =
           rules.stream()
-              .filter(candidate -> message.contains("\"" + candidate.name() + "\""))
+              .filter(candidate -> defect.rules().contains(candidate.name()))
               .findFirst()
               .orElse(rules.get(0));
       flaws.putIfAbsent(
@@ -183,7 +184,7 @@ final class CriterionBands {
               new Problem(
                   "band-overlap",
                   rule.place(),
-                  message.lines().findFirst().orElse(message),
+                  Answers.firstLine(defect),
                   "Hãy sửa điều kiện hoặc mốc để các mức loại trừ nhau: mức thấp ghi rõ điều làm"
                       + " mất mức cao."),
               dossier));

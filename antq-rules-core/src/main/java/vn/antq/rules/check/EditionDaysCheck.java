@@ -20,7 +20,7 @@ final class EditionDaysCheck implements Check {
 
   @Override
   public void look(Subject subject, Remarks remarks) {
-    String name = subject.book().definition().name();
+    String name = subject.pack().definition().name();
     List<PackDefinition> editions =
         subject.readers().stream()
             .map(Pack::definition)

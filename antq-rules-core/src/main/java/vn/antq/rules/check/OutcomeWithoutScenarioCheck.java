@@ -24,7 +24,7 @@ final class OutcomeWithoutScenarioCheck implements Check {
             .flatMap(scenario -> scenario.expected().outcome().stream())
             .flatMap(outcome -> Stream.of(outcome.worst(), outcome.best()))
             .collect(Collectors.toSet());
-    for (Outcome outcome : subject.book().definition().outcomes()) {
+    for (Outcome outcome : subject.pack().definition().outcomes()) {
       if (!scenarios.isEmpty() && !shown.contains(outcome.code())) {
         subject.texts().stream()
             .filter(

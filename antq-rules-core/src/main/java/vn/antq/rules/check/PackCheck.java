@@ -21,9 +21,9 @@ public final class PackCheck {
 
   private PackCheck() {}
 
-  /** Returns what every check looks for, in a stable order; load errors are not among them. */
-  public static List<CheckDescription> checks() {
-    return Checks.ALL.stream().map(Check::description).toList();
+  /** Returns every check of this library, in a stable order; load errors are not among them. */
+  public static List<Check> checks() {
+    return Checks.ALL;
   }
 
   /**
@@ -40,8 +40,24 @@ public final class PackCheck {
    * @throws java.io.UncheckedIOException if a folder of scenarios cannot be read
    */
   public static List<Remark> check(PackLibrary library, List<Path> folders) {
+    return check(library, folders, Checks.ALL);
+  }
+
+  /**
+   * Checks the packs in some folders by chosen checks: those of {@link #checks}, fewer, or one's
+   * own besides.
+   *
+   * @param library packs that those in the folders may use or extend
+   * @param folders the packs' folders
+   * @param checks what to look for
+   * @return the remarks by file, line and column; empty when there is nothing to say
+   * @throws java.io.UncheckedIOException if a folder of scenarios cannot be read
+   */
+  public static List<Remark> check(
+      PackLibrary library, List<Path> folders, List<? extends Check> checks) {
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(folders, "folders");
+    Objects.requireNonNull(checks, "checks");
     FolderReading reading = FolderReading.of(library, folders);
     Set<Remark> remarks = new LinkedHashSet<>();
     List<Problem> errors = new ArrayList<>(reading.problems());
@@ -55,7 +71,7 @@ public final class PackCheck {
       wrong.add(error.place());
     }
     for (Subject subject : reading.subjects()) {
-      for (Check check : Checks.ALL) {
+      for (Check check : checks) {
         if (whole || !check.needsWholePack()) {
           Remarks own = new Remarks(check.description(), subject);
           check.look(subject, own);

@@ -58,7 +58,7 @@ final class ScenarioNamesCheck implements Check {
     Names(Subject subject, Remarks remarks) {
       this.subject = subject;
       this.remarks = remarks;
-      this.pack = subject.book().definition();
+      this.pack = subject.pack().definition();
     }
 
     void look() {

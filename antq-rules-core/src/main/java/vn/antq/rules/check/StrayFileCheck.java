@@ -48,7 +48,7 @@ final class StrayFileCheck implements Check {
       // Within a jar, what is there was put there by a build that knows every file.
       return;
     }
-    Set<String> read = new HashSet<>(subject.book().definition().files());
+    Set<String> read = new HashSet<>(subject.pack().definition().files());
     Map<String, List<String>> stray = new LinkedHashMap<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
@@ -64,7 +64,7 @@ final class StrayFileCheck implements Check {
                     + String.join("\" và \"", names)
                     + "\" không được đọc: điều ghi trong đó không có tác dụng, cũng không"
                     + " thuộc mã của gói.",
-                advice(names.get(0), set, subject.book().definition())));
+                advice(names.get(0), set, subject.pack().definition())));
   }
 
   /** The YAML and the rules of one set are one matter. */

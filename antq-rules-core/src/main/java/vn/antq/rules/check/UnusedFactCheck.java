@@ -21,7 +21,7 @@ final class UnusedFactCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     Set<String> used = FactUse.of(subject);
-    for (FactDefinition fact : subject.book().definition().vocabulary().facts().values()) {
+    for (FactDefinition fact : subject.pack().definition().vocabulary().facts().values()) {
       if (!used.contains(fact.name())) {
         remarks.add(
             fact.place(),

@@ -22,7 +22,7 @@ final class UnusedFieldCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     Set<String> used = FactUse.of(subject);
-    for (RecordDefinition record : subject.book().definition().vocabulary().records().values()) {
+    for (RecordDefinition record : subject.pack().definition().vocabulary().records().values()) {
       for (FactDefinition field : record.fields()) {
         if (!field.type().equals(FactType.TEXT)
             && !used.contains(record.name() + "." + field.name())) {

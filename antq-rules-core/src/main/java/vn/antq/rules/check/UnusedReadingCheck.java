@@ -29,7 +29,7 @@ final class UnusedReadingCheck implements Check {
             .flatMap(RuleModel::comparisons)
             .map(compare -> RuleText.of(compare.left()))
             .collect(Collectors.toSet());
-    for (Reading reading : subject.book().definition().switches().values()) {
+    for (Reading reading : subject.pack().definition().switches().values()) {
       if (!used.contains("switches." + reading.name())) {
         remarks.add(
             reading.place(),

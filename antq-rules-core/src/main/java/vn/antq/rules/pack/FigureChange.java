@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.text.Scalars;
@@ -36,6 +37,8 @@ public final class FigureChange {
    *     another kind
    */
   public static FigureChange of(Map<String, String> stated, List<Pack> editions) {
+    Objects.requireNonNull(stated, "stated");
+    Objects.requireNonNull(editions, "editions");
     Set<RuleModel> own = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<String, Figure> known = new LinkedHashMap<>();
     Map<String, FactType> types = new LinkedHashMap<>();

@@ -175,6 +175,8 @@ public final class Pack {
    * @param editions the editions of the pack
    */
   public static boolean isOwn(Place place, List<Pack> editions) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(editions, "editions");
     return editions.stream()
         .anyMatch(edition -> place.file().startsWith(edition.definition.folder()));
   }

@@ -36,7 +36,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.LivePacks;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.PackLibrary;
-import vn.antq.rules.RollUp;
+import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.advice.Advisor;
 import vn.antq.rules.batch.Batch;

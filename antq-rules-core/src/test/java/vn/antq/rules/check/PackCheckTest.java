@@ -185,9 +185,48 @@ class PackCheckTest {
   @Test
   void everyCheckHasItsOwnIdAndTitle() {
     assertThat(PackCheck.checks())
-        .extracting(CheckDescription::id)
+        .extracting(check -> check.description().id())
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
-    assertThat(PackCheck.checks()).extracting(CheckDescription::title).doesNotHaveDuplicates();
+    assertThat(PackCheck.checks())
+        .extracting(check -> check.description().title())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aProvinceAddsACheckOfItsOwn() {
+    SoundPack pack = SoundPack.in(temp);
+    Check everyNoteIsDated =
+        new Check() {
+          @Override
+          public CheckDescription description() {
+            return new CheckDescription("own-note", Severity.HINT, "Ghi chú của tỉnh");
+          }
+
+          @Override
+          public void look(Subject subject, Remarks remarks) {
+            subject.models().stream()
+                .flatMap(model -> model.unit().criteria().stream())
+                .filter(criterion -> criterion.note().isEmpty())
+                .forEach(
+                    criterion ->
+                        remarks.add(
+                            criterion.place(),
+                            "Tiêu chí " + criterion.id() + " chưa có ghi chú.",
+                            "Hãy thêm note."));
+          }
+        };
+
+    List<Remark> remarks =
+        PackCheck.check(PackLibrary.empty(), List.of(pack.folder()), List.of(everyNoteIsDated));
+
+    assertThat(remarks)
+        .isNotEmpty()
+        .allSatisfy(
+            remark -> {
+              assertThat(remark.id()).isEqualTo("own-note");
+              assertThat(remark.severity()).isEqualTo(Severity.HINT);
+              assertThat(remark.place().line()).isPositive();
+            });
   }
 }

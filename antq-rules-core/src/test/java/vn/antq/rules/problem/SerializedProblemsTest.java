@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,20 @@ class SerializedProblemsTest {
 
     assertThat(copy.problems()).isEqualTo(PROBLEMS);
     assertThat(copy).hasMessage(refusal.getMessage()).hasSameClassAs(refusal);
+  }
+
+  @Test
+  void aDefectKeepsWhatItIsAbout() throws Exception {
+    PackDefectException defect =
+        new PackDefectException(
+            PackDefectException.Kind.AWARDS, "CQ-1", List.of("Đủ", "Thiếu"), "Hai mức cùng lúc.");
+
+    PackDefectException copy = (PackDefectException) copy(defect);
+
+    assertThat(copy).hasMessage("Hai mức cùng lúc.");
+    assertThat(copy.kind()).isEqualTo(PackDefectException.Kind.AWARDS);
+    assertThat(copy.criterion()).isEqualTo("CQ-1");
+    assertThat(copy.rules()).containsExactly("Đủ", "Thiếu");
   }
 
   private static Object copy(Object object) throws IOException, ClassNotFoundException {

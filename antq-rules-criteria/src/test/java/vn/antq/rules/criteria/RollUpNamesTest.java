@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.LivePacks;
 import vn.antq.rules.PackLibrary;
-import vn.antq.rules.RollUp;
+import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;

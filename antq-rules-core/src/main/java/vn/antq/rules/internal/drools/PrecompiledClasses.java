@@ -58,6 +58,9 @@ public record PrecompiledClasses(
 
   private PackDefectException changed(String pack, String file) {
     return new PackDefectException(
+        PackDefectException.Kind.CHANGED,
+        "",
+        List.of(),
         "Luật biên dịch sẵn của gói \""
             + pack
             + "\" ("

@@ -119,6 +119,9 @@ public final class CriterionEvaluator {
     Set<Result> results = form.resultsOf(matching);
     if (results.size() > 1) {
       throw new PackDefectException(
+          PackDefectException.Kind.AWARDS,
+          form.definition().id(),
+          matching.stream().map(Rule::name).toList(),
           "Tiêu chí "
               + form.definition().id()
               + " được trao nhiều mức khác nhau cùng lúc: "

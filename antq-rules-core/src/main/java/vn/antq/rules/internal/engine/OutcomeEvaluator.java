@@ -189,19 +189,23 @@ public final class OutcomeEvaluator {
     if (sure.isEmpty() && !open.isEmpty()) {
       return open;
     }
+    List<RuleResult> contradicting =
+        (sure.isEmpty() ? bands : sure)
+            .stream().flatMap(band -> band.results().stream()).toList();
     throw new PackDefectException(
+        sure.isEmpty()
+            ? PackDefectException.Kind.NO_OUTCOME
+            : PackDefectException.Kind.SEVERAL_OUTCOMES,
+        "",
+        contradicting.stream().map(result -> result.rule().name()).toList(),
         (sure.isEmpty()
                 ? "Không luật @outcome nào đúng với bảng điểm của "
                 : "Nhiều luật @outcome cùng đúng với bảng điểm của ")
             + subject
             + ": "
-            + (sure.isEmpty() ? bands : sure)
-                .stream()
-                    .flatMap(band -> band.results().stream())
-                    .map(
-                        result ->
-                            "\"" + result.rule().name() + "\" (" + result.rule().place() + ")")
-                    .collect(Collectors.joining(", "))
+            + contradicting.stream()
+                .map(result -> "\"" + result.rule().name() + "\" (" + result.rule().place() + ")")
+                .collect(Collectors.joining(", "))
             + ".\nCó thể các mức điểm hở nhau hoặc chồng lên nhau.");
   }
 

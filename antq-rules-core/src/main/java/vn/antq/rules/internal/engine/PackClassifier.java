@@ -499,6 +499,9 @@ final class PackClassifier {
         disputed.addAll(expected);
         disputed.removeIf(name -> fired.contains(name) && expected.contains(name));
         throw new PackDefectException(
+            PackDefectException.Kind.DISAGREEMENT,
+            "",
+            List.copyOf(disputed),
             "Drools và bộ đánh giá thứ hai không thống nhất về luật "
                 + disputed
                 + " với hồ sơ \""

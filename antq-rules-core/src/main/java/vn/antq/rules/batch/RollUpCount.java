@@ -1,4 +1,4 @@
-package vn.antq.rules;
+package vn.antq.rules.batch;
 
 import vn.antq.rules.pack.Pack;
 

@@ -1,4 +1,4 @@
-package vn.antq.rules;
+package vn.antq.rules.batch;
 
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;

@@ -1,4 +1,6 @@
-package vn.antq.rules;
+package vn.antq.rules.batch;
+
+import vn.antq.rules.Classifier;
 
 import vn.antq.rules.pack.Pack;
 

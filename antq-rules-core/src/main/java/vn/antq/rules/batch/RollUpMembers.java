@@ -1,4 +1,6 @@
-package vn.antq.rules;
+package vn.antq.rules.batch;
+
+import vn.antq.rules.Classifier;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
