@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.internal.json.JsonPen;
+import vn.antq.rules.internal.json.StoredAnswer;
 
 /**
  * Writes everything in a classification as JSON. The first key is {@code format}; a reader that
@@ -29,13 +30,13 @@ import vn.antq.rules.internal.json.JsonPen;
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
  * </ul>
  *
- * <p>The same classification gives the same characters on every platform. Immutable and
- * thread-safe. To use, not to extend.
+ * <p>{@link ClassificationReader} reads such a document back. The same classification gives the same
+ * characters on every platform. Immutable and thread-safe. To use, not to extend.
  */
 public final class JsonRenderer implements Renderer {
 
   /** Value of the first key, {@code format}. */
-  public static final String FORMAT = "antq-classification/1";
+  public static final String FORMAT = StoredAnswer.FORMAT;
 
   private static final String SCHEMA = "antq-classification-1.schema.json";
 

@@ -1,6 +1,9 @@
 package vn.antq.rules.explanation;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
@@ -11,6 +14,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.internal.explanation.words.Sense;
 import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.internal.text.TextPage;
@@ -46,6 +50,43 @@ final class RuleJson {
         .text("truth", ValueJson.code(pattern.truth()));
     conditions("conditions", pattern.conditions(), sense);
     json.objects("records", pattern.records(), record -> record(record, sense));
+    List<String> decimals = decimals(pattern);
+    if (!decimals.isEmpty()) {
+      json.texts("decimals", decimals);
+    }
+  }
+
+  /** Whole values of decimal facts, which JSON writes as it does counts. */
+  private static List<String> decimals(PatternTrace pattern) {
+    return pattern.type().equals("Scorecard")
+        ? List.of()
+        : Stream.concat(
+                pattern.conditions().stream(),
+                pattern.records().stream().flatMap(record -> record.conditions().stream()))
+            .flatMap(condition -> ConditionWording.comparisons(List.of(condition)).stream())
+            .filter(RuleJson::looksCounted)
+            .map(Comparison::fact)
+            .distinct()
+            .toList();
+  }
+
+  private static boolean looksCounted(Comparison comparison) {
+    boolean hasDecimal = false;
+    for (FactValue value : values(comparison)) {
+      for (Object one : new @Nullable Object[] {value.value(), value.least(), value.most()}) {
+        if (one instanceof BigDecimal number) {
+          hasDecimal = true;
+          if (number.stripTrailingZeros().scale() > 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return hasDecimal;
+  }
+
+  private static List<FactValue> values(Comparison comparison) {
+    return Stream.concat(Stream.of(comparison.actual()), comparison.required().stream()).toList();
   }
 
   private void record(RecordTrace record, Sense sense) {

@@ -6,7 +6,10 @@ import vn.antq.rules.internal.line.Harmless;
 
 /** Input that cannot be used; carries every problem that was found in it, not only the first. */
 public abstract sealed class InvalidInputException extends RuntimeException
-    permits InvalidPackException, InvalidDossierException, InvalidReceiptException {
+    permits InvalidPackException,
+        InvalidDossierException,
+        InvalidReceiptException,
+        InvalidAnswerException {
 
   private static final long serialVersionUID = 1L;
 
