@@ -1,24 +1,20 @@
 package vn.antq.rules.explanation;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Classification.Notice;
+import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.Difference.Cause;
 import vn.antq.rules.explanation.Difference.CriterionChange;
 import vn.antq.rules.explanation.Difference.CriterionState;
@@ -31,43 +27,42 @@ import vn.antq.rules.explanation.Difference.StepChange;
 import vn.antq.rules.explanation.Difference.StepState;
 import vn.antq.rules.explanation.Difference.Subject;
 import vn.antq.rules.explanation.RuleTraces.Value;
-import vn.antq.rules.pack.Basis;
-import vn.antq.rules.value.Truth;
 
-/** Two answers as JSON trees, side by side. */
+/** Two answers, side by side. */
 final class AnswerPair {
 
-  private final JsonNode before;
-  private final JsonNode after;
-
+  private final Side before;
+  private final Side after;
   private final boolean acrossPacks;
 
-  private AnswerPair(JsonNode before, JsonNode after, boolean acrossPacks) {
-    this.before = checked(before);
-    this.after = checked(after);
+  /**
+   * One of the answers.
+   *
+   * @param answer the answer
+   * @param sentence returns what decided a finding of it, in Vietnamese
+   */
+  record Side(Classification answer, Function<Finding, String> sentence) {}
+
+  private AnswerPair(Side before, Side after, boolean acrossPacks) {
+    this.before = before;
+    this.after = after;
     this.acrossPacks = acrossPacks;
   }
 
   /** Returns two answers, the second by a pack that takes the place of the first one's. */
-  static AnswerPair acrossPacks(JsonNode before, JsonNode after) {
+  static AnswerPair acrossPacks(Side before, Side after) {
     return new AnswerPair(before, after, true);
   }
 
-  AnswerPair(JsonNode before, JsonNode after) {
-    this(before, after, false);
-    String first = before.at("/pack/name").asString("");
-    String second = after.at("/pack/name").asString("");
+  /** Returns two answers of one pack. */
+  static AnswerPair ofOnePack(Side before, Side after) {
+    String first = before.answer().pack().name();
+    String second = after.answer().pack().name();
     if (!first.equals(second)) {
       throw new IllegalArgumentException(
           "An answer of " + first + " has nothing to compare with one of " + second);
     }
-  }
-
-  private static JsonNode checked(JsonNode answer) {
-    if (!answer.path("format").asString("").equals(JsonRenderer.FORMAT)) {
-      throw new IllegalArgumentException("Not an answer of format " + JsonRenderer.FORMAT);
-    }
-    return answer;
+    return new AnswerPair(before, after, false);
   }
 
   Difference difference() {
@@ -77,30 +72,33 @@ final class AnswerPair {
     List<PackChange> packs = new ArrayList<>();
     Map<String, Value> factsBefore = new LinkedHashMap<>();
     Map<String, Value> factsAfter = new LinkedHashMap<>();
-    Map<String, JsonNode> first = classifications(before);
-    Map<String, JsonNode> second = classifications(after);
+    Map<String, Classification> first = classifications(before.answer());
+    Map<String, Classification> second = classifications(after.answer());
     both(acrossPacks ? replaced(first, second) : first, second)
         .forEach(
             (pack, pair) -> {
-              JsonNode some = pair.some();
               outcomes.add(
                   new OutcomeChange(
                       pack,
-                      some.at("/pack/document").asString(""),
-                      pair.map(AnswerPair::standing, pair.before()),
-                      pair.map(AnswerPair::standing, pair.after())));
+                      pair.some().pack().document(),
+                      pair.before().map(AnswerPair::standing),
+                      pair.after().map(AnswerPair::standing)));
               pack(pack, pair).ifPresent(packs::add);
-              both(byKey(pair.before(), "findings"), byKey(pair.after(), "findings"))
+              both(
+                      named(pair.before(), Classification::findings, Finding::criterion),
+                      named(pair.after(), Classification::findings, Finding::criterion))
                   .forEach(
-                      (id, findings) -> criterion(id, findings, pair).ifPresent(criteria::add));
-              both(byKey(pair.before(), "steps"), byKey(pair.after(), "steps"))
-                  .forEach((id, both) -> step(pack, both, pair).ifPresent(steps::add));
-              RuleTraces.facts(pair.before(), factsBefore);
-              RuleTraces.facts(pair.after(), factsAfter);
+                      (id, findings) -> criterion(id, findings).ifPresent(criteria::add));
+              both(
+                      named(pair.before(), Classification::steps, AnswerPair::name),
+                      named(pair.after(), Classification::steps, AnswerPair::name))
+                  .forEach((id, both) -> step(pack, both).ifPresent(steps::add));
+              pair.before().ifPresent(answer -> RuleTraces.facts(answer, factsBefore));
+              pair.after().ifPresent(answer -> RuleTraces.facts(answer, factsAfter));
             });
     return new Difference(
-        subject(before),
-        subject(after),
+        subject(before.answer()),
+        subject(after.answer()),
         outcomes,
         criteria,
         steps,
@@ -112,11 +110,11 @@ final class AnswerPair {
    * The answers before by the packs after: each pack that is no longer used gave way to the first
    * one that is new.
    */
-  private static Map<String, JsonNode> replaced(
-      Map<String, JsonNode> before, Map<String, JsonNode> after) {
+  private static Map<String, Classification> replaced(
+      Map<String, Classification> before, Map<String, Classification> after) {
     Deque<String> added = new ArrayDeque<>(after.keySet());
     added.removeAll(before.keySet());
-    Map<String, JsonNode> renamed = new LinkedHashMap<>();
+    Map<String, Classification> renamed = new LinkedHashMap<>();
     before.forEach(
         (pack, answer) -> {
           String successor = after.containsKey(pack) ? null : added.poll();
@@ -126,210 +124,120 @@ final class AnswerPair {
   }
 
   /** What stands on both sides, or on one of them. */
-  private record Pair(@Nullable JsonNode before, @Nullable JsonNode after) {
+  private record Pair<T>(Optional<T> before, Optional<T> after) {
 
-    JsonNode some() {
-      JsonNode one = after == null ? before : after;
-      if (one == null) {
-        throw new IllegalStateException("A pair of nothing");
-      }
-      return one;
+    T some() {
+      return after.or(() -> before).orElseThrow();
     }
 
-    <T> Optional<T> map(Function<JsonNode, T> state, @Nullable JsonNode side) {
-      return Optional.ofNullable(side).map(state);
+    <R> Optional<R> ifBoth(BiFunction<T, T, R> result) {
+      return before.flatMap(first -> after.map(second -> result.apply(first, second)));
     }
   }
 
-  private static Map<String, Pair> both(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+  private static <T> Map<String, Pair<T>> both(Map<String, T> before, Map<String, T> after) {
     Set<String> names = new LinkedHashSet<>(after.keySet());
     names.addAll(before.keySet());
-    Map<String, Pair> pairs = new LinkedHashMap<>();
-    names.forEach(name -> pairs.put(name, new Pair(before.get(name), after.get(name))));
+    Map<String, Pair<T>> pairs = new LinkedHashMap<>();
+    names.forEach(
+        name ->
+            pairs.put(
+                name,
+                new Pair<>(
+                    Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name)))));
     return pairs;
   }
 
   /** The answer and everything nested in it, by pack. */
-  private static Map<String, JsonNode> classifications(JsonNode answer) {
-    Map<String, JsonNode> all = new LinkedHashMap<>();
+  private static Map<String, Classification> classifications(Classification answer) {
+    Map<String, Classification> all = new LinkedHashMap<>();
     collect(answer, all);
     return all;
   }
 
-  private static void collect(JsonNode answer, Map<String, JsonNode> all) {
-    all.putIfAbsent(answer.at("/pack/name").asString(""), answer);
-    answer.path("nested").forEach(nested -> collect(nested, all));
+  private static void collect(Classification answer, Map<String, Classification> all) {
+    all.putIfAbsent(answer.pack().name(), answer);
+    answer.nested().forEach(nested -> collect(nested, all));
   }
 
-  private static Map<String, JsonNode> byKey(@Nullable JsonNode answer, String list) {
-    Map<String, JsonNode> items = new LinkedHashMap<>();
-    if (answer != null) {
-      answer
-          .path(list)
-          .forEach(
-              item ->
-                  items.put(
-                      item.has("criterion")
-                          ? item.get("criterion").asString("")
-                          : item.path("kind").asString("") + " " + item.path("id").asString(""),
-                      item));
-    }
+  private static <T> Map<String, T> named(
+      Optional<Classification> answer,
+      Function<Classification, List<T>> list,
+      Function<T, String> name) {
+    Map<String, T> items = new LinkedHashMap<>();
+    answer.map(list).orElse(List.of()).forEach(item -> items.put(name.apply(item), item));
     return items;
   }
 
-  private static Subject subject(JsonNode answer) {
+  private static String name(OutcomeStep step) {
+    return step.kind() + " " + step.id();
+  }
+
+  private static Subject subject(Classification answer) {
     return new Subject(
-        answer.path("dossier").asString(""),
-        answer.at("/unit/name").asString(""),
-        answer.at("/unit/label").asString(""),
-        answer.at("/period/year").asInt(0));
+        answer.dossier(), answer.unit().name(), answer.unitLabel(), answer.period().year());
   }
 
-  private static Standing standing(JsonNode answer) {
+  private static Standing standing(Classification answer) {
     return new Standing(
-        outcome(answer.at("/outcome/worst")),
-        outcome(answer.at("/outcome/best")),
-        score(answer.path("score")),
-        basis(answer.at("/basis/code").asString("")),
-        disputes(answer));
+        answer.worst(),
+        answer.best(),
+        answer.score(),
+        answer.basis(),
+        answer.disputes().stream().map(Notice::text).toList());
   }
 
-  private static List<String> disputes(JsonNode answer) {
-    List<String> texts = new ArrayList<>();
-    answer.path("recognitions").forEach(one -> texts.add(one.path("text").asString("")));
-    return texts;
-  }
-
-  private static Outcome outcome(JsonNode node) {
-    return new Outcome(
-        node.path("code").asString(""),
-        node.path("label").asString(""),
-        node.path("rank").asInt(0));
-  }
-
-  private static Optional<Score> score(JsonNode node) {
-    return node.isObject()
-        ? Optional.of(
-            new Score(
-                number(node.path("worst")),
-                number(node.path("best")),
-                number(node.path("maximum"))))
-        : Optional.empty();
-  }
-
-  /** A number, or the text of one that no double holds. */
-  private static BigDecimal number(JsonNode node) {
-    try {
-      return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asString(""));
-    } catch (NumberFormatException e) {
-      throw unknown("number", node.toString());
-    }
-  }
-
-  private static Basis basis(String code) {
-    return Stream.of(Basis.values())
-        .filter(basis -> basis.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> unknown("basis", code));
-  }
-
-  private static FindingStatus status(String code) {
-    return Stream.of(FindingStatus.values())
-        .filter(status -> status.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> unknown("status", code));
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, JsonNode code) {
-    try {
-      return Enum.valueOf(type, code.asString("").toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw unknown(type.getSimpleName(), code.asString(""));
-    }
-  }
-
-  private static IllegalArgumentException unknown(String what, String code) {
-    return new IllegalArgumentException("No " + what + " \"" + code + "\" in an answer");
-  }
-
-  private static Optional<PackChange> pack(String name, Pair pair) {
+  private static Optional<PackChange> pack(String name, Pair<Classification> pair) {
     PackChange change =
         new PackChange(
             name,
-            pair.map(AnswerPair::version, pair.before()),
-            pair.map(AnswerPair::version, pair.after()));
+            pair.before().map(AnswerPair::version),
+            pair.after().map(AnswerPair::version));
     return change.before().equals(change.after()) ? Optional.empty() : Optional.of(change);
   }
 
-  private static PackVersion version(JsonNode answer) {
-    return new PackVersion(
-        answer.at("/pack/edition").asString(""), answer.at("/pack/digest").asString(""));
+  private static PackVersion version(Classification answer) {
+    return new PackVersion(answer.pack().edition(), answer.pack().digest());
   }
 
-  private static Optional<CriterionChange> criterion(String id, Pair pair, Pair answers) {
-    Optional<CriterionState> before = pair.map(AnswerPair::state, pair.before());
-    Optional<CriterionState> after = pair.map(AnswerPair::state, pair.after());
-    List<Cause> causes = causes(pair, answers);
-    if (before.equals(after) && ofTheLaw(causes).isEmpty()) {
+  private Optional<CriterionChange> criterion(String id, Pair<Finding> pair) {
+    Optional<CriterionState> first = pair.before().map(AnswerPair::state);
+    Optional<CriterionState> second = pair.after().map(AnswerPair::state);
+    List<Cause> causes = pair.<List<Cause>>ifBoth(CauseFinder::find).orElse(List.of());
+    if (first.equals(second) && ofTheLaw(causes).isEmpty()) {
       return Optional.empty();
     }
-    JsonNode some = pair.some();
+    Finding some = pair.some();
     return Optional.of(
         new CriterionChange(
-            some.path("pack").asString(""),
+            some.pack(),
             id,
-            some.path("title").asString(""),
-            before,
-            after,
-            because(pair.before()),
-            because(pair.after()),
+            some.title(),
+            first,
+            second,
+            pair.before().map(before.sentence()).orElse(""),
+            pair.after().map(after.sentence()).orElse(""),
             causes));
   }
 
-  private static String because(@Nullable JsonNode finding) {
-    return finding == null ? "" : finding.path("because").asString("");
+  private static CriterionState state(Finding finding) {
+    return new CriterionState(finding.status(), finding.levelLabel(), finding.score());
   }
 
-  private static CriterionState state(JsonNode finding) {
-    return new CriterionState(
-        status(finding.at("/status/code").asString("")),
-        finding.at("/level/label").asString(""),
-        score(finding.path("score")));
-  }
-
-  private static Optional<StepChange> step(String pack, Pair pair, Pair answers) {
-    Optional<StepState> before = pair.map(AnswerPair::stepState, pair.before());
-    Optional<StepState> after = pair.map(AnswerPair::stepState, pair.after());
-    List<Cause> causes = causes(pair, answers);
-    if (before.equals(after) && ofTheLaw(causes).isEmpty()) {
+  private static Optional<StepChange> step(String pack, Pair<OutcomeStep> pair) {
+    Optional<StepState> first = pair.before().map(AnswerPair::state);
+    Optional<StepState> second = pair.after().map(AnswerPair::state);
+    List<Cause> causes = pair.<List<Cause>>ifBoth(CauseFinder::find).orElse(List.of());
+    if (first.equals(second) && ofTheLaw(causes).isEmpty()) {
       return Optional.empty();
     }
-    JsonNode some = pair.some();
+    OutcomeStep some = pair.some();
     return Optional.of(
-        new StepChange(
-            pack,
-            constant(OutcomeStep.Kind.class, some.path("kind")),
-            some.path("id").asString(""),
-            some.path("title").asString(""),
-            before,
-            after,
-            causes));
+        new StepChange(pack, some.kind(), some.id(), some.title(), first, second, causes));
   }
 
-  private static StepState stepState(JsonNode step) {
-    return new StepState(
-        constant(OutcomeStep.Effect.class, step.path("effect")),
-        constant(Truth.class, step.path("truth")));
-  }
-
-  private static List<Cause> causes(Pair pair, Pair answers) {
-    if (pair.before() == null
-        || pair.after() == null
-        || answers.before() == null
-        || answers.after() == null) {
-      return List.of();
-    }
-    return new CauseFinder(answers.before(), answers.after()).find(pair.before(), pair.after());
+  private static StepState state(OutcomeStep step) {
+    return new StepState(step.effect(), step.truth());
   }
 
   /** A change of the law is told even where it came to nothing. */

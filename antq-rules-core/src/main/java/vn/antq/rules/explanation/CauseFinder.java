@@ -5,14 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import vn.antq.rules.classification.AwardLevel;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.explanation.Difference.Cause;
 import vn.antq.rules.explanation.Difference.Cause.Kind;
 import vn.antq.rules.explanation.RuleTraces.Compared;
 import vn.antq.rules.explanation.RuleTraces.Value;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Reliance;
 
 /** Finds why a criterion or a step changed: by its facts, or by what the law asks of them. */
 final class CauseFinder {
@@ -20,23 +27,29 @@ final class CauseFinder {
   private static final String SAME = "có";
   private static final String NONE = "không có";
 
-  private final JsonNode before;
-  private final JsonNode after;
+  private CauseFinder() {}
 
-  /** Looks into two answers of one pack. */
-  CauseFinder(JsonNode before, JsonNode after) {
-    this.before = before;
-    this.after = after;
+  /** Returns the causes, each once, in the order of the rules, then of the levels. */
+  static List<Cause> find(Finding before, Finding after) {
+    Set<Cause> causes = new LinkedHashSet<>();
+    rules(before.rules(), after.rules(), causes);
+    points(before.levels(), after.levels(), causes);
+    return new ArrayList<>(causes);
   }
 
   /** Returns the causes, each once, in the order of the rules. */
-  List<Cause> find(JsonNode itemBefore, JsonNode itemAfter) {
+  static List<Cause> find(OutcomeStep before, OutcomeStep after) {
     Set<Cause> causes = new LinkedHashSet<>();
-    Map<String, JsonNode> rulesBefore = byName(itemBefore, "rules", "rule");
-    Map<String, JsonNode> rulesAfter = byName(itemAfter, "rules", "rule");
+    rules(before.rules(), after.rules(), causes);
+    return new ArrayList<>(causes);
+  }
+
+  private static void rules(List<RuleTrace> before, List<RuleTrace> after, Set<Cause> causes) {
+    Map<String, RuleTrace> rulesBefore = named(before, RuleTrace::rule);
+    Map<String, RuleTrace> rulesAfter = named(after, RuleTrace::rule);
     rulesAfter.forEach(
         (name, rule) -> {
-          JsonNode earlier = rulesBefore.get(name);
+          RuleTrace earlier = rulesBefore.get(name);
           if (earlier == null) {
             causes.add(new Cause(Kind.RULE, name, name, NONE, SAME));
           } else {
@@ -48,17 +61,15 @@ final class CauseFinder {
         causes.add(new Cause(Kind.RULE, name, name, SAME, NONE));
       }
     }
-    points(itemBefore, itemAfter, causes);
-    return new ArrayList<>(causes);
   }
 
-  private static Map<String, JsonNode> byName(JsonNode item, String list, String key) {
-    Map<String, JsonNode> named = new LinkedHashMap<>();
-    item.path(list).forEach(node -> named.put(node.path(key).asString(""), node));
+  private static <T> Map<String, T> named(List<T> items, Function<T, String> name) {
+    Map<String, T> named = new LinkedHashMap<>();
+    items.forEach(item -> named.put(name.apply(item), item));
     return named;
   }
 
-  private void compare(
+  private static void compare(
       String rule, Map<String, Compared> first, Map<String, Compared> second, Set<Cause> causes) {
     // A dossier without records says nothing of what a rule asks of them.
     boolean records = hasRecords(first) && hasRecords(second);
@@ -88,7 +99,11 @@ final class CauseFinder {
   private static String asked(Map<String, Compared> rule, boolean records) {
     return rule.values().stream()
         .filter(compared -> records || !compared.inRecord())
-        .map(compared -> compared.path().replaceAll("\\[\\d+]", "") + " " + operator(compared))
+        .map(
+            compared ->
+                compared.path().replaceAll("\\[\\d+]", "")
+                    + " "
+                    + compared.comparison().operator().symbol())
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -97,11 +112,7 @@ final class CauseFinder {
     return rule.values().stream().anyMatch(Compared::inRecord);
   }
 
-  private static String operator(Compared compared) {
-    return compared.node().path("operator").asString("");
-  }
-
-  private void compare(Compared first, Compared second, Set<Cause> causes) {
+  private static void compare(Compared first, Compared second, Set<Cause> causes) {
     if (!first.actual().exact().equals(second.actual().exact())) {
       causes.add(
           first.isReading()
@@ -124,12 +135,12 @@ final class CauseFinder {
               first.required().text(),
               second.required().text()));
     } else {
-      String reference = second.node().path("reliance").asString("");
+      Optional<Reliance> figure = second.comparison().reliance();
       causes.add(
           new Cause(
               Kind.FIGURE,
-              reference.substring(reference.lastIndexOf('/') + 1),
-              label(reference, second),
+              figure.map(Reliance::name).orElse(""),
+              label(first, second),
               first.required().text(),
               second.required().text()));
     }
@@ -139,33 +150,34 @@ final class CauseFinder {
     return new Cause(Kind.FACT, name, value.label(), first, second);
   }
 
-  private String label(String reference, Compared compared) {
-    for (JsonNode answer : List.of(after, before)) {
-      JsonNode reliance = byName(answer, "reliances", "id").get(reference);
-      if (reliance != null && !reliance.path("label").asString("").isEmpty()) {
-        return reliance.path("label").asString("");
-      }
-    }
-    return compared.actual().label();
+  /** A figure without a label of its own is called by what it is compared with. */
+  private static String label(Compared first, Compared second) {
+    Optional<String> name = second.comparison().reliance().map(Reliance::name);
+    return Stream.of(second, first)
+        .flatMap(compared -> compared.comparison().reliance().stream())
+        .filter(figure -> name.filter(figure.name()::equals).isPresent())
+        .map(Reliance::label)
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .orElse(second.actual().label());
   }
 
-  private static void points(JsonNode first, JsonNode second, Set<Cause> causes) {
-    Map<String, JsonNode> earlier = byName(first, "levels", "code");
-    byName(second, "levels", "code")
+  private static void points(List<AwardLevel> before, List<AwardLevel> after, Set<Cause> causes) {
+    Map<String, AwardLevel> earlier = named(before, AwardLevel::code);
+    named(after, AwardLevel::code)
         .forEach(
             (code, level) -> {
-              JsonNode known = earlier.get(code);
+              AwardLevel known = earlier.get(code);
               String now = points(level);
               String then = known == null ? "" : points(known);
               if (!now.equals(then)) {
-                String label = level.path("label").asString("");
-                causes.add(new Cause(Kind.POINTS, code, label.isEmpty() ? code : label, then, now));
+                String label = level.label().isEmpty() ? code : level.label();
+                causes.add(new Cause(Kind.POINTS, code, label, then, now));
               }
             });
   }
 
-  private static String points(JsonNode level) {
-    JsonNode points = level.path("points");
-    return points.isNumber() ? Wording.number(points.decimalValue()) : points.asString("");
+  private static String points(AwardLevel level) {
+    return level.points().map(Wording::number).orElse("");
   }
 }

@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.internal.json.Json;
+import vn.antq.rules.internal.json.StoredAnswer;
+import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.pack.Basis;
+import vn.antq.rules.problem.InvalidAnswerException;
 import vn.antq.rules.value.Truth;
 
 /**
@@ -21,10 +22,13 @@ import vn.antq.rules.value.Truth;
  * <p>Everything reads <em>from before to after</em>. Numbers called {@code moved} are after minus
  * before: positive when after has more points or a better class. From 80 points and Khá to 100
  * points and Xuất sắc, points moved by +20 and the class by +1; the other way round by −20 and −1.
+ * From 45–100 points, while facts are missing, to 37.5 points they moved by −7.5: the least points
+ * are compared, and the text tells the whole range, from −62.5 to −7.5.
  *
  * <p>Only what the answers show is compared: facts that some rule looks at, not wording, places in
- * files, evidence or notices. Lists are in the order of the answers, the classifying pack first,
- * then the packs whose verdict it used; what only the answer before has comes last. Immutable.
+ * files, evidence or notices. The order never depends on what changed: packs, criteria, steps and
+ * facts stand as in the answer after, the classifying pack first, then the packs whose verdict it
+ * used; what only the answer before has comes last in each list. Immutable.
  *
  * @param before what the first answer is about
  * @param after what the second answer is about
@@ -55,14 +59,14 @@ public record Difference(
   }
 
   /**
-   * Returns what changed from one answer to another.
+   * Returns what changed from one answer to another, which may have been {@linkplain
+   * ClassificationReader read back}.
    *
    * @throws IllegalArgumentException if they are answers of two packs, which have nothing to
    *     compare
    */
   public static Difference between(Classification before, Classification after) {
-    JsonRenderer renderer = JsonRenderer.compact();
-    return betweenJson(renderer.render(before), renderer.render(after));
+    return AnswerPair.ofOnePack(side(before), side(after)).difference();
   }
 
   /**
@@ -71,26 +75,36 @@ public record Difference(
    * compared.
    */
   public static Difference acrossPacks(Classification before, Classification after) {
-    JsonRenderer renderer = JsonRenderer.compact();
-    return AnswerPair.acrossPacks(
-            Json.parse(renderer.render(before)), Json.parse(renderer.render(after)))
-        .difference();
+    return AnswerPair.acrossPacks(side(before), side(after)).difference();
   }
 
   /**
-   * Returns what changed from one stored answer to another.
+   * Returns what changed from one stored answer to another. Takes also summaries and what older
+   * versions of this library wrote: parts that are missing are not compared.
    *
    * @param before JSON of the format {@value JsonRenderer#FORMAT}
    * @param after JSON of the same format
-   * @throws IllegalArgumentException if one of them is not of that format, or they are answers of
-   *     two packs
+   * @throws IllegalArgumentException if one of them is not of that format, with an {@link
+   *     InvalidAnswerException} as its cause that tells what is wrong; or if they are answers of two
+   *     packs
    */
   public static Difference betweenJson(String before, String after) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    return AnswerPair.ofOnePack(stored("before", before), stored("after", after)).difference();
+  }
+
+  private static AnswerPair.Side side(Classification answer) {
+    return new AnswerPair.Side(
+        answer, finding -> TextPage.plain(FindingWording.sentence(finding)));
+  }
+
+  /** Of a summary only the sentences tell what decided. */
+  private static AnswerPair.Side stored(String name, String json) {
     try {
-      return new AnswerPair(Json.parse(before), Json.parse(after)).difference();
-    } catch (JacksonException e) {
+      StoredAnswer stored = StoredAnswer.partly(name, json);
+      return new AnswerPair.Side(stored.classification(), stored::sentence);
+    } catch (InvalidAnswerException e) {
       throw new IllegalArgumentException("Not an answer of format " + JsonRenderer.FORMAT, e);
     }
   }

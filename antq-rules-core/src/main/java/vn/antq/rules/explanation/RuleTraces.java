@@ -2,12 +2,23 @@ package vn.antq.rules.explanation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
+import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.value.ScalarType;
 
-/** The comparisons in a JSON answer, each under a key that finds it again in another answer. */
+/** The comparisons of an answer, each under a key that finds it again in another answer. */
 final class RuleTraces {
 
   private static final String READING = "switches.";
@@ -29,11 +40,12 @@ final class RuleTraces {
    *
    * @param path the fact, as a difference names it
    * @param inRecord whether the fact is a field of a record
-   * @param node its JSON
+   * @param comparison what was compared
    * @param actual its actual value
    * @param required its required value
    */
-  record Compared(String path, boolean inRecord, JsonNode node, Value actual, Value required) {
+  record Compared(
+      String path, boolean inRecord, Comparison comparison, Value actual, Value required) {
 
     boolean isReading() {
       return path.startsWith(READING);
@@ -46,53 +58,57 @@ final class RuleTraces {
 
     /** Returns the fact that it is compared with; empty when there is none. */
     String requiredFact() {
-      return node.at("/requiredFact/fact").asString("");
+      return comparison.requiredFact();
     }
   }
 
   /** Returns the comparisons of a rule, in its order. */
-  static Map<String, Compared> of(JsonNode rule) {
+  static Map<String, Compared> of(RuleTrace rule) {
     Map<String, Compared> all = new LinkedHashMap<>();
     int number = 0;
-    for (JsonNode pattern : rule.path("patterns")) {
+    for (PatternTrace pattern : rule.patterns()) {
       String key = number++ + " ";
-      pattern
-          .path("conditions")
-          .forEach(condition -> add(condition, key, pattern.path("type").asString(""), "", all));
-      for (JsonNode record : pattern.path("records")) {
-        String at = pattern.path("type").asString("") + "[" + record.path("number").asInt(0) + "]";
-        String label =
-            pattern.path("label").asString("") + ", mục " + record.path("number").asInt(0) + ": ";
-        record.path("conditions").forEach(condition -> add(condition, key + at, at, label, all));
+      add(pattern.conditions(), key, pattern.type(), "", all);
+      for (RecordTrace record : pattern.records()) {
+        String at = pattern.type() + "[" + record.number() + "]";
+        String label = pattern.label() + ", mục " + record.number() + ": ";
+        add(record.conditions(), key + at, at, label, all);
       }
     }
     return all;
   }
 
   private static void add(
-      JsonNode condition, String key, String owner, String label, Map<String, Compared> all) {
-    if (!condition.path("type").asString("").equals("comparison")) {
-      condition.path("parts").forEach(part -> add(part, key, owner, label, all));
-      return;
-    }
-    String fact = condition.path("fact").asString("");
+      List<Condition> conditions,
+      String key,
+      String owner,
+      String label,
+      Map<String, Compared> all) {
+    ConditionWording.comparisons(conditions)
+        .forEach(comparison -> add(comparison, key, owner, label, all));
+  }
+
+  private static void add(
+      Comparison comparison, String key, String owner, String label, Map<String, Compared> all) {
+    String fact = comparison.fact();
     boolean inRecord = !label.isEmpty();
     String path = inRecord && !fact.startsWith(READING) ? owner + "." + fact : fact;
-    JsonNode required = condition.path("required");
     Compared compared =
         new Compared(
             path,
             inRecord,
-            condition,
-            value(label + condition.path("label").asString(""), condition.path("actual")),
+            comparison,
             new Value(
-                condition.at("/requiredFact/label").asString(""),
-                required.valueStream().map(RuleTraces::exact).collect(Collectors.joining(", ")),
-                required
-                    .valueStream()
-                    .map(item -> item.path("text").asString(""))
-                    .collect(Collectors.joining(", "))));
-    String name = key + " " + path + " " + condition.path("operator").asString("");
+                label + comparison.label(),
+                exact(comparison.actual()),
+                ComparisonWording.text(comparison.actual())),
+            new Value(
+                comparison.requiredLabel(),
+                joined(comparison.required().stream().map(RuleTraces::exact)),
+                joined(
+                    comparison.required().stream()
+                        .map(value -> ComparisonWording.required(comparison, value)))));
+    String name = key + " " + path + " " + comparison.operator().symbol();
     String free = name;
     for (int again = 2; all.containsKey(free); again++) {
       free = name + " " + again;
@@ -100,51 +116,38 @@ final class RuleTraces {
     all.put(free, compared);
   }
 
-  private static Value value(String label, JsonNode node) {
-    return new Value(label, exact(node), node.path("text").asString(""));
+  private static String joined(Stream<String> values) {
+    return values.collect(Collectors.joining(", "));
   }
 
-  /** A label may be reworded, and a number may be a text where no double holds it. */
-  private static String exact(JsonNode value) {
-    return value.path("none").asBoolean(false)
+  /** A label may be reworded, and a whole number be a count or not. */
+  private static String exact(FactValue value) {
+    return value.none()
         ? "none"
-        : plain(value.path("value"))
-            + "|"
-            + plain(value.path("least"))
-            + "|"
-            + plain(value.path("most"));
+        : plain(value.value()) + "|" + plain(value.least()) + "|" + plain(value.most());
   }
 
-  private static String plain(JsonNode value) {
-    if (value.has("numerator")) {
-      return value.get("numerator").asString("") + "/" + value.path("denominator").asString("");
-    } else if (value.has("code")) {
-      return value.get("code").asString("");
-    } else if (value.isNumber()) {
-      BigDecimal number = value.decimalValue();
+  private static String plain(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    } else if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
-    return value.asString("");
+    return ScalarType.of(value).code(value);
   }
 
   /** Adds every fact that the rules of a classification look at. */
-  static void facts(@Nullable JsonNode answer, Map<String, Value> facts) {
-    if (answer == null) {
-      return;
-    }
-    for (String list : new String[] {"findings", "steps"}) {
-      for (JsonNode item : answer.path(list)) {
-        for (JsonNode rule : item.path("rules")) {
-          if (rule.path("patterns").valueStream().noneMatch(RuleTraces::isScorecard)) {
-            of(rule).values().forEach(compared -> add(compared, facts));
-          }
-        }
-      }
-    }
+  static void facts(Classification answer, Map<String, Value> facts) {
+    Stream.concat(
+            answer.findings().stream().map(Finding::rules),
+            answer.steps().stream().map(OutcomeStep::rules))
+        .flatMap(List::stream)
+        .filter(rule -> rule.patterns().stream().noneMatch(RuleTraces::isScorecard))
+        .forEach(rule -> of(rule).values().forEach(compared -> add(compared, facts)));
   }
 
-  private static boolean isScorecard(JsonNode pattern) {
-    return pattern.path("type").asString("").equals(SCORECARD);
+  private static boolean isScorecard(PatternTrace pattern) {
+    return pattern.type().equals(SCORECARD);
   }
 
   private static void add(Compared compared, Map<String, Value> facts) {
