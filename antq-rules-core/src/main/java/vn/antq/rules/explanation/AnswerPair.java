@@ -204,7 +204,7 @@ final class AnswerPair {
     Optional<CriterionState> first = pair.before().map(AnswerPair::state);
     Optional<CriterionState> second = pair.after().map(AnswerPair::state);
     List<Cause> causes = pair.<List<Cause>>ifBoth(CauseFinder::find).orElse(List.of());
-    if (first.equals(second) && ofTheLaw(causes).isEmpty()) {
+    if (pair.ifBoth(AnswerPair::isSame).orElse(false) && ofTheLaw(causes).isEmpty()) {
       return Optional.empty();
     }
     Finding some = pair.some();
@@ -218,6 +218,13 @@ final class AnswerPair {
             pair.before().map(before.sentence()).orElse(""),
             pair.after().map(after.sentence()).orElse(""),
             causes));
+  }
+
+  /** A level that has another name or another label, not both, is still that level. */
+  private static boolean isSame(Finding one, Finding other) {
+    return one.status() == other.status()
+        && one.score().equals(other.score())
+        && (one.level().equals(other.level()) || one.levelLabel().equals(other.levelLabel()));
   }
 
   private static CriterionState state(Finding finding) {

@@ -169,9 +169,20 @@ public record Difference(
   public record OutcomeChange(
       String pack, String document, Optional<Standing> before, Optional<Standing> after) {
 
-    /** Says whether class, points or basis changed. */
+    /** Says whether class, points or basis changed, whatever the class is called. */
     public boolean isChanged() {
-      return !before.equals(after);
+      return !before.map(OutcomeChange::result).equals(after.map(OutcomeChange::result));
+    }
+
+    private static List<Object> result(Standing standing) {
+      return List.of(
+          standing.worst().code(),
+          standing.worst().rank(),
+          standing.best().code(),
+          standing.best().rank(),
+          standing.points(),
+          standing.basis(),
+          standing.disputes());
     }
 
     /** Returns by how many steps the worst possible class moved; zero when one is absent. */

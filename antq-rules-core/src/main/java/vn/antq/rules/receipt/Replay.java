@@ -17,7 +17,9 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.internal.json.CanonicalJson;
+import vn.antq.rules.internal.json.StoredAnswer;
 import vn.antq.rules.internal.text.EngineVersion;
+import vn.antq.rules.problem.InvalidAnswerException;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.InvalidReceiptException;
@@ -32,6 +34,7 @@ import vn.antq.rules.problem.Problem;
  * @param difference from the receipt's answer to the one at hand; absent when there is none at hand
  * @param pointers where the two answers differ, as JSON pointers into the format {@value
  *     vn.antq.rules.explanation.JsonRenderer#FORMAT}, in its order; versions of the library aside
+ * @param rewordings what is said in other words, names first; empty unless the answer is reworded
  * @param packs packs at hand that are not the receipt's, by name, edition or digest
  * @param engines version of the library then and now; absent when it is the same
  * @param problems why the dossier could not be classified; empty when it was
@@ -40,6 +43,7 @@ public record Replay(
     Verdict verdict,
     Optional<Difference> difference,
     List<String> pointers,
+    List<Rewording> rewordings,
     List<PackVersions> packs,
     Optional<EngineVersions> engines,
     List<Problem> problems) {
@@ -47,6 +51,7 @@ public record Replay(
   /** Copies the lists. */
   public Replay {
     pointers = List.copyOf(pointers);
+    rewordings = List.copyOf(rewordings);
     packs = List.copyOf(packs);
     problems = List.copyOf(problems);
   }
@@ -55,6 +60,13 @@ public record Replay(
   public enum Verdict {
     /** It is the same to the last letter, the version of this library aside. */
     IDENTICAL,
+    /**
+     * Another version of a pack or of this library says the same in other words: titles, labels,
+     * notes or sentences, or places in files. Class, points, findings, basis, figures and facts are
+     * the same. Where the versions are the same, other words are {@link #DIFFERENT}: nobody but who
+     * changed the receipt can have written them.
+     */
+    REWORDED,
     /** Something differs: see its weight, the difference and the pointers. */
     DIFFERENT,
     /** The packs at hand do not classify the dossier any more. */
@@ -91,6 +103,15 @@ public record Replay(
       return PointerWeight.of(pointer);
     }
   }
+
+  /**
+   * Something that is said in other words.
+   *
+   * @param pointer where it stands in both answers, the first of several places
+   * @param before what the receipt says
+   * @param after what is said now
+   */
+  public record Rewording(String pointer, String before, String after) {}
 
   /**
    * A pack that is not the receipt's.
@@ -169,28 +190,51 @@ public record Replay(
     JsonNode now = Receipt.answer(answer);
     List<String> pointers = new ArrayList<>();
     JsonPointers.collect("", withoutEngine(then), withoutEngine(now), pointers);
+    List<PackVersions> packs = versions(receipt.packs(), Receipt.packsOf(answer));
+    Verdict verdict =
+        pointers.isEmpty()
+            ? Verdict.IDENTICAL
+            : (engines.isPresent() || !packs.isEmpty())
+                    && ToldWords.areAll(pointers, then, now)
+                    && Substance.isSame(stored(receipt, then), answer)
+                ? Verdict.REWORDED
+                : Verdict.DIFFERENT;
     return new Replay(
-        pointers.isEmpty() ? Verdict.IDENTICAL : Verdict.DIFFERENT,
+        verdict,
         Optional.of(difference(receipt, then, now)),
         pointers,
-        versions(receipt.packs(), Receipt.packsOf(answer)),
+        verdict == Verdict.REWORDED ? ToldWords.of(pointers, then, now) : List.of(),
+        packs,
         engines,
         List.of());
+  }
+
+  private static Classification stored(Receipt receipt, JsonNode answer) {
+    try {
+      return StoredAnswer.partly(receipt.dossier().id(), CanonicalJson.text(answer))
+          .classification();
+    } catch (InvalidAnswerException e) {
+      throw incomparable(receipt);
+    }
   }
 
   private static Difference difference(Receipt receipt, JsonNode then, JsonNode now) {
     try {
       return Difference.betweenJson(CanonicalJson.text(then), CanonicalJson.text(now));
     } catch (IllegalArgumentException e) {
-      throw new InvalidReceiptException(
-          receipt.dossier().id(),
-          List.of(
-              new Problem(
-                  "wrong-part",
-                  Place.NOWHERE,
-                  "Phần kết quả không so sánh được với kết quả chạy lại.",
-                  Verification.ADVICE)));
+      throw incomparable(receipt);
     }
+  }
+
+  private static InvalidReceiptException incomparable(Receipt receipt) {
+    return new InvalidReceiptException(
+        receipt.dossier().id(),
+        List.of(
+            new Problem(
+                "wrong-part",
+                Place.NOWHERE,
+                "Phần kết quả không so sánh được với kết quả chạy lại.",
+                Verification.ADVICE)));
   }
 
   private static Classifier classifier(Receipt receipt, PackLibrary library) {
@@ -235,6 +279,7 @@ public record Replay(
     return new Replay(
         Verdict.NOT_CLASSIFIED,
         Optional.empty(),
+        List.of(),
         List.of(),
         versions(receipt.packs(), now),
         engines,
@@ -282,17 +327,27 @@ public record Replay(
   }
 
   /**
+   * Says whether the answer is borne out: it is identical, or another version says the same in
+   * other words.
+   */
+  public boolean isBorneOut() {
+    return verdict == Verdict.IDENTICAL || verdict == Verdict.REWORDED;
+  }
+
+  /**
    * Returns how much the weightiest difference between the two answers weighs; empty when they are
    * identical, or there is no answer at hand.
    */
   public Optional<Weight> weight() {
-    return pointers.stream().map(Weight::of).min(Comparator.naturalOrder());
+    return verdict == Verdict.REWORDED
+        ? Optional.of(Weight.WORDING)
+        : pointers.stream().map(Weight::of).min(Comparator.naturalOrder());
   }
 
   /**
    * Returns in Vietnamese what came of it, lines that end in LF: whether the answer is the same,
    * which versions differ, by which criteria and facts the class moved, and every place that
-   * differs, the weightiest first. No line of it comes from the receipt as a whole. For people: do
+   * differs, the weightiest first; of an answer that is reworded, its words then and now. No line of it comes from the receipt as a whole. For people: do
    * not parse it; it may be reworded.
    */
   public String text() {

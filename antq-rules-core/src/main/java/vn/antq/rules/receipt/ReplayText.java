@@ -7,6 +7,8 @@ import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Replay.PackVersions;
+import vn.antq.rules.receipt.Replay.Rewording;
+import vn.antq.rules.receipt.Replay.Verdict;
 import vn.antq.rules.receipt.Replay.Weight;
 
 /** Says in Vietnamese what came of a replay. */
@@ -31,7 +33,9 @@ final class ReplayText {
                     .append(".\n"));
     replay.packs().forEach(versions -> text.append(pack(versions)).append('\n'));
     replay.problems().forEach(problem -> text.append("  ").append(indented(problem)).append('\n'));
-    if (replay.difference().isPresent()) {
+    if (replay.verdict() == Verdict.REWORDED) {
+      rewordings(replay, text);
+    } else if (replay.difference().isPresent()) {
       Difference difference = withoutPacks(replay.difference().get());
       if (!difference.isEmpty()) {
         text.append('\n').append(difference.text()).append('\n');
@@ -46,6 +50,9 @@ final class ReplayText {
   private static String headline(Replay replay) {
     return switch (replay.verdict()) {
       case IDENTICAL -> "GIỐNG HỆT: chạy lại cho đúng kết quả ghi trong biên nhận.";
+      case REWORDED ->
+          "CHỈ KHÁC CÂU CHỮ: chạy lại cho cùng xếp loại, điểm, kết quả từng tiêu chí, mốc, căn cứ và"
+              + " dữ kiện ghi trong biên nhận.";
       case DIFFERENT ->
           switch (replay.weight().orElse(Weight.CONTENT)) {
             case RESULT -> "KHÁC KẾT QUẢ: chạy lại không cho kết quả ghi trong biên nhận.";
@@ -99,6 +106,33 @@ final class ReplayText {
 
   private static String indented(Problem problem) {
     return problem.text().replace("\n", "\n  ");
+  }
+
+  private static void rewordings(Replay replay, StringBuilder text) {
+    List<Rewording> all = replay.rewordings();
+    if (all.isEmpty()) {
+      text.append("Lời văn của kết quả không khác; chỉ khác mã kiểm hoặc chỗ trong tệp của gói.\n");
+      return;
+    }
+    text.append("\nCâu chữ đã đổi, nêu mỗi câu một lần (ở ")
+        .append(replay.pointers().size())
+        .append(" chỗ của kết quả):\n");
+    all.stream()
+        .limit(POINTERS_SHOWN)
+        .forEach(
+            one ->
+                text.append("  khi lập:  ")
+                    .append(quoted(one.before()))
+                    .append("\n  hiện nay: ")
+                    .append(quoted(one.after()))
+                    .append('\n'));
+    if (all.size() > POINTERS_SHOWN) {
+      text.append("  … và ").append(all.size() - POINTERS_SHOWN).append(" câu nữa\n");
+    }
+  }
+
+  private static String quoted(String words) {
+    return words.isEmpty() ? "(không ghi)" : "“" + TextPage.harmless(words) + "”";
   }
 
   private static void places(Weight weight, List<String> all, StringBuilder text) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.PackLibrary;
@@ -19,6 +20,7 @@ import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.explanation.Difference.Cause;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.receipt.Replay.Verdict;
+import vn.antq.rules.receipt.Replay.Weight;
 
 class ReplayTest {
 
@@ -152,11 +154,127 @@ class ReplayTest {
 
     Replay replay = replay(receipt("thieu-mot-ho").text(), library);
 
-    assertThat(replay.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(replay.verdict()).isEqualTo(Verdict.REWORDED);
     assertThat(replay.pointers()).containsExactly("/pack/digest");
+    assertThat(replay.rewordings()).isEmpty();
     assertThat(replay.text())
-        .startsWith("KHÁC CÁCH GHI: chạy lại cho cùng xếp loại, tiêu chí, điểm và dữ kiện")
-        .contains("Gói cham-diem khác bản", "Khác về cách ghi ở 1 chỗ:\n  /pack/digest\n");
+        .startsWith("CHỈ KHÁC CÂU CHỮ: chạy lại cho cùng xếp loại")
+        .contains("Gói cham-diem khác bản")
+        .endsWith("Lời văn của kết quả không khác; chỉ khác mã kiểm hoặc chỗ trong tệp của gói.\n");
+  }
+
+  /** A title, a label of a fact, of a level, of a class, of a figure, of an option, a note. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | title: Hộ gia đình tham gia | title: Hộ dân tham gia",
+        "thieu-mot-ho | cham-diem/facts.yaml | label: Tỷ lệ hộ tham gia} | label: Phần trăm hộ tham gia}",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | label: mức thứ hai} | label: mức giữa}",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | label: Tỷ lệ để được mức thứ hai} | label: Ngưỡng mức hai}",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | A: Phong trào | A: Phong trào thi đua",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | note: Có quyết định công nhận thì dùng quyết định. | note: Dùng quyết định nếu có.",
+        "thieu-mot-ho | cham-diem/pack.yaml | label: Khá} | label: Trung bình khá}",
+        "thieu-mot-ho | cham-diem/pack.yaml | label: Khu dân cư | label: Tổ dân phố",
+        "thieu-mot-ho | cong-nhan/facts.yaml | label: Có chi bộ riêng | label: Khu dân cư có chi bộ",
+        "thieu-mot-ho | cong-nhan/pack.yaml | EXEMPT: Không xét nghị quyết của chi bộ. | EXEMPT: Miễn xét nghị quyết của chi bộ.",
+        "vi-pham | cong-nhan/facts.yaml | SERIOUS: Nghiêm trọng | SERIOUS: Mức nghiêm trọng",
+        "thieu-so-lieu | cham-diem/facts.yaml | label: Số vụ vi phạm trong kỳ} | label: Số vụ trong kỳ}"
+      })
+  void otherWordsOfTheSameAreToldThenAndNow(String dossier, String file, String from, String to) {
+    PackLibrary library = edited(file, from, to);
+
+    Replay replay = replay(receipt(dossier).text(), library);
+
+    assertThat(replay.verdict()).as(replay.text()).isEqualTo(Verdict.REWORDED);
+    assertThat(replay.isBorneOut()).isTrue();
+    assertThat(replay.isIdentical()).isFalse();
+    assertThat(replay.weight()).hasValue(Weight.WORDING);
+    assertThat(replay.difference()).hasValueSatisfying(d -> assertThat(d.criteria()).isEmpty());
+    assertThat(replay.rewordings())
+        .anySatisfy(
+            one -> {
+              assertThat(one.before()).contains(from.replaceAll("^.*: |[\"}]", ""));
+              assertThat(one.after()).contains(to.replaceAll("^.*: |[\"}]", ""));
+            });
+    assertThat(replay.text())
+        .startsWith("CHỈ KHÁC CÂU CHỮ: ")
+        .contains("khi lập:  “" + replay.rewordings().get(0).before() + "”\n")
+        .contains("hiện nay: “" + replay.rewordings().get(0).after() + "”\n");
+  }
+
+  @Test
+  void whatIsToldInOtherWordsByAnotherVersionOfTheLibraryIsReworded() {
+    String older =
+        Samples.forged(
+            receipt("thieu-mot-ho"),
+            root -> {
+              root.put("engine", "0.0.1");
+              ((ObjectNode) root.get("answer")).put("engine", "0.0.1");
+              ((ObjectNode) root.at("/answer/nested/0")).put("engine", "0.0.1");
+              ((ObjectNode) root.at("/answer/findings/0")).put("because", "Câu của bản cũ.");
+            });
+
+    Replay replay = replay(older, LIBRARY);
+
+    assertThat(replay.verdict()).isEqualTo(Verdict.REWORDED);
+    assertThat(replay.rewordings())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.pointer()).isEqualTo("/findings/0/because");
+              assertThat(one.before()).isEqualTo("Câu của bản cũ.");
+            });
+  }
+
+  /** Each is a thing beside words: a figure, points, a basis, a citation, an operator. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | percent: 66.5 | percent: 66",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | part: {points: 17.5 | part: {points: 17",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | basis: secondary, label: Tỷ lệ | basis: assumed, label: Tỷ lệ",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | citation: Điều 3 | citation: Điều 3 khoản 1",
+        "thieu-mot-ho | cong-nhan/pack.yaml | by: Chủ tịch UBND cấp xã | by: Chủ tịch UBND cấp tỉnh",
+        "thieu-mot-ho | cham-diem/facts.yaml | unit: vụ, min: 0, label: Số vụ vi phạm trong kỳ | unit: việc, min: 0, label: Số vụ vi phạm trong kỳ",
+        "thieu-mot-ho | cham-diem/pack.yaml | edition: thu | edition: moi"
+      })
+  void whatIsMoreThanWordsIsDifferent(String dossier, String file, String from, String to) {
+    Replay replay = replay(receipt(dossier).text(), edited(file, from, to));
+
+    assertThat(replay.verdict()).as(replay.text()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(replay.isBorneOut()).isFalse();
+    assertThat(replay.rewordings()).isEmpty();
+  }
+
+  /** Words of another version do not hide that something was changed besides. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/findings/0/score/worst",
+        "/findings/0/rules/0/patterns/0/conditions/0/actual/value/numerator",
+        "/findings/0/rules/0/patterns/0/conditions/0/required/0/value/numerator",
+        "/closeness/toBetter/points",
+        "/bases/assumed"
+      })
+  void aForgedNumberIsFoundAmongOtherWords(String pointer) {
+    String forged =
+        Samples.forged(
+            receipt("thieu-mot-ho"),
+            root -> {
+              String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+              ObjectNode holder = (ObjectNode) root.at("/answer" + parent);
+              String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+              assertThat(holder.path(key).isNumber()).as(pointer).isTrue();
+              holder.put(key, 7);
+            });
+
+    Replay replay =
+        replay(forged, edited("cham-diem/pack.yaml", "# Gói thử", "# Gói thử nghiệm"));
+
+    assertThat(replay.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(replay.pointers()).contains(pointer, "/pack/digest");
   }
 
   @Test

@@ -38,14 +38,15 @@ import vn.antq.rules.receipt.Replay;
     descriptionHeading = "%n",
     description = {
       "Kiểm tra biên nhận từng byte, phân loại lại hồ sơ trong đó và cho biết kết quả có giống hệt"
-          + " không; nếu khác thì khác về kết quả, nội dung hay cách ghi, ở tiêu chí, dữ kiện, mốc"
-          + " và bản gói nào. Biên nhận có kèm gói thì chạy lại bằng gói ấy, trừ khi nêu --pack."
+          + " không; nếu khác thì chỉ khác câu chữ, hay khác về kết quả, nội dung hoặc cách ghi, ở"
+          + " tiêu chí, dữ kiện, mốc và bản gói nào. Biên nhận có kèm gói thì chạy lại bằng gói ấy,"
+          + " trừ khi nêu --pack."
     },
     parameterListHeading = "%nTham số:%n",
     optionListHeading = "%nTùy chọn:%n",
     exitCodeListHeading = "%nMã kết thúc:%n",
     exitCodeList = {
-      "0:kết quả giống hệt",
+      "0:kết quả giống hệt, hoặc gói hay chương trình bản khác cho cùng kết quả và chỉ khác câu chữ",
       "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác, hoặc gói kèm trong biên nhận chưa"
           + " được xác nhận",
       "2:biên nhận đã bị thay đổi, chữ ký không đúng, hoặc gói hay dòng lệnh không hợp lệ"
@@ -137,7 +138,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private int told(Replay replay) {
     out.print(Terminal.safe(replay.text()));
-    return replay.isIdentical() ? ExitStatus.DECIDED : ExitStatus.DIFFERENT;
+    return replay.isBorneOut() ? ExitStatus.DECIDED : ExitStatus.DIFFERENT;
   }
 
   /** That an answer follows from packs that came with it says nothing of those packs. */
