@@ -12,7 +12,6 @@ import vn.antq.rules.pack.Pack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
-import vn.antq.rules.explanation.Difference;
 
 /**
  * Whose class changes when one pack takes the place of another.

@@ -13,7 +13,6 @@ import vn.antq.rules.difference.ClassChanges.Flow;
 import vn.antq.rules.difference.ClassChanges.Moved;
 import vn.antq.rules.difference.Standing.Fate;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.explanation.Difference;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;

@@ -6,12 +6,11 @@ import java.util.Optional;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.difference.ClassChanges.Moved;
 import vn.antq.rules.difference.Standing.Fate;
-import vn.antq.rules.explanation.Difference;
-import vn.antq.rules.explanation.Difference.Cause;
-import vn.antq.rules.explanation.Difference.CriterionChange;
-import vn.antq.rules.explanation.Difference.CriterionState;
-import vn.antq.rules.explanation.Difference.StepChange;
-import vn.antq.rules.explanation.Difference.StepState;
+import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.difference.Difference.CriterionChange;
+import vn.antq.rules.difference.Difference.CriterionState;
+import vn.antq.rules.difference.Difference.StepChange;
+import vn.antq.rules.difference.Difference.StepState;
 
 /** Says in Vietnamese why a dossier came out otherwise. */
 final class MoveReasons {

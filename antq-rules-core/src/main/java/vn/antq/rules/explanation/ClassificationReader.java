@@ -8,7 +8,7 @@ import vn.antq.rules.problem.InvalidAnswerException;
 
 /**
  * Reads answers back that {@link JsonRenderer} wrote, such as from an archive: to be compared by
- * {@link Difference}, counted, or shown as a page years later, without the packs that gave them.
+ * {@code Difference}, counted, or shown as a page years later, without the packs that gave them.
  *
  * <p>What is read renders to the same bytes again, as JSON, text and page. Of two things JSON holds
  * less than the answer that was written: the levels of an enumeration do not know its name, and the

@@ -1,4 +1,4 @@
-/** Answers for people and programs: text, HTML and JSON; and what makes two answers differ. */
+/** Answers for people and programs: text, HTML and JSON, which is read back. */
 @NullMarked
 package vn.antq.rules.explanation;
 

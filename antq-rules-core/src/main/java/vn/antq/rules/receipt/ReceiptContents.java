@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.Json;

@@ -15,7 +15,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.pack.PackIdentity;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.StoredAnswer;
 import vn.antq.rules.internal.text.EngineVersion;

@@ -3,7 +3,7 @@ package vn.antq.rules.receipt;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.pack.PackIdentity;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Replay.PackVersions;

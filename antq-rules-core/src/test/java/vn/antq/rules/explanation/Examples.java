@@ -10,29 +10,29 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier.UnitName;
 
 /** The packs and dossiers under {@code src/test/resources/explanation}. */
-final class Examples {
+public final class Examples {
 
-  static final String RECOGNITION = "cong-nhan";
-  static final String SCORED = "cham-diem";
+  public static final String RECOGNITION = "cong-nhan";
+  public static final String SCORED = "cham-diem";
 
-  static final List<String> DOSSIERS =
+  public static final List<String> DOSSIERS =
       List.of("du-moi-mat", "thieu-mot-ho", "thieu-so-lieu", "vi-pham", "yeu");
 
   private static final PackLibrary LIBRARY = PackLibrary.ofFolder(folder("packs"));
 
   private Examples() {}
 
-  static Classification classified(String pack, String dossier) {
+  public static Classification classified(String pack, String dossier) {
     return classified(LIBRARY, pack, dossier);
   }
 
-  static Classification classified(PackLibrary library, String pack, String dossier) {
+  public static Classification classified(PackLibrary library, String pack, String dossier) {
     Path file = folder("dossiers").resolve(dossier + ".yaml");
     return library.classifier(pack).classify(DossierReader.read(file));
   }
 
   /** The same answer on another unit of that name. */
-  static Classification ofUnit(Classification answer, String code) {
+  public static Classification ofUnit(Classification answer, String code) {
     return new Classification(
         answer.dossier(),
         answer.illustrative(),
@@ -54,7 +54,7 @@ final class Examples {
         answer.engine());
   }
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     URL url = Examples.class.getResource("/explanation/" + name);
     if (url == null) {
       throw new IllegalStateException("No test resource explanation/" + name);

@@ -17,7 +17,7 @@ import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Recognition.Part;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonLine;
 import vn.antq.rules.explanation.JsonRenderer;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.ClassificationReader;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;

@@ -14,7 +14,7 @@ import vn.antq.rules.examples.input.DossierFile;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackOptions;
 import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.explanation.Difference;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq compare}. */

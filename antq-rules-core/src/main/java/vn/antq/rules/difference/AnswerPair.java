@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,18 +15,18 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.explanation.Difference.Cause;
-import vn.antq.rules.explanation.Difference.CriterionChange;
-import vn.antq.rules.explanation.Difference.CriterionState;
-import vn.antq.rules.explanation.Difference.FactChange;
-import vn.antq.rules.explanation.Difference.OutcomeChange;
-import vn.antq.rules.explanation.Difference.PackChange;
-import vn.antq.rules.explanation.Difference.PackVersion;
-import vn.antq.rules.explanation.Difference.Standing;
-import vn.antq.rules.explanation.Difference.StepChange;
-import vn.antq.rules.explanation.Difference.StepState;
-import vn.antq.rules.explanation.Difference.Subject;
-import vn.antq.rules.explanation.RuleTraces.Value;
+import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.difference.Difference.CriterionChange;
+import vn.antq.rules.difference.Difference.CriterionState;
+import vn.antq.rules.difference.Difference.FactChange;
+import vn.antq.rules.difference.Difference.OutcomeChange;
+import vn.antq.rules.difference.Difference.PackChange;
+import vn.antq.rules.difference.Difference.PackVersion;
+import vn.antq.rules.difference.Difference.Standing;
+import vn.antq.rules.difference.Difference.StepChange;
+import vn.antq.rules.difference.Difference.StepState;
+import vn.antq.rules.difference.Difference.Subject;
+import vn.antq.rules.difference.RuleTraces.Value;
 
 /** Two answers, side by side. */
 final class AnswerPair {

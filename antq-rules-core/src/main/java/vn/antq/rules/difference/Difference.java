@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,6 +9,9 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.explanation.ClassificationReader;
+import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.json.StoredAnswer;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.pack.Basis;
@@ -66,6 +69,8 @@ public record Difference(
    *     compare
    */
   public static Difference between(Classification before, Classification after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return AnswerPair.ofOnePack(side(before), side(after)).difference();
   }
 
@@ -75,6 +80,8 @@ public record Difference(
    * compared.
    */
   public static Difference acrossPacks(Classification before, Classification after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return AnswerPair.acrossPacks(side(before), side(after)).difference();
   }
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.explanation.Difference.Cause;
-import vn.antq.rules.explanation.Difference.CriterionChange;
-import vn.antq.rules.explanation.Difference.CriterionState;
-import vn.antq.rules.explanation.Difference.FactChange;
-import vn.antq.rules.explanation.Difference.OutcomeChange;
-import vn.antq.rules.explanation.Difference.PackChange;
-import vn.antq.rules.explanation.Difference.PackVersion;
-import vn.antq.rules.explanation.Difference.Standing;
-import vn.antq.rules.explanation.Difference.StepChange;
-import vn.antq.rules.explanation.Difference.StepState;
-import vn.antq.rules.explanation.Difference.Subject;
+import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.difference.Difference.CriterionChange;
+import vn.antq.rules.difference.Difference.CriterionState;
+import vn.antq.rules.difference.Difference.FactChange;
+import vn.antq.rules.difference.Difference.OutcomeChange;
+import vn.antq.rules.difference.Difference.PackChange;
+import vn.antq.rules.difference.Difference.PackVersion;
+import vn.antq.rules.difference.Difference.Standing;
+import vn.antq.rules.difference.Difference.StepChange;
+import vn.antq.rules.difference.Difference.StepState;
+import vn.antq.rules.difference.Difference.Subject;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 

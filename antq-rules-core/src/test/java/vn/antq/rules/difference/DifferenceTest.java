@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.explanation.Difference.Cause;
-import vn.antq.rules.explanation.Difference.CriterionChange;
-import vn.antq.rules.explanation.Difference.FactChange;
-import vn.antq.rules.explanation.Difference.OutcomeChange;
+import vn.antq.rules.explanation.Examples;
+import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.difference.Difference.CriterionChange;
+import vn.antq.rules.difference.Difference.FactChange;
+import vn.antq.rules.difference.Difference.OutcomeChange;
 
 class DifferenceTest {
 

@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -16,6 +16,8 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.value.ScalarType;
 
 /** The comparisons of an answer, each under a key that finds it again in another answer. */

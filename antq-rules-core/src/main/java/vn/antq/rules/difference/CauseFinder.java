@@ -1,4 +1,4 @@
-package vn.antq.rules.explanation;
+package vn.antq.rules.difference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +14,10 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.explanation.Difference.Cause;
-import vn.antq.rules.explanation.Difference.Cause.Kind;
-import vn.antq.rules.explanation.RuleTraces.Compared;
-import vn.antq.rules.explanation.RuleTraces.Value;
+import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.difference.Difference.Cause.Kind;
+import vn.antq.rules.difference.RuleTraces.Compared;
+import vn.antq.rules.difference.RuleTraces.Value;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Reliance;
 
