@@ -197,6 +197,7 @@ class NullRefusalTest {
     things.put(Predicate.class, (Predicate<Object>) thing -> true);
     things.put(Consumer.class, (Consumer<Object>) thing -> {});
     things.put(BatchListener.class, new BatchListener() {});
+    things.put(Appendable.class, new StringBuilder());
     things.put(InputStream.class, InputStream.nullInputStream());
     things.put(Class.class, Long.class);
     things.put(ClassLoader.class, NullRefusalTest.class.getClassLoader());
