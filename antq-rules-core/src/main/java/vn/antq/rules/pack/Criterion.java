@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public record Criterion(
 
   /** Returns this criterion with other award levels. */
   public Criterion withAwards(List<Award> others) {
+    Objects.requireNonNull(others, "others");
     return new Criterion(
         origin,
         id,
@@ -69,6 +72,7 @@ public record Criterion(
 
   /** Returns this criterion as decided by the rules of another pack, a province's. */
   public Criterion with(RuleReplacement rules) {
+    Objects.requireNonNull(rules, "rules");
     RuleReplacement other = rules.of(citation);
     return new Criterion(
         origin,
@@ -89,6 +93,7 @@ public record Criterion(
 
   /** Returns this criterion as cited by another provision that refers to its own. */
   public Criterion through(String provision) {
+    Objects.requireNonNull(provision, "provision");
     Citation through =
         new Citation(citation.document(), provision + ", dẫn chiếu " + citation.provision());
     return new Criterion(
@@ -130,6 +135,7 @@ public record Criterion(
 
     /** Returns this level with other points. */
     public Award with(BigDecimal otherPoints) {
+      Objects.requireNonNull(otherPoints, "otherPoints");
       return new Award(origin, level, label, Optional.of(otherPoints), basis, citation, place);
     }
 
@@ -174,6 +180,7 @@ public record Criterion(
 
   /** Returns the award of the given level. */
   public Optional<Award> award(String level) {
+    Objects.requireNonNull(level, "level");
     return awards.stream().filter(award -> award.level().equals(level)).findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FigureValue;
 
@@ -27,6 +29,7 @@ public record Figure(
 
   /** Returns this figure with another value. */
   public Figure with(FigureValue other) {
+    Objects.requireNonNull(other, "other");
     return new Figure(origin, name, other, unit, label, basis, citation, place);
   }
 }

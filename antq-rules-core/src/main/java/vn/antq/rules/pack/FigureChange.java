@@ -105,6 +105,8 @@ public final class FigureChange {
    * @param model the model to change: the same, or one that was changed otherwise
    */
   public RuleModel apply(RuleModel original, RuleModel model) {
+    Objects.requireNonNull(original, "original");
+    Objects.requireNonNull(model, "model");
     if (!own.contains(original)) {
       return model;
     }

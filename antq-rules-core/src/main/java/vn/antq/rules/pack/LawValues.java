@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,8 @@ public record LawValues(
    * @param chosen readings that the caller chose instead of the pack's, by name
    */
   public static LawValues of(RuleModel model, int year, Map<String, Level> chosen) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(chosen, "chosen");
     Map<String, Object> figures = new LinkedHashMap<>();
     Map<String, Reliance> reliances = new HashMap<>();
     for (Figure figure : model.unit().figures().values()) {

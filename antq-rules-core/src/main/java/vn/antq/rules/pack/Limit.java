@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.problem.Place;
 
@@ -29,6 +31,7 @@ public record Limit(
 
   /** Returns this limit as decided by the rules of another pack, a province's. */
   public Limit with(RuleReplacement rules) {
+    Objects.requireNonNull(rules, "rules");
     RuleReplacement other = rules.of(citation);
     return new Limit(
         other.origin(),
@@ -44,6 +47,7 @@ public record Limit(
 
   /** Returns this limit for another outcome. */
   public Limit withOutcome(String other) {
+    Objects.requireNonNull(other, "other");
     return new Limit(origin, id, kind, other, title, citation, basis, note, place);
   }
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 /**
  * A class of a pack's scale.
  *
@@ -12,6 +14,7 @@ public record Outcome(String code, String label, int rank) implements Comparable
   /** Orders from the worst to the best. */
   @Override
   public int compareTo(Outcome other) {
+    Objects.requireNonNull(other, "other");
     return Integer.compare(rank, other.rank);
   }
 }

@@ -35,8 +35,10 @@ public final class Pack {
       List<Pack> used,
       Optional<String> compiledDigest) {
     this.definition = Objects.requireNonNull(definition, "definition");
-    this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
-    this.used = List.copyOf(used);
+    this.models =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNull(models, "models")));
+    this.used = List.copyOf(Objects.requireNonNull(used, "used"));
     this.compiledDigest = Objects.requireNonNull(compiledDigest, "compiledDigest");
   }
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,6 +83,7 @@ public record PackDefinition(
 
     /** Says whether the pack is in force on {@code day}. */
     public boolean covers(LocalDate day) {
+      Objects.requireNonNull(day, "day");
       return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
     }
   }

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
@@ -28,6 +30,7 @@ public record Reading(
 
   /** Returns this with another reading taken by default. */
   public Reading withStandard(Level other) {
+    Objects.requireNonNull(other, "other");
     return new Reading(origin, name, label, basis, citation, readings, other, place);
   }
 }

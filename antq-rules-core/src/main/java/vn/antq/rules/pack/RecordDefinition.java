@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ public record RecordDefinition(String name, String list, List<FactDefinition> fi
 
   /** Returns the field with the given name. */
   public Optional<FactDefinition> field(String field) {
+    Objects.requireNonNull(field, "field");
     return fields.stream().filter(definition -> definition.name().equals(field)).findFirst();
   }
 }

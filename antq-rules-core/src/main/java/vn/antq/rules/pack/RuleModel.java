@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +36,13 @@ public record RuleModel(
 
   /** Returns this model with what it decides by changed. */
   public RuleModel with(UnitType other) {
+    Objects.requireNonNull(other, "other");
     return new RuleModel(other, vocabulary, switches, rules, figureTypes);
   }
 
   /** Returns the rules of one criterion in the order of the pack. */
   public List<Rule> rulesOf(String criterion) {
+    Objects.requireNonNull(criterion, "criterion");
     return rules.stream()
         .filter(rule -> rule.isAboutCriterion() && rule.target().equals(criterion))
         .toList();
@@ -51,6 +55,7 @@ public record RuleModel(
 
   /** Returns every comparison of a rule, in the order of the rule file. */
   public static Stream<Expression.Compare> comparisons(Rule rule) {
+    Objects.requireNonNull(rule, "rule");
     return rule.patterns().stream()
         .flatMap(pattern -> pattern.constraints().stream())
         .flatMap(RuleModel::comparisons);
@@ -58,6 +63,7 @@ public record RuleModel(
 
   /** Returns every comparison of an expression, in the order of the rule file. */
   public static Stream<Expression.Compare> comparisons(Expression expression) {
+    Objects.requireNonNull(expression, "expression");
     if (expression instanceof Expression.And and) {
       return and.parts().stream().flatMap(RuleModel::comparisons);
     } else if (expression instanceof Expression.Or or) {

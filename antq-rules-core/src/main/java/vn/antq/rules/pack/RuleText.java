@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import vn.antq.rules.value.FigureValue;
@@ -12,6 +14,7 @@ public final class RuleText {
 
   /** Returns a condition on one line. */
   public static String of(Expression expression) {
+    Objects.requireNonNull(expression, "expression");
     if (expression instanceof Expression.And and) {
       return and.parts().stream().map(RuleText::part).collect(Collectors.joining(" && "));
     } else if (expression instanceof Expression.Or or) {
@@ -32,6 +35,7 @@ public final class RuleText {
 
   /** Returns one side of a comparison. */
   public static String of(Operand operand) {
+    Objects.requireNonNull(operand, "operand");
     if (operand instanceof Operand.OfFact fact) {
       return fact.definition().name();
     } else if (operand instanceof Operand.OfFigure figure) {
@@ -45,6 +49,7 @@ public final class RuleText {
 
   /** Returns a figure's value as a scenario states it: {@code 70 %}, {@code 3}, {@code 03-31}. */
   public static String of(FigureValue value) {
+    Objects.requireNonNull(value, "value");
     if (value instanceof FigureValue.Percent percent) {
       return percent.text();
     } else if (value instanceof FigureValue.Amount amount) {

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.Objects;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -67,6 +69,8 @@ public record UnitType(
   /** Returns this unit type with other criteria and figures. */
   public UnitType with(
       List<Criterion> otherCriteria, Map<String, Figure> otherFigures) {
+    Objects.requireNonNull(otherCriteria, "otherCriteria");
+    Objects.requireNonNull(otherFigures, "otherFigures");
     return new UnitType(
         type,
         label,
@@ -88,6 +92,7 @@ public record UnitType(
 
   /** Returns this unit type with another figure in place of the one of the same name. */
   public UnitType with(Figure figure) {
+    Objects.requireNonNull(figure, "figure");
     Map<String, Figure> others = new LinkedHashMap<>(figures);
     others.put(figure.name(), figure);
     return with(criteria, others);
@@ -95,6 +100,7 @@ public record UnitType(
 
   /** Returns this unit type with other gates and caps. */
   public UnitType withLimits(List<Limit> others) {
+    Objects.requireNonNull(others, "others");
     return new UnitType(
         type,
         label,
@@ -116,6 +122,7 @@ public record UnitType(
 
   /** Returns this unit type with other rule files. */
   public UnitType withRuleFiles(List<RuleFile> others) {
+    Objects.requireNonNull(others, "others");
     return new UnitType(
         type,
         label,
@@ -137,6 +144,7 @@ public record UnitType(
 
   /** Returns the criterion with the given id. */
   public Optional<Criterion> criterion(String id) {
+    Objects.requireNonNull(id, "id");
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
   }
 
@@ -192,6 +200,7 @@ public record UnitType(
 
     /** Says whether this is who decides on {@code day}. */
     public boolean covers(LocalDate day) {
+      Objects.requireNonNull(day, "day");
       return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
     }
   }
@@ -221,6 +230,8 @@ public record UnitType(
      * @param covered whether this says that they are covered
      */
     public Reliance reliance(String pack, String unitType, boolean covered) {
+      Objects.requireNonNull(pack, "pack");
+      Objects.requireNonNull(unitType, "unitType");
       return new Reliance(
           pack,
           Reliance.Kind.SCOPE,
@@ -289,6 +300,7 @@ public record UnitType(
 
     /** Returns this file without the rules of more criteria, gates and caps. */
     public RuleFile without(Collection<String> targets) {
+      Objects.requireNonNull(targets, "targets");
       Set<String> all = new TreeSet<>(replaced);
       all.addAll(targets);
       return new RuleFile(origin, display, text, List.copyOf(all));
@@ -296,6 +308,7 @@ public record UnitType(
 
     /** Returns this file with another text. */
     public RuleFile with(String other) {
+      Objects.requireNonNull(other, "other");
       return new RuleFile(origin, display, other, replaced);
     }
   }

@@ -49,6 +49,7 @@ public final class Variant {
 
   /** Returns what becomes of a rule model. */
   public RuleModel apply(RuleModel model) {
+    Objects.requireNonNull(model, "model");
     return change.apply(model);
   }
 

@@ -1,6 +1,7 @@
 package vn.antq.rules.value;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ public record Enumeration(String name, List<Level> levels) {
 
   /** Returns the value with the given code. */
   public Optional<Level> level(String code) {
+    Objects.requireNonNull(code, "code");
     return levels.stream().filter(level -> level.code().equals(code)).findFirst();
   }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,13 +52,28 @@ import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
+import vn.antq.rules.explanation.Renderer;
 import vn.antq.rules.explanation.TextRenderer;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.FigureChange;
+import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
+import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.ScalarType;
 
 /** Null is refused where it comes in, by the name of the parameter, not far away. */
@@ -147,6 +164,38 @@ class NullRefusalTest {
     return new Constructor<?>[0];
   }
 
+  /** One of each thing that a pack states. */
+  private void law(Pack pack) {
+    RuleModel model = pack.models().values().iterator().next();
+    Citation citation = new Citation("x", "");
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    Rule rule = model.rules().get(0);
+    Criterion criterion = model.unit().criteria().get(0);
+    Figure figure = model.unit().figures().values().iterator().next();
+    Stream.of(
+            model,
+            model.unit(),
+            model.unit().ruleFiles().get(0),
+            pack.definition(),
+            pack.definition().inForce(),
+            pack.outcomes().get(0),
+            rule,
+            rule.patterns().get(0),
+            criterion,
+            criterion.awards().get(0),
+            figure,
+            pack.vocabulary().records().values().iterator().next(),
+            new RuleReplacement("x", "x", Basis.LOCAL, citation, citation, Place.NOWHERE),
+            new Limit("x", "x", Limit.Kind.CAP, "x", "x", citation, Basis.LOCAL, "", Place.NOWHERE),
+            new UnitType.Authority(day, Optional.empty(), "x", Basis.LOCAL, citation, ""),
+            new UnitType.ScopeCondition(Map.of(), "x", Basis.LOCAL, citation, Place.NOWHERE))
+        .forEach(thing -> things.put(thing.getClass(), thing));
+    pack.vocabulary().enumerations().values().forEach(one -> things.put(one.getClass(), one));
+    things.put(Expression.class, rule.patterns().get(0).constraints().get(0));
+    things.put(FigureValue.class, figure.value());
+    things.put(Operand.class, new Operand.OfFigure(figure));
+  }
+
   private LivePacks things() {
     TestPack pack = TestPack.in(temp);
     Classifier classifier = pack.classifier();
@@ -176,6 +225,8 @@ class NullRefusalTest {
             OverviewRenderer.standard(),
             UnitRegister.empty(),
             classifier.pack().vocabulary(),
+            Variant.NONE,
+            FigureChange.of(Map.of(), List.of()),
             LocalDate.of(2025, 1, 1),
             RuleCoverage.of(classifier, scenarios),
             Boundaries.of(classifier, List.of()),
@@ -184,6 +235,7 @@ class NullRefusalTest {
             BigDecimal.ONE,
             Duration.ofDays(1))
         .forEach(thing -> things.put(thing.getClass(), thing));
+    law(classifier.pack());
     things.put(Classifier.class, classifier);
     things.put(Classification.class, classifier.classify(dossier));
     things.put(Object.class, "x");
@@ -194,6 +246,10 @@ class NullRefusalTest {
     things.put(Optional.class, Optional.empty());
     things.put(Stream.class, Stream.of());
     things.put(Function.class, Function.identity());
+    things.put(UnaryOperator.class, UnaryOperator.identity());
+    things.put(Collection.class, List.of());
+    things.put(Appendable.class, new StringBuilder());
+    things.put(Renderer.class, TextRenderer.full());
     things.put(Predicate.class, (Predicate<Object>) thing -> true);
     things.put(Consumer.class, (Consumer<Object>) thing -> {});
     things.put(BatchListener.class, new BatchListener() {});
