@@ -1,5 +1,6 @@
 package vn.antq.rules.difference;
 
+import vn.antq.rules.internal.text.Term;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.pack.Basis;
@@ -73,7 +74,7 @@ public record Change(
     /** The scale of outcomes. */
     OUTCOMES("thang kết quả"),
     /** An open reading of the law. */
-    READING("cách hiểu"),
+    READING(Term.READING.word()),
     /** A unit type. */
     UNIT_TYPE("loại đơn vị"),
     /** The assessment period. */
@@ -91,23 +92,23 @@ public record Change(
     /** A criterion. */
     CRITERION("tiêu chí"),
     /** A number or day of the law. */
-    FIGURE("mốc"),
+    FIGURE(Term.FIGURE.word()),
     /** A level of a criterion, with its points. */
     AWARD("mức"),
     /** A condition that outcomes ask for besides points. */
-    GATE("điều kiện cần"),
+    GATE(Term.GATE.word()),
     /** A condition that limits the outcome. */
-    CAP("mức trần"),
+    CAP(Term.CAP.word()),
     /** A condition under which something holds. */
     RULE("điều kiện"),
     /** A fact of the vocabulary. */
-    FACT("dữ kiện"),
+    FACT(Term.FACT.word()),
     /** The value of a fact that dossiers may leave out. */
     DEFAULT("giá trị ngầm định của dữ kiện"),
     /** A field of a record. */
     FIELD("mục của danh sách"),
     /** A list of choices. */
-    ENUMERATION("danh mục lựa chọn");
+    ENUMERATION(Term.ENUMERATION.word());
 
     private final String label;
 

@@ -17,6 +17,7 @@ import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.explanation.Closeness.PointGap;
+import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Operator;
@@ -24,8 +25,6 @@ import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese how near a unit is to coming out otherwise. */
 final class ClosenessText {
-
-  private static final String POINTS = "điểm";
 
   private ClosenessText() {}
 
@@ -48,10 +47,7 @@ final class ClosenessText {
   }
 
   private static String margin(BigDecimal amount, PointGap gap) {
-    return TextPage.glued(Wording.margin(amount, POINTS))
-        + (amount.signum() < 0 ? " để tới ngưỡng điểm của " : " so với ngưỡng điểm của ")
-        + TextPage.glued(
-            gap.outcome().label() + " (" + Wording.number(gap.boundary()) + " " + POINTS + ")");
+    return new Boundary(gap.boundary(), gap.outcome()).distance(amount);
   }
 
   private static String line(Flip flip, Classification classification) {

@@ -9,7 +9,6 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
-import vn.antq.rules.internal.text.Wording;
 
 /**
  * How near a unit whose class is decided is to another class: by points where there are points,
@@ -21,7 +20,6 @@ import vn.antq.rules.internal.text.Wording;
  */
 record NearBoundary(Classification unit, BigDecimal distance, String text) {
 
-  private static final String POINTS = "điểm";
   private static final int MOST_NAMED = 4;
 
   static final Comparator<NearBoundary> NEAREST_FIRST =
@@ -48,15 +46,7 @@ record NearBoundary(Classification unit, BigDecimal distance, String text) {
 
   private static NearBoundary to(Boundary boundary, Classification unit, BigDecimal points) {
     BigDecimal margin = points.subtract(boundary.points());
-    String text = Wording.margin(margin, POINTS);
-    String range =
-        boundary.outcome().label() + " (" + Wording.number(boundary.points()) + " " + POINTS + ")";
-    return new NearBoundary(
-        unit,
-        margin.abs(),
-        text
-            + (margin.signum() < 0 ? " để tới ngưỡng điểm của " : " so với ngưỡng điểm của ")
-            + range);
+    return new NearBoundary(unit, margin.abs(), boundary.distance(margin));
   }
 
   private static Optional<NearBoundary> byCriteria(Classification unit) {

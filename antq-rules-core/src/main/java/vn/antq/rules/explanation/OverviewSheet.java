@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.pack.PackIdentity;
 
 import vn.antq.rules.internal.explanation.words.PointBands;
@@ -216,7 +217,11 @@ final class OverviewSheet {
         + (scored && limited > 0
             ? " Không kể "
                 + Wording.number(limited)
-                + " đơn vị có xếp loại do điều kiện cần hoặc mức trần quyết định."
+                + " đơn vị có xếp loại do "
+                + Term.GATE.word()
+                + " hoặc "
+                + Term.CAP.word()
+                + " quyết định."
             : "");
   }
 

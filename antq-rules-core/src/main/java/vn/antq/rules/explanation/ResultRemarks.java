@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,9 @@ public final class ResultRemarks {
     for (OutcomeStep step : classification.steps()) {
       if (step.effect() == Effect.DECISIVE && step.kind() != Kind.BAND) {
         remarks.add(
-            (step.kind() == Kind.GATE ? "chưa đủ điều kiện cần" : "có mức trần")
+            (step.kind() == Kind.GATE
+                    ? "chưa đủ " + Term.GATE.word()
+                    : "có " + Term.CAP.word())
                 + " \""
                 + step.title()
                 + "\"");

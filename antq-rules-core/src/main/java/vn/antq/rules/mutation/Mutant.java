@@ -1,5 +1,6 @@
 package vn.antq.rules.mutation;
 
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
@@ -45,13 +46,13 @@ public record Mutant(Kind kind, String subject, String change, Place place) {
     /** A rule is dropped. */
     RULE("luật"),
     /** A figure becomes the next one: one more or less, one percentage point, one day. */
-    FIGURE("mốc"),
+    FIGURE(Term.FIGURE.word()),
     /** An award level is worth one point more or less. */
     POINTS("điểm"),
     /** A gate guards, or a cap leaves, the next outcome. */
-    LIMIT("điều kiện cần, mức trần"),
+    LIMIT(Term.GATE.word() + ", " + Term.CAP.word()),
     /** An open provision is read otherwise unless the caller says so. */
-    READING("cách hiểu mặc định");
+    READING(Term.READING.word() + " mặc định");
 
     private final String label;
 

@@ -1,5 +1,6 @@
 package vn.antq.rules.pack;
 
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -34,11 +35,11 @@ public record Reliance(
   /** Kinds of things a result relies on. */
   public enum Kind {
     /** A number or date of the law. */
-    FIGURE("mốc"),
+    FIGURE(Term.FIGURE.word()),
     /** The points of one award level. */
     AWARD("điểm"),
     /** One reading of an open provision. */
-    READING("cách hiểu"),
+    READING(Term.READING.word()),
     /** The value of a fact that the dossier may leave out. */
     DEFAULT("giá trị ngầm định"),
     /** The condition of a criterion itself. */

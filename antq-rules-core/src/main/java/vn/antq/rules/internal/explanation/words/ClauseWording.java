@@ -303,17 +303,19 @@ final class ClauseWording {
   }
 
   private static List<String> limits(List<Comparison> alike, Sense sense) {
-    String asked = ComparisonWording.asksForNone(alike.get(0)) ? "yêu cầu " : "cần ";
-    return Stream.of(
-            (sense == Sense.REQUIREMENT ? asked : "mốc: ")
-                + span(alike)
-                    .orElseGet(
-                        () ->
-                            alike.stream()
-                                .map(ClauseWording::limit)
-                                .distinct()
-                                .collect(Collectors.joining(", "))))
-        .toList();
+    String limits =
+        span(alike)
+            .orElseGet(
+                () ->
+                    alike.stream()
+                        .map(ClauseWording::limit)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    if (sense == Sense.FACT) {
+      return List.of(ComparisonWording.measuredBy(limits));
+    }
+    return List.of(
+        (ComparisonWording.asksForNone(alike.get(0)) ? "yêu cầu " : "cần ") + limits);
   }
 
   /** A first and a last day are told as one span. */

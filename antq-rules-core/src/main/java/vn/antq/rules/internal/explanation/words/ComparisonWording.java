@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.internal.text.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ComparisonWording {
   /** Returns what the comparison came to, in the given sense. */
   public static String of(Comparison comparison, Sense sense) {
     if (isReading(comparison)) {
-      return comparison.label() + ": theo cách hiểu “" + reading(comparison) + "”";
+      return comparison.label() + ": theo " + Term.READING.word() + " “" + reading(comparison) + "”";
     }
     return sense == Sense.REQUIREMENT ? requirement(comparison) : fact(comparison);
   }
@@ -94,7 +95,7 @@ public final class ComparisonWording {
       return new Cells(
           comparison.label(),
           actual(comparison),
-          isMeasured(comparison) ? "mốc: " + limit(comparison) : "",
+          isMeasured(comparison) ? measuredBy(limit(comparison)) : "",
           "");
     }
     boolean word = comparison.required().get(0).is(Manner.TRUTH);
@@ -196,7 +197,7 @@ public final class ComparisonWording {
   private static String fact(Comparison comparison) {
     String actual = actual(comparison);
     return isMeasured(comparison)
-        ? named(comparison, List.of(actual + " (mốc: " + limit(comparison) + ")"))
+        ? named(comparison, List.of(actual + " (" + measuredBy(limit(comparison)) + ")"))
         : named(comparison, List.of(actual));
   }
 
@@ -305,6 +306,11 @@ public final class ComparisonWording {
         + (isSettledByBounds(comparison) && !required.isKnown()
             ? ValueWording.range(required.least(), required.most(), required.unit())
             : text(required));
+  }
+
+  /** Returns limits as what a value is measured by. */
+  static String measuredBy(String limits) {
+    return Term.FIGURE.word() + ": " + limits;
   }
 
   /** Returns a required value; a ratio that the law asks for is a percentage, not a count. */

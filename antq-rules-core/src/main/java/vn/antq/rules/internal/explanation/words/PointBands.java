@@ -10,10 +10,15 @@ import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.internal.text.Term;
+import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Operator;
 
 /** From how many points on the scorecard leads to which outcome. */
 public final class PointBands {
+
+  private static final String POINTS = "điểm";
 
   private PointBands() {}
 
@@ -23,7 +28,22 @@ public final class PointBands {
    * @param points the least points within the range
    * @param outcome the outcome
    */
-  public record Boundary(BigDecimal points, Outcome outcome) {}
+  public record Boundary(BigDecimal points, Outcome outcome) {
+
+    /**
+     * Returns how far points are from it: {@code thiếu 1 điểm để tới ngưỡng điểm của Khá (70 điểm)}.
+     *
+     * @param margin what the points have to spare; negative when they fall short
+     */
+    public String distance(BigDecimal margin) {
+      return TextPage.glued(Wording.margin(margin, POINTS))
+          + (margin.signum() < 0 ? " để tới " : " so với ")
+          + Term.BOUNDARY.word()
+          + " của "
+          + TextPage.glued(
+              outcome.label() + " (" + Wording.number(points) + " " + POINTS + ")");
+    }
+  }
 
   /** Returns the boundaries, the lowest first; empty when the pack does not score. */
   public static List<Boundary> of(Classification classification) {

@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class RuleWording {
 
   private static String verdict(Finding finding, RuleTrace rule) {
     if (!isInUse(rule)) {
-      return "không dùng, thuộc cách hiểu khác";
+      return "không dùng, thuộc " + Term.READING.word() + " khác";
     } else if (AwardLevels.isBelowEarned(finding, rule)) {
       return "không xét, đã được mức cao hơn";
     } else if (rule.truth() == Truth.UNKNOWN) {

@@ -53,7 +53,7 @@ final class ScorecardWording {
             .map(ComparisonWording::limit)
             .distinct()
             .collect(Collectors.joining(", "));
-    String bracket = limits.isEmpty() ? "" : " (mốc: " + limits + ")";
+    String bracket = limits.isEmpty() ? "" : " (" + ComparisonWording.measuredBy(limits) + ")";
     if (actual.value() instanceof Long number) {
       return (number == 0
               ? "không có" + CRITERIA + "nào " + COUNTED.getOrDefault(first.fact(), "")

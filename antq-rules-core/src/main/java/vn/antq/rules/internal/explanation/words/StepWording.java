@@ -1,5 +1,6 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,8 @@ public final class StepWording {
     boolean idle =
         step.effect() == Effect.NONE && step.truth() == (gate ? Truth.FALSE : Truth.TRUE);
     String grounds = grounds(step, step.truth());
-    return (gate ? "Điều kiện cần " : "Mức trần ")
+    return (gate ? Term.GATE : Term.CAP).capital()
+        + " "
         + step.id()
         + " "
         + step.title()
@@ -316,8 +318,8 @@ public final class StepWording {
     String outcome = step.outcome().label();
     String head =
         gate
-            ? (open ? "Chưa xác định" : "Không đạt") + " điều kiện cần của " + outcome
-            : "Mức trần " + outcome + (open ? " chưa xác định" : " được áp dụng");
+            ? (open ? "Chưa xác định" : "Không đạt") + " " + Term.GATE.word() + " của " + outcome
+            : Term.CAP.capital() + " " + outcome + (open ? " chưa xác định" : " được áp dụng");
     return head
         + because(grounds(step, truth))
         + ": "
