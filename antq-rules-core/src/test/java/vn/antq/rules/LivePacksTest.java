@@ -31,6 +31,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 
 class LivePacksTest {
 
@@ -234,6 +235,7 @@ class LivePacksTest {
   private static final int RELOADS = Integer.getInteger("antq.reloads", 40);
 
   @Test
+  @Tag("slow")
   void manyReloadsUnderLoadFailNoClassificationMixNothingAndLeaveNoClassesBehind()
       throws IOException, InterruptedException {
     AtomicLong classified = new AtomicLong();

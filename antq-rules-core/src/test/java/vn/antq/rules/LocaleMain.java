@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
 
 /** Classifies the miniature pack's dossier; a test runs it under several locales. */
@@ -12,7 +13,7 @@ public final class LocaleMain {
   private LocaleMain() {}
 
   /**
-   * Prints every finding in UTF-8.
+   * Prints every finding, the answer as text and as JSON in UTF-8.
    *
    * @param arguments the folder that holds the pack
    */
@@ -28,6 +29,7 @@ public final class LocaleMain {
     try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
       answer.findings().forEach(f -> out.println(f.criterion() + " " + f.status()));
       out.println(TextRenderer.full().render(answer));
+      out.println(JsonRenderer.pretty().render(answer));
     }
   }
 }

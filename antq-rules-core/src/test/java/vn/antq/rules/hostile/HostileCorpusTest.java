@@ -33,8 +33,10 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.ScenarioReader;
+import org.junit.jupiter.api.Tag;
 
 /** Hostile packs, dossiers and scenarios: every one is refused, and none of them ever runs. */
+@Tag("slow")
 class HostileCorpusTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -16,8 +16,10 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.check.Severity;
+import org.junit.jupiter.api.Tag;
 
 /** Checking a hostile pack reads as far as it can and comes to an end; nothing of it ever runs. */
+@Tag("slow")
 class HostilePackCheckTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -32,11 +32,13 @@ import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.ScenarioReader;
+import net.jqwik.api.Tag;
 
 /**
  * Whatever a file holds, reading it ends soon: it is accepted, or refused in Vietnamese at a place
  * within the file. Whatever is accepted, Drools accepts too.
  */
+@Tag("slow")
 class ReaderFuzzProperties {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -20,8 +20,10 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
+import org.junit.jupiter.api.Tag;
 
 /** What a pack may ask of Drools is limited by what is written, and told; never by time. */
+@Tag("slow")
 class RuleBudgetTest {
 
   private static final String RULES = "khu-dan-cu.drl";

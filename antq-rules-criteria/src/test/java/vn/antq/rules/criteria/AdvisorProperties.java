@@ -30,8 +30,10 @@ import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import net.jqwik.api.Tag;
 
 /** What must hold of every advice. */
+@Tag("slow")
 class AdvisorProperties {
 
   private static final List<String> NEVER_MISSING =

@@ -23,8 +23,10 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
+import org.junit.jupiter.api.Tag;
 
 /** What becomes of results when one line of a pack says another basis. */
+@Tag("slow")
 class BasisChangeTest {
 
   private static final Path PACKS = Path.of("src/main/resources/antq/packs");

@@ -24,6 +24,7 @@ import vn.antq.rules.mutation.MutationReport;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
+import org.junit.jupiter.api.Tag;
 
 /** What the generated cases are worth: read back from their files, alone, without our scenarios. */
 class BoundariesOfPacksTest {
@@ -39,6 +40,7 @@ class BoundariesOfPacksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {AntqPacks.TT124, AntqPacks.QD510})
+  @Tag("slow")
   void generatedCasesHoldAndNoticeChangesOfLimits(String pack) throws IOException {
     Boundaries boundaries = Boundaries.of(AntqPacks.classifier(pack), AntqPacks.scenarios(pack));
     for (BoundaryTable table : boundaries.tables()) {

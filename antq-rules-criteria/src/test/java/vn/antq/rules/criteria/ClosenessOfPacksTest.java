@@ -15,8 +15,10 @@ import vn.antq.rules.explanation.Closeness;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 
 /** What is said to follow from a change is what classifying the changed dossier gives. */
+@Tag("slow")
 class ClosenessOfPacksTest {
 
   @ParameterizedTest

@@ -22,8 +22,10 @@ import vn.antq.rules.mutation.MutationReport;
 import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidDossierException;
+import net.jqwik.api.Tag;
 
 /** What {@code mutants.yaml} explains to change nothing changes nothing, on any dossier. */
+@Tag("slow")
 class EquivalentMutantsProperties {
 
   private static final Mutation MUTATION =

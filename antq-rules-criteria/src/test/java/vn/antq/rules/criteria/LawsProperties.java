@@ -25,8 +25,10 @@ import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
+import net.jqwik.api.Tag;
 
 /** What must hold of every dossier, whatever the regulation says. */
+@Tag("slow")
 class LawsProperties {
 
   /** Counts of bad things in the period: one more never helps. */

@@ -28,8 +28,10 @@ import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 
 /** The packs as they are in the jar, against the same packs read and compiled now. */
+@Tag("slow")
 class PrecompiledPacksTest {
 
   private static final Path SHIPPED = shipped();

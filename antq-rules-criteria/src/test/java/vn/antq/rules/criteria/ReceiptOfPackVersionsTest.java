@@ -16,8 +16,10 @@ import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.Replay;
+import org.junit.jupiter.api.Tag;
 
 /** A receipt of today's packs, replayed after somebody edited one figure. */
+@Tag("slow")
 class ReceiptOfPackVersionsTest {
 
   private static final Path PACKS = Path.of("src/main/resources/antq/packs");

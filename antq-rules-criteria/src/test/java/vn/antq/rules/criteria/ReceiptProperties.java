@@ -16,8 +16,10 @@ import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.Replay;
+import net.jqwik.api.Tag;
 
 /** Laws of receipts that hold for every dossier of every unit type. */
+@Tag("slow")
 class ReceiptProperties {
 
   private static final UnitCase RESIDENTIAL_AREA =

@@ -19,6 +19,7 @@ import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
+import org.junit.jupiter.api.Tag;
 
 /** What a pack counts from other units is held against what there is to count. */
 class RollUpNamesTest {
@@ -136,6 +137,7 @@ class RollUpNamesTest {
   }
 
   @Test
+  @Tag("slow")
   void whatIsCountedIsTheLawOfThePeriod() throws IOException {
     Path later = copy("tt124", "tt124-2099");
     Path file = later.resolve("pack.yaml");

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import vn.antq.rules.testing.PackTests;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class ScenariosTest {
 
   private static final Path PACKS = Path.of("src/main/resources/antq/packs");

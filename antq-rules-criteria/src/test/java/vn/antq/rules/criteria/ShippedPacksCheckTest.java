@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.check.Severity;
+import org.junit.jupiter.api.Tag;
 
 /** The build gate: what {@code antq check} tells analysts holds for our own packs first. */
+@Tag("slow")
 class ShippedPacksCheckTest {
 
   @ParameterizedTest

@@ -27,8 +27,10 @@ import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 
 /** The packs as they are in the jar, and what becomes of them when somebody changes the jar. */
+@Tag("slow")
 class ShippedPacksTest {
 
   private static final String ROOT = "antq/packs";

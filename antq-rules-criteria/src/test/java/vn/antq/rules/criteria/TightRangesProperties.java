@@ -20,6 +20,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidDossierException;
+import org.junit.jupiter.api.Tag;
 
 /**
  * An answer is open only if the facts that are missing could make it one thing or another, and it
@@ -29,6 +30,7 @@ import vn.antq.rules.problem.InvalidDossierException;
  * <p>{@code -Dantq.tight.dossiers=10000} looks at so many dossiers of each unit type, {@code
  * -Dantq.tight.unit} names the one that is looked at.
  */
+@Tag("slow")
 class TightRangesProperties {
 
   private static final int DOSSIERS = Integer.getInteger("antq.tight.dossiers", 20);

@@ -35,6 +35,7 @@ import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Everything that people and programs are told of the shipped packs, frozen: moving code about must
@@ -43,6 +44,7 @@ import vn.antq.rules.scenario.Scenario;
  * <p>By default a fifth of the scenarios and the quicker commands are looked at; with {@code
  * -Dantq.golden.all=true}, which whoever moves code runs, everything.
  */
+@Tag("slow")
 class GoldenDigestsTest {
 
   private static final Path PINNED = Path.of("src/test/resources/golden");

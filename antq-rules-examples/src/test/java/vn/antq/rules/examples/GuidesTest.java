@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.pack.Basis;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Does what the guides for analysts say, step by step, in an empty folder: runs their commands,
@@ -26,6 +27,7 @@ import vn.antq.rules.pack.Basis;
  * out any lines; {@code diff FILE} blocks replace lines of a file; {@code yaml FILE} and {@code drl
  * FILE} blocks are whole new files.
  */
+@Tag("slow")
 class GuidesTest {
 
   private static final Path GUIDES =

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
+import org.junit.jupiter.api.Tag;
 
 /** A web application that compiled rules and was replaced leaves nothing of itself behind. */
+@Tag("slow")
 class ClassLoaderTest {
 
   private static final int COLLECTIONS = 100;

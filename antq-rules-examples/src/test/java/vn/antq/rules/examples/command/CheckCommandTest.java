@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class CheckCommandTest {
 
   private static final Path QD510 =

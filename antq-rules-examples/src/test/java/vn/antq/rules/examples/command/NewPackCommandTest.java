@@ -20,8 +20,10 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.scenario.ScenarioReader;
+import org.junit.jupiter.api.Tag;
 
 /** {@code antq new-pack}, run inside this process. */
+@Tag("slow")
 class NewPackCommandTest {
 
   @TempDir private Path temp;

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
+import org.junit.jupiter.api.Tag;
 
 /** {@code antq test} and {@code antq mutate}, run inside this process on the province's packs. */
+@Tag("slow")
 class WorkbenchCommandsTest {
 
   private static final Path OVERLAY = Path.of("province/packs/tt124-minh-hoa");
