@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.LivePacks.Reload;
@@ -31,7 +32,6 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
-import org.junit.jupiter.api.Tag;
 
 class LivePacksTest {
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,6 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.value.Truth;
-import org.junit.jupiter.api.Tag;
 
 /** What was measured of Drools 10.2.0 and catches those who do not know it. */
 class MeasuredTrapsTest {
@@ -183,8 +183,7 @@ class MeasuredTrapsTest {
     return complete.toBuilder()
         .fact(
             "crimes",
-            List.of(
-                Map.of("description", "Vụ thử", "severity", severity, "forceMajeure", false)));
+            List.of(Map.of("description", "Vụ thử", "severity", severity, "forceMajeure", false)));
   }
 
   @Test
@@ -194,8 +193,7 @@ class MeasuredTrapsTest {
         answer.findings().stream().mapToLong(finding -> finding.rules().size()).sum()
             + answer.steps().stream().mapToLong(step -> step.rules().size()).sum();
 
-    assertThat(TestPack.in(temp).text(RULES).split("\nrule ", -1).length - 1)
-        .isEqualTo((int) read);
+    assertThat(TestPack.in(temp).text(RULES).split("\nrule ", -1).length - 1).isEqualTo((int) read);
   }
 
   @Test
@@ -219,8 +217,7 @@ class MeasuredTrapsTest {
     assertThat(rule.patterns().get(0).conditions())
         .singleElement()
         .satisfies(
-            condition ->
-                assertThat(condition.toString()).contains("registrationShare", "311/312"));
+            condition -> assertThat(condition.toString()).contains("registrationShare", "311/312"));
   }
 
   @Test

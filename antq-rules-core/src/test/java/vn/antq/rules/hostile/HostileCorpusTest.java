@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,6 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.ScenarioReader;
-import org.junit.jupiter.api.Tag;
 
 /** Hostile packs, dossiers and scenarios: every one is refused, and none of them ever runs. */
 @Tag("slow")
@@ -85,8 +85,7 @@ class HostileCorpusTest {
   private InvalidInputException refusal(ThrowingConsumer<Canary> attack) throws Exception {
     try (Canary canary = new Canary(temp.resolve("canary"))) {
       Throwable thrown =
-          catchThrowable(
-              () -> ProcessorTime.within(LIMIT, () -> attack.accept(canary)));
+          catchThrowable(() -> ProcessorTime.within(LIMIT, () -> attack.accept(canary)));
       assertThat(canary.traces()).as("traces of hostile code").isEmpty();
       assertThat(thrown).isInstanceOf(InvalidInputException.class).hasNoCause();
       InvalidInputException refusal = (InvalidInputException) thrown;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,6 @@ import vn.antq.rules.TestPack;
 import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.check.Severity;
-import org.junit.jupiter.api.Tag;
 
 /** Checking a hostile pack reads as far as it can and comes to an end; nothing of it ever runs. */
 @Tag("slow")

@@ -18,6 +18,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import vn.antq.rules.DossierReader;
@@ -32,7 +33,6 @@ import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.ScenarioReader;
-import net.jqwik.api.Tag;
 
 /**
  * Whatever a file holds, reading it ends soon: it is accepted, or refused in Vietnamese at a place

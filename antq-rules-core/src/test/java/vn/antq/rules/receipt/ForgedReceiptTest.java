@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,6 @@ import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.InvalidReceiptException;
 import vn.antq.rules.receipt.Replay.Weight;
-import org.junit.jupiter.api.Tag;
 
 /** Receipts changed by somebody who knows how their digests are computed. */
 class ForgedReceiptTest {

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.advice.Advice;
@@ -21,16 +22,15 @@ import vn.antq.rules.advice.NextFact;
 import vn.antq.rules.advice.Proposal;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
-import net.jqwik.api.Tag;
 
 /** What must hold of every advice. */
 @Tag("slow")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,6 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
-import org.junit.jupiter.api.Tag;
 
 /** What becomes of results when one line of a pack says another basis. */
 @Tag("slow")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.Classifier;
@@ -15,7 +16,6 @@ import vn.antq.rules.explanation.Closeness;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.scenario.Scenario;
-import org.junit.jupiter.api.Tag;
 
 /** What is said to follow from a change is what classifying the changed dossier gives. */
 @Tag("slow")

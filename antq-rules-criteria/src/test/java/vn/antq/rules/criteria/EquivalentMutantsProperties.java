@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier;
@@ -22,7 +23,6 @@ import vn.antq.rules.mutation.MutationReport;
 import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidDossierException;
-import net.jqwik.api.Tag;
 
 /** What {@code mutants.yaml} explains to change nothing changes nothing, on any dossier. */
 @Tag("slow")

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
@@ -25,7 +26,6 @@ import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
-import net.jqwik.api.Tag;
 
 /** What must hold of every dossier, whatever the regulation says. */
 @Tag("slow")

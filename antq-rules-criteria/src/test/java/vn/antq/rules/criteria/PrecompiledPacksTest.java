@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +25,10 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.build.PackCompiler;
-import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.scenario.Scenario;
-import org.junit.jupiter.api.Tag;
 
 /** The packs as they are in the jar, against the same packs read and compiled now. */
 @Tag("slow")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.DossierReader;
@@ -16,7 +17,6 @@ import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.Replay;
-import org.junit.jupiter.api.Tag;
 
 /** A receipt of today's packs, replayed after somebody edited one figure. */
 @Tag("slow")

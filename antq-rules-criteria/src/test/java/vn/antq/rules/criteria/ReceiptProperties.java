@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
@@ -16,7 +17,6 @@ import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.ReceiptReader;
 import vn.antq.rules.receipt.Replay;
-import net.jqwik.api.Tag;
 
 /** Laws of receipts that hold for every dossier of every unit type. */
 @Tag("slow")

@@ -3,9 +3,9 @@ package vn.antq.rules.criteria;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import vn.antq.rules.testing.PackTests;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class ScenariosTest {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.antq.rules.check.Remark;
 import vn.antq.rules.check.Severity;
-import org.junit.jupiter.api.Tag;
 
 /** The build gate: what {@code antq check} tells analysts holds for our own packs first. */
 @Tag("slow")

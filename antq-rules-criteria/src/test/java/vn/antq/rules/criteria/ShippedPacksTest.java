@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.PackLibrary;
@@ -27,7 +28,6 @@ import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
-import org.junit.jupiter.api.Tag;
 
 /** The packs as they are in the jar, and what becomes of them when somebody changes the jar. */
 @Tag("slow")

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,6 @@ import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.scenario.Scenario;
-import org.junit.jupiter.api.Tag;
 
 /**
  * Everything that people and programs are told of the shipped packs, frozen: moving code about must

@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
-import org.junit.jupiter.api.Tag;
 
 /** A web application that compiled rules and was replaced leaves nothing of itself behind. */
 @Tag("slow")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,6 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.scenario.ScenarioReader;
-import org.junit.jupiter.api.Tag;
 
 /** {@code antq new-pack}, run inside this process. */
 @Tag("slow")

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
-import org.junit.jupiter.api.Tag;
 
 /** {@code antq test} and {@code antq mutate}, run inside this process on the province's packs. */
 @Tag("slow")
