@@ -3,9 +3,9 @@ package app;
 import java.nio.file.Path;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.criteria.AntqPacks;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Outcome;
 
 /** Fails unless a dossier comes to the outcome that is expected of it. */
 public final class Classify {

@@ -9,12 +9,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.difference.Difference;
 import vn.antq.rules.examples.input.BadInput;
 import vn.antq.rules.examples.input.DossierFile;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackOptions;
 import vn.antq.rules.examples.input.Terminal;
-import vn.antq.rules.difference.Difference;
 import vn.antq.rules.problem.InvalidPackException;
 
 /** {@code antq compare}. */

@@ -46,7 +46,8 @@ import vn.antq.rules.receipt.Replay;
     optionListHeading = "%nTùy chọn:%n",
     exitCodeListHeading = "%nMã kết thúc:%n",
     exitCodeList = {
-      "0:kết quả giống hệt, hoặc gói hay chương trình bản khác cho cùng kết quả và chỉ khác câu chữ",
+      "0:kết quả giống hệt, hoặc gói hay chương trình bản khác cho cùng kết quả và chỉ khác câu"
+          + " chữ",
       "1:biên nhận còn nguyên nhưng chạy lại cho kết quả khác, hoặc gói kèm trong biên nhận chưa"
           + " được xác nhận",
       "2:biên nhận đã bị thay đổi, chữ ký không đúng, hoặc gói hay dòng lệnh không hợp lệ"
