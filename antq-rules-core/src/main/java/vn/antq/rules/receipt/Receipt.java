@@ -19,6 +19,7 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.explanation.ClassificationReader;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.dossier.CanonicalDossier;
 import vn.antq.rules.internal.json.CanonicalJson;
@@ -212,6 +213,16 @@ public final class Receipt {
   /** Returns the answer in canonical JSON, of the format {@value JsonRenderer#FORMAT}. */
   public String answer() {
     return CanonicalJson.text(tree(Part.ANSWER));
+  }
+
+  /**
+   * Returns the answer read back: every finding, and everything that was compared for it.
+   *
+   * @throws vn.antq.rules.problem.InvalidAnswerException if it lacks parts that the format has: an
+   *     older version of this library wrote it, or somebody who computed the digests anew
+   */
+  public Classification classification() {
+    return ClassificationReader.read(dossier.id(), answer());
   }
 
   JsonNode tree(Part part) {

@@ -2,6 +2,7 @@ package vn.antq.rules.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.antq.rules.explanation.Examples.RECOGNITION;
 import static vn.antq.rules.explanation.Examples.SCORED;
 import static vn.antq.rules.explanation.Examples.classified;
@@ -10,10 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.explanation.Examples;
 import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.difference.Difference.CriterionChange;
 import vn.antq.rules.difference.Difference.FactChange;
@@ -167,6 +170,56 @@ class DifferenceTest {
             Difference.betweenJson(
                 JsonRenderer.pretty().render(before), JsonRenderer.compact().render(after)))
         .isEqualTo(Difference.between(before, after));
+  }
+
+  @Test
+  void summariesAreComparedAsFarAsTheyGo() {
+    JsonRenderer summary = JsonRenderer.compact().summary();
+    Classification before = classified(SCORED, "thieu-mot-ho");
+    Classification after = classified(SCORED, "du-moi-mat");
+
+    Difference difference = Difference.betweenJson(summary.render(before), summary.render(after));
+
+    Difference whole = Difference.between(before, after);
+    assertThat(difference.outcomes()).isEqualTo(whole.outcomes());
+    assertThat(difference.criteria())
+        .extracting(CriterionChange::criterion, CriterionChange::before, CriterionChange::after)
+        .isEqualTo(
+            whole.criteria().stream()
+                .map(change -> tuple(change.criterion(), change.before(), change.after()))
+                .toList());
+    assertThat(difference.criteria())
+        .extracting(CriterionChange::becauseAfter)
+        .isEqualTo(whole.criteria().stream().map(CriterionChange::becauseAfter).toList());
+    assertThat(difference.facts()).isEmpty();
+  }
+
+  /** What an older version did not write, and what a later one may write. */
+  @Test
+  void anAnswerThatLacksPartsIsCompared() {
+    Classification before = classified(SCORED, "thieu-mot-ho");
+    Classification after = classified(SCORED, "du-moi-mat");
+    ObjectNode older = (ObjectNode) Json.parse(JsonRenderer.compact().render(before));
+    older.remove(List.of("closeness", "bases", "groups", "notices", "procedure", "engine"));
+    older.put("later", 1);
+    older.path("findings").forEach(finding -> ((ObjectNode) finding).remove("missing"));
+
+    assertThat(Difference.betweenJson(older.toString(), JsonRenderer.compact().render(after)))
+        .isEqualTo(Difference.between(before, after));
+  }
+
+  /** A class, a level or a title may be called otherwise and be the same. */
+  @Test
+  void otherWordsAreNoDifference() {
+    String answer = JsonRenderer.compact().render(classified(SCORED, "thieu-mot-ho"));
+    String reworded =
+        answer
+            .replace("\"label\":\"Khá\"", "\"label\":\"Trung bình khá\"")
+            .replace("\"label\":\"mức thứ hai\"", "\"label\":\"mức giữa\"")
+            .replace("\"title\":\"Hộ gia đình tham gia\"", "\"title\":\"Hộ dân tham gia\"");
+
+    assertThat(reworded).isNotEqualTo(answer);
+    assertThat(Difference.betweenJson(answer, reworded).isEmpty()).isTrue();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.PackLibrary;
+import vn.antq.rules.classification.Classification;
+import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.difference.Difference;
 import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.problem.InvalidPackException;
@@ -66,6 +68,21 @@ class ReplayTest {
     assertThat(replay.verdict())
         .as("%s%nMaybe the change is meant: then copy %s", replay.text(), written)
         .isEqualTo(Verdict.IDENTICAL);
+  }
+
+  /** What a receipt keeps is data: facts and findings can be asked without the packs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"thieu-mot-ho", "vi-pham"})
+  void theAnswerOfACommittedReceiptIsReadBack(String dossier) {
+    Receipt receipt = ReceiptReader.read("r", Samples.committed(dossier + ".json"));
+
+    Classification answer = receipt.classification();
+
+    assertThat(answer.pack()).isEqualTo(receipt.packs().get(0));
+    assertThat(TextRenderer.full().render(answer))
+        .isEqualTo(
+            TextRenderer.full()
+                .render(LIBRARY.classifier(SCORED).classify(Samples.dossier(dossier))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.json;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ import vn.antq.rules.pack.Reliance;
 final class PartsOfAnswer {
 
   private final AnswerProblems problems;
-  private final Map<Finding, String> sentences;
+  private final IdentityHashMap<Finding, String> sentences;
 
   /**
    * Begins to read.
    *
    * @param sentences takes what the answer says of each finding
    */
-  PartsOfAnswer(AnswerProblems problems, Map<Finding, String> sentences) {
+  PartsOfAnswer(AnswerProblems problems, IdentityHashMap<Finding, String> sentences) {
     this.problems = problems;
     this.sentences = sentences;
   }

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.json;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +19,9 @@ public final class StoredAnswer {
   public static final String FORMAT = "antq-classification/1";
 
   private final Classification classification;
-  private final Map<Finding, String> sentences;
+  private final IdentityHashMap<Finding, String> sentences;
 
-  private StoredAnswer(Classification classification, Map<Finding, String> sentences) {
+  private StoredAnswer(Classification classification, IdentityHashMap<Finding, String> sentences) {
     this.classification = classification;
     this.sentences = sentences;
   }
@@ -88,7 +87,7 @@ public final class StoredAnswer {
           "Hãy dùng bản JSON đầy đủ của kết quả.");
       problems.refuse();
     }
-    Map<Finding, String> sentences = new IdentityHashMap<>();
+    IdentityHashMap<Finding, String> sentences = new IdentityHashMap<>();
     AnswerPart document = AnswerPart.root(root, problems);
     document.passOver("format");
     Classification classification =
