@@ -66,7 +66,7 @@ final class OverviewSheet {
         shareNote(others),
         nestedCounts(all),
         PointSpread.of(all),
-        scored ? "Đơn vị sát ranh giới xếp loại" : "Đơn vị còn ít tiêu chí không đạt nhất",
+        scored ? "Đơn vị sát " + Term.BOUNDARY.word() : "Đơn vị còn ít tiêu chí không đạt nhất",
         nearestNote(all, near, scored),
         near.stream().limit(MOST).map(unit -> lines.of(unit.unit(), unit.text())).toList(),
         rest(open.size()),

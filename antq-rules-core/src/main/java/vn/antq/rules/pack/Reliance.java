@@ -45,7 +45,7 @@ public record Reliance(
     /** The condition of a criterion itself. */
     CRITERION("tiêu chí"),
     /** A gate or a cap of an outcome. */
-    LIMIT("điều kiện xếp loại"),
+    LIMIT(Term.GATE.word() + ", " + Term.CAP.word()),
     /** Which units the regulation covers. */
     SCOPE("phạm vi áp dụng"),
     /** The day before which units are decided. */

@@ -46,7 +46,7 @@ class OverviewRendererTest {
   @Test
   void saysHowFarTheNearestUnitsAreFromABoundary() {
     assertThat(page(all(SCORED)).text())
-        .contains("Đơn vị sát ranh giới xếp loại")
+        .contains("Đơn vị sát ngưỡng điểm")
         .containsPattern("(thiếu|dư) [\\d,]+ điểm (để tới|so với) ngưỡng điểm");
   }
 

@@ -195,7 +195,7 @@ class HtmlPagesIT {
     Print print = Print.of(browser.pdf(page("index")));
 
     print.assertA4();
-    assertThat(print.text()).contains("Đơn vị sát ranh giới xếp loại", "từ 95 đến 100 điểm");
+    assertThat(print.text()).contains("Đơn vị sát ngưỡng điểm", "từ 95 đến 100 điểm");
   }
 
   @Test
