@@ -45,48 +45,15 @@ final class ClauseWording {
    * are left out. Of alternatives those are told that came out so too.
    */
   static List<String> of(List<Condition> conditions, Truth truth, Sense sense) {
-    List<String> clauses = new ArrayList<>();
-    List<Comparison> alike = new ArrayList<>();
-    for (Condition condition : conditions) {
-      boolean reading = condition instanceof Comparison one && ComparisonWording.isReading(one);
-      if (condition.truth() != truth || reading) {
-        continue;
-      }
-      if (condition instanceof Comparison comparison) {
-        if (!alike.isEmpty() && !canBeToldTogether(alike.get(0), comparison)) {
-          flush(alike, sense, clauses);
-        }
-        alike.add(comparison);
-        continue;
-      }
-      flush(alike, sense, clauses);
-      if (condition instanceof AllOf all) {
-        clauses.addAll(of(all.parts(), truth, sense));
-      } else if (condition instanceof AnyOf any) {
-        alternatives(any, truth, sense, clauses);
-      }
-    }
-    flush(alike, sense, clauses);
-    return clauses;
-  }
-
-  private static void flush(List<Comparison> alike, Sense sense, List<String> clauses) {
-    if (!alike.isEmpty()) {
-      clauses.add(clause(List.copyOf(alike), sense));
-      alike.clear();
-    }
-  }
-
-  /** Every alternative that came out so: when none holds, it takes all of them to say why. */
-  private static void alternatives(AnyOf any, Truth truth, Sense sense, List<String> clauses) {
-    List<String> parts =
-        ConditionWording.telling(any, truth).stream()
-            .map(part -> String.join(", ", of(List.of(part), truth, sense)))
-            .filter(part -> !part.isEmpty())
-            .toList();
-    if (!parts.isEmpty()) {
-      clauses.add(String.join(" và ", parts));
-    }
+    return ConditionWording.told(
+        conditions,
+        truth,
+        new ConditionWording.Phrasing(
+            comparison -> !ComparisonWording.isReading(comparison),
+            ClauseWording::canBeToldTogether,
+            alike -> clause(alike, sense),
+            ", ",
+            " và "));
   }
 
   /** Several limits of one value are told once: a range that holds, or a value there is none of. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
@@ -20,39 +23,81 @@ public final class ConditionWording {
   private ConditionWording() {}
 
   /**
+   * How conditions are told.
+   *
+   * @param isTold which comparisons are told at all
+   * @param together whether a comparison is told in one with the one before it
+   * @param words tells comparisons in one
+   * @param and stands between what is told of one alternative
+   * @param or stands between alternatives
+   */
+  record Phrasing(
+      Predicate<Comparison> isTold,
+      BiPredicate<Comparison, Comparison> together,
+      Function<List<Comparison>, String> words,
+      String and,
+      String or) {}
+
+  /**
    * Returns a phrase for each condition that came out as {@code truth}. Of conditions joined by
    * "or" those are told that came out so too: every one when none holds, only the ones that hold
    * when one does.
    */
   static List<String> phrases(List<Condition> conditions, Truth truth, Sense sense) {
-    List<String> phrases = new ArrayList<>();
+    return told(
+        conditions,
+        truth,
+        new Phrasing(
+            comparison -> true,
+            ComparisonWording::canBeToldTogether,
+            alike -> phrase(alike, sense),
+            " và ",
+            sense == Sense.FACT ? "; " : ", hoặc "));
+  }
+
+  /** Returns what is told of the conditions that came out as {@code truth}. */
+  static List<String> told(List<Condition> conditions, Truth truth, Phrasing phrasing) {
+    List<String> told = new ArrayList<>();
     List<Comparison> alike = new ArrayList<>();
     for (Condition condition : conditions) {
       if (condition.truth() != truth) {
         continue;
-      }
-      if (condition instanceof Comparison comparison) {
-        if (!alike.isEmpty() && !ComparisonWording.canBeToldTogether(alike.get(0), comparison)) {
-          phrases.add(phrase(alike, sense));
-          alike.clear();
+      } else if (condition instanceof Comparison comparison) {
+        if (!phrasing.isTold().test(comparison)) {
+          continue;
+        }
+        if (!alike.isEmpty() && !phrasing.together().test(alike.get(0), comparison)) {
+          flush(alike, phrasing, told);
         }
         alike.add(comparison);
         continue;
       }
-      if (!alike.isEmpty()) {
-        phrases.add(phrase(alike, sense));
-        alike.clear();
-      }
+      flush(alike, phrasing, told);
       if (condition instanceof AllOf all) {
-        phrases.addAll(phrases(all.parts(), truth, sense));
+        told.addAll(told(all.parts(), truth, phrasing));
       } else if (condition instanceof AnyOf any) {
-        phrases.add(alternatives(any, truth, sense));
+        alternatives(any, truth, phrasing).ifPresent(told::add);
       }
     }
+    flush(alike, phrasing, told);
+    return told;
+  }
+
+  private static void flush(List<Comparison> alike, Phrasing phrasing, List<String> told) {
     if (!alike.isEmpty()) {
-      phrases.add(phrase(alike, sense));
+      told.add(phrasing.words().apply(List.copyOf(alike)));
+      alike.clear();
     }
-    return phrases;
+  }
+
+  /** Every alternative that came out so: when none holds, it takes all of them to say why. */
+  private static Optional<String> alternatives(AnyOf any, Truth truth, Phrasing phrasing) {
+    List<String> parts =
+        telling(any, truth).stream()
+            .map(part -> String.join(phrasing.and(), told(List.of(part), truth, phrasing)))
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(phrasing.or(), parts));
   }
 
   private static String phrase(List<Comparison> alike, Sense sense) {
@@ -102,12 +147,6 @@ public final class ConditionWording {
 
   private static boolean isReading(Condition condition) {
     return condition instanceof Comparison comparison && ComparisonWording.isReading(comparison);
-  }
-
-  private static String alternatives(AnyOf any, Truth truth, Sense sense) {
-    return telling(any, truth).stream()
-        .map(part -> String.join(" và ", phrases(List.of(part), truth, sense)))
-        .collect(Collectors.joining(sense == Sense.FACT ? "; " : ", hoặc "));
   }
 
   /**
