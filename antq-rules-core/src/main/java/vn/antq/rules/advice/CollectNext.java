@@ -168,54 +168,54 @@ final class CollectNext {
 
   private void collect(RuleTrace rule) {
     for (PatternTrace pattern : rule.patterns()) {
-      pattern.conditions().forEach(this::collect);
-      pattern.records().forEach(record -> record.conditions().forEach(this::noteFields));
+      pattern.conditions().stream().flatMap(Condition::leaves).forEach(this::collect);
+      pattern.records().stream()
+          .flatMap(record -> record.conditions().stream())
+          .flatMap(Condition::leaves)
+          .forEach(this::noteFields);
     }
   }
 
-  private void noteFields(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(this::noteFields);
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(this::noteFields);
-    } else if (condition instanceof Comparison comparison) {
-      compared.add(comparison.fact());
-      compared.add(comparison.requiredFact());
-    }
+  private void noteFields(Comparison comparison) {
+    compared.add(comparison.fact());
+    compared.add(comparison.requiredFact());
   }
 
-  private void collect(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(this::collect);
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(this::collect);
-    } else if (condition instanceof Comparison comparison) {
-      for (FactValue required : comparison.required()) {
-        Object value = required.value();
-        if (value != null) {
-          note(comparison.fact(), value);
-        }
+  private void collect(Comparison comparison) {
+    for (FactValue required : comparison.required()) {
+      Object value = required.value();
+      if (value != null) {
+        note(comparison.fact(), value);
       }
-      Object actual = comparison.actual().value();
-      if (actual != null && !comparison.requiredFact().isEmpty()) {
-        note(comparison.requiredFact(), actual);
-      }
+    }
+    Object actual = comparison.actual().value();
+    if (actual != null && !comparison.requiredFact().isEmpty()) {
+      note(comparison.requiredFact(), actual);
     }
   }
 
   /** Notes at which values of a stated fact something may change. */
   private void note(String fact, Object value) {
-    Optional<Derivation> how = facts.definition(fact).flatMap(FactDefinition::derivation);
-    if (how.isEmpty()) {
-      thresholds.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(value);
-    } else if (how.get() instanceof Derivation.RatioOf ratio && value instanceof Ratio bound) {
-      noteParts(ratio, bound);
-    } else if (how.get() instanceof Derivation.SumOf sum && value instanceof Long whole) {
-      long known = sum.terms().stream().mapToLong(term -> facts.whole(term).orElse(0L)).sum();
-      sum.terms().stream()
-          .filter(term -> facts.whole(term).isEmpty())
-          .forEach(term -> note(term, Math.max(0, whole - known)));
-    }
+    Runnable nothing = () -> {};
+    facts
+        .definition(fact)
+        .flatMap(FactDefinition::derivation)
+        .<Runnable>map(
+            how ->
+                how.fold(
+                    ratio -> value instanceof Ratio bound ? () -> noteParts(ratio, bound) : nothing,
+                    sum -> value instanceof Long whole ? () -> noteTerms(sum, whole) : nothing,
+                    count -> nothing,
+                    verdict -> nothing))
+        .orElse(() -> thresholds.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(value))
+        .run();
+  }
+
+  private void noteTerms(Derivation.SumOf sum, long whole) {
+    long known = sum.terms().stream().mapToLong(term -> facts.whole(term).orElse(0L)).sum();
+    sum.terms().stream()
+        .filter(term -> facts.whole(term).isEmpty())
+        .forEach(term -> note(term, Math.max(0, whole - known)));
   }
 
   private void noteParts(Derivation.RatioOf ratio, Ratio bound) {

@@ -117,31 +117,34 @@ final class Facts {
               == Changeability.JUDGED
           ? Reason.JUDGED
           : Reason.PAST;
-    } else if (how.get() instanceof Derivation.RatioOf ratio) {
-      return reason(ratio.numerator());
-    } else if (how.get() instanceof Derivation.SumOf sum) {
-      return reason(sum.terms().get(0));
-    } else if (how.get() instanceof Derivation.CountOf count && isOpen(count.list())) {
-      return Reason.JUDGED;
-    } else if (how.get() instanceof Derivation.CountOf count && fixed.contains(count.list())) {
-      return Reason.FIXED;
     }
-    return Reason.PAST;
+    return how.get()
+        .fold(
+            ratio -> reason(ratio.numerator()),
+            sum -> reason(sum.terms().get(0)),
+            count -> reasonOfRecords(count.list()),
+            verdict -> Reason.PAST);
+  }
+
+  private Reason reasonOfRecords(String list) {
+    if (isOpen(list)) {
+      return Reason.JUDGED;
+    }
+    return fixed.contains(list) ? Reason.FIXED : Reason.PAST;
   }
 
   /** Says whether nothing that a fact comes from may be proposed to be different. */
   boolean isStuck(String name) {
-    Optional<Derivation> how = definition(name).flatMap(FactDefinition::derivation);
-    if (how.isEmpty()) {
-      return !isChangeable(name);
-    } else if (how.get() instanceof Derivation.RatioOf ratio) {
-      return isStuck(ratio.numerator());
-    } else if (how.get() instanceof Derivation.SumOf sum) {
-      return sum.terms().stream().allMatch(this::isStuck);
-    } else if (how.get() instanceof Derivation.CountOf count) {
-      return !isOpen(count.list());
-    }
-    return true;
+    return definition(name)
+        .flatMap(FactDefinition::derivation)
+        .map(
+            how ->
+                how.<Boolean>fold(
+                    ratio -> isStuck(ratio.numerator()),
+                    sum -> sum.terms().stream().allMatch(this::isStuck),
+                    count -> !isOpen(count.list()),
+                    verdict -> true))
+        .orElseGet(() -> !isChangeable(name));
   }
 
   /**

@@ -299,7 +299,9 @@ final class ProposalSearch {
         if (prevents && pattern.truth() != Truth.FALSE && !pattern.label().isEmpty()) {
           labels.put(pattern.label(), Facts.Reason.PAST);
         }
-        pattern.conditions().forEach(condition -> addLabels(condition, prevents, labels));
+        pattern.conditions().stream()
+            .flatMap(Condition::leaves)
+            .forEach(comparison -> addLabel(comparison, prevents, labels));
         if (!prevents && pattern.truth() != Truth.TRUE && !pattern.label().isEmpty()) {
           labels.put(pattern.label(), Facts.Reason.PAST);
         }
@@ -308,15 +310,11 @@ final class ProposalSearch {
     return Locked.told(labels);
   }
 
-  private void addLabels(Condition condition, boolean prevents, Map<String, Facts.Reason> labels) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(part -> addLabels(part, prevents, labels));
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(part -> addLabels(part, prevents, labels));
-    } else if (condition instanceof Comparison comparison
-        && !comparison.fact().startsWith("switches.")
+  private void addLabel(
+      Comparison comparison, boolean prevents, Map<String, Facts.Reason> labels) {
+    if (!comparison.fact().startsWith("switches.")
         && facts.isStuck(comparison.fact())
-        && (condition.truth() == Truth.FALSE) != prevents) {
+        && (comparison.truth() == Truth.FALSE) != prevents) {
       labels.put(comparison.label(), facts.reason(comparison.fact()));
     }
   }

@@ -1,5 +1,7 @@
 package vn.antq.rules.advice;
 
+import java.util.function.Supplier;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -237,10 +239,22 @@ final class Remedies {
       return value == null || !facts.isChangeable(name) || !isAllowed(definition.get(), value)
           ? List.of()
           : List.of(Remedy.of(name, value));
-    } else if (derivation.get() instanceof Derivation.VerdictOf) {
-      return required instanceof Level level ? verdict(comparison, level.code()) : List.of();
     }
-    return derived(derivation.get(), operator, required);
+    return derived(
+        derivation.get(),
+        operator,
+        required,
+        () -> required instanceof Level level ? verdict(comparison, level.code()) : List.of());
+  }
+
+  private List<Remedy> derived(
+      Derivation how, Operator operator, Object required, Supplier<List<Remedy>> verdict) {
+    Optional<Long> whole = whole(operator, required);
+    return how.fold(
+        ratio -> ratio(ratio, operator, required),
+        sum -> whole.map(wanted -> sum(sum, wanted)).orElse(List.of()),
+        count -> whole.map(wanted -> count(count, wanted)).orElse(List.of()),
+        other -> verdict.get());
   }
 
   /** The value nearest to what is required that satisfies it. */
@@ -270,20 +284,18 @@ final class Remedies {
             .orElse(true);
   }
 
-  private List<Remedy> derived(Derivation how, Operator operator, Object required) {
-    if (how instanceof Derivation.RatioOf ratio && required instanceof Ratio bound) {
-      return facts.whole(ratio.denominator()).map(all -> all > 0).orElse(false)
-          ? amount(ratio.numerator(), part(operator, bound, facts.whole(ratio.denominator()).get()))
-          : List.of();
-    } else if (required instanceof Long whole) {
-      long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
-      if (how instanceof Derivation.SumOf sum) {
-        return sum(sum, whole + step);
-      } else if (how instanceof Derivation.CountOf count) {
-        return count(count, whole + step);
-      }
-    }
-    return List.of();
+  private List<Remedy> ratio(Derivation.RatioOf ratio, Operator operator, Object required) {
+    return facts
+        .whole(ratio.denominator())
+        .filter(all -> all > 0 && required instanceof Ratio)
+        .map(all -> amount(ratio.numerator(), part(operator, (Ratio) required, all)))
+        .orElse(List.of());
+  }
+
+  /** The whole number nearest to what is required that satisfies it. */
+  private static Optional<Long> whole(Operator operator, Object required) {
+    long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
+    return required instanceof Long number ? Optional.of(number + step) : Optional.empty();
   }
 
   private static long part(Operator operator, Ratio bound, long whole) {
@@ -303,7 +315,7 @@ final class Remedies {
     }
     Optional<Derivation> how = definition.get().derivation();
     if (how.isPresent()) {
-      return derived(how.get(), Operator.EQUAL, value);
+      return derived(how.get(), Operator.EQUAL, value, List::of);
     }
     return facts.isChangeable(name) && isAllowed(definition.get(), value)
         ? List.of(Remedy.of(name, value))

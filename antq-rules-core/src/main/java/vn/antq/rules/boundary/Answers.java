@@ -122,7 +122,7 @@ final class Answers {
   private static Vocabulary without(Vocabulary vocabulary, List<Rule> rules) {
     Set<String> read =
         rules.stream()
-            .flatMap(RuleModel::comparisons)
+            .flatMap(Rule::comparisons)
             .flatMap(compare -> Stream.concat(Stream.of(compare.left()), compare.right().stream()))
             .filter(Operand.OfFact.class::isInstance)
             .map(operand -> ((Operand.OfFact) operand).definition().name())

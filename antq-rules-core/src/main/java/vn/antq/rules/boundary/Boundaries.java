@@ -129,7 +129,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
     /** A rule of a base pack is this pack's concern when it reads a figure that was replaced. */
     private static boolean isOwn(Rule rule, List<Pack> editions) {
       return Pack.isOwn(rule.place(), editions)
-          || RuleModel.comparisons(rule)
+          || rule.comparisons()
               .flatMap(compare -> compare.right().stream())
               .anyMatch(
                   operand ->
@@ -144,7 +144,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
         for (Rule.Pattern pattern : rule.patterns()) {
           if (!pattern.type().equals(Rule.SCORECARD)) {
             pattern.constraints().stream()
-                .flatMap(RuleModel::comparisons)
+                .flatMap(Expression::leaves)
                 .filter(compare -> compare.left() instanceof Operand.OfFact)
                 .forEach(
                     compare ->
@@ -172,7 +172,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       NavigableMap<BigDecimal, Dossier> byPoints = totals.byPoints(this::goesByItsBand);
       Map<String, Dossier> wanted = new LinkedHashMap<>();
       for (Rule rule : bands) {
-        RuleModel.comparisons(rule)
+        rule.comparisons()
             .forEach(
                 compare -> {
                   Object limit = limits.value(compare.right().get(0)).orElse("");
@@ -274,15 +274,6 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       return tables;
     }
 
-    private static Stream<Condition.Comparison> comparisons(Condition condition) {
-      if (condition instanceof Condition.AllOf all) {
-        return all.parts().stream().flatMap(Search::comparisons);
-      } else if (condition instanceof Condition.AnyOf any) {
-        return any.parts().stream().flatMap(Search::comparisons);
-      }
-      return Stream.of((Condition.Comparison) condition);
-    }
-
     /** The cases of one comparison. */
     private final class OneComparison {
 
@@ -350,7 +341,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                     Stream.concat(
                         trace.conditions().stream(),
                         trace.records().stream().flatMap(record -> record.conditions().stream())))
-            .flatMap(Search::comparisons)
+            .flatMap(Condition::leaves)
             .filter(comparison -> comparison.fact().equals(fact.name()))
             .anyMatch(wanted::isShownBy);
       }

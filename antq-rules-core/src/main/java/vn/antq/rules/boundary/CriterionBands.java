@@ -81,7 +81,7 @@ final class CriterionBands {
   private List<Map<String, String>> readings() {
     List<Map<String, String>> ways = new ArrayList<>(List.of(Map.of()));
     rules.stream()
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .filter(compare -> compare.left() instanceof Operand.OfReading)
         .map(compare -> ((Operand.OfReading) compare.left()).definition())
         .distinct()
@@ -296,18 +296,8 @@ final class CriterionBands {
     finding.rules().stream()
         .flatMap(rule -> rule.patterns().stream())
         .flatMap(pattern -> pattern.conditions().stream())
-        .forEach(condition -> add(condition, values));
+        .flatMap(Condition::leaves)
+        .forEach(comparison -> values.put(comparison.fact(), comparison.actual()));
     return values;
-  }
-
-  private static void add(Condition condition, Map<String, FactValue> values) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(part -> add(part, values));
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(part -> add(part, values));
-    } else {
-      Condition.Comparison comparison = (Condition.Comparison) condition;
-      values.put(comparison.fact(), comparison.actual());
-    }
   }
 }

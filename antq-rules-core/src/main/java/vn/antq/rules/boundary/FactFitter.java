@@ -73,24 +73,26 @@ final class FactFitter {
     } else if (fact.derivation().isEmpty()) {
       return wanted.resolved(fact.type()).flatMap(value -> plain(dossier, fact, value));
     }
-    Derivation how = fact.derivation().get();
-    if (how instanceof Derivation.RatioOf ratio) {
-      return ratio(dossier, ratio, wanted);
-    }
-    Optional<Object> value = wanted.resolved(fact.type());
-    if (how instanceof Derivation.VerdictOf verdict) {
-      return value.flatMap(
-          level ->
-              vocabulary
-                  .fact(verdict.unless())
-                  .flatMap(stated -> plain(dossier, stated, level))
-                  .map(fitted -> proven(fitted, verdict.unless())));
-    }
+    Optional<Object> value =
+        fact.derivation().get() instanceof Derivation.RatioOf
+            ? Optional.empty()
+            : wanted.resolved(fact.type());
     Optional<Long> whole =
         value.filter(Long.class::isInstance).map(Long.class::cast).filter(number -> number >= 0);
-    return how instanceof Derivation.SumOf sum
-        ? whole.flatMap(number -> sum(dossier, sum, number))
-        : whole.flatMap(number -> count(dossier, (Derivation.CountOf) how, number));
+    return fact.derivation()
+        .get()
+        .fold(
+            ratio -> ratio(dossier, ratio, wanted),
+            sum -> whole.flatMap(number -> sum(dossier, sum, number)),
+            count -> whole.flatMap(number -> count(dossier, count, number)),
+            verdict -> value.flatMap(level -> stated(dossier, verdict, level)));
+  }
+
+  private Optional<Dossier> stated(Dossier dossier, Derivation.VerdictOf verdict, Object level) {
+    return vocabulary
+        .fact(verdict.unless())
+        .flatMap(stated -> plain(dossier, stated, level))
+        .map(fitted -> proven(fitted, verdict.unless()));
   }
 
   /** A decision counts only with its number, its date and who issued it. */

@@ -64,7 +64,7 @@ final class Limits {
       rule.patterns().stream()
           .filter(pattern -> pattern.type().equals(Rule.UNIT))
           .flatMap(pattern -> pattern.constraints().stream())
-          .flatMap(RuleModel::comparisons)
+          .flatMap(Expression::leaves)
           .filter(compare -> compare.left() instanceof Operand.OfFact)
           .forEach(
               compare -> {
@@ -90,7 +90,7 @@ final class Limits {
     Map<String, String> readings = new LinkedHashMap<>();
     rule.patterns().stream()
         .flatMap(pattern -> pattern.constraints().stream())
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Expression::leaves)
         .filter(compare -> compare.left() instanceof Operand.OfReading)
         .forEach(
             compare -> {
@@ -116,7 +116,7 @@ final class Limits {
         }
       } else if (pattern.isAboutRecords()
           && pattern.constraints().stream()
-              .flatMap(RuleModel::comparisons)
+              .flatMap(Expression::leaves)
               .noneMatch(but::equals)) {
         matching = fitter.withRecord(matching, list(pattern), fields(pattern));
       }
@@ -127,7 +127,7 @@ final class Limits {
   /** Beside the one comparison, what is asked for holds and what would be enough does not. */
   private Optional<Dossier> deciding(
       Dossier dossier, Expression expression, Expression.Compare but, FactFitter fitter) {
-    if (RuleModel.comparisons(expression).noneMatch(but::equals)) {
+    if (expression.leaves().noneMatch(but::equals)) {
       return holding(dossier, expression, fitter);
     }
     Dossier deciding = dossier;
@@ -139,7 +139,7 @@ final class Limits {
       for (Expression part : or.parts()) {
         Dossier before = deciding;
         deciding =
-            (RuleModel.comparisons(part).noneMatch(but::equals)
+            (part.leaves().noneMatch(but::equals)
                     ? failing(before, part, fitter)
                     : deciding(before, part, but, fitter))
                 .orElse(before);
@@ -216,10 +216,10 @@ final class Limits {
     Map<String, Object> fields = new HashMap<>();
     for (Expression constraint : pattern.constraints()) {
       if (constraint instanceof Expression.Or or
-          && RuleModel.comparisons(constraint).anyMatch(but::equals)) {
+          && constraint.leaves().anyMatch(but::equals)) {
         or.parts().stream()
-            .filter(part -> RuleModel.comparisons(part).noneMatch(but::equals))
-            .flatMap(RuleModel::comparisons)
+            .filter(part -> part.leaves().noneMatch(but::equals))
+            .flatMap(Expression::leaves)
             .forEach(compare -> put(compare, unwantedBy(compare).findFirst(), fields));
       } else {
         fields(constraint, fields);

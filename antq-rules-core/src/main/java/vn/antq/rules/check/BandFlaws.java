@@ -34,7 +34,7 @@ final class BandFlaws {
     return subject.models().stream()
         .flatMap(model -> model.rules().stream())
         .filter(rule -> isAbout(flaw, rule))
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .flatMap(compare -> compare.right().stream())
         .filter(Operand.OfFigure.class::isInstance)
         .map(operand -> ((Operand.OfFigure) operand).definition().place())

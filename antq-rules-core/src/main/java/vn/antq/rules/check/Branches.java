@@ -46,16 +46,10 @@ final class Branches {
   }
 
   private static List<List<Part>> of(Expression expression, String subject) {
-    if (expression instanceof Expression.Or or) {
-      return or.parts().stream().flatMap(part -> of(part, subject).stream()).toList();
-    } else if (expression instanceof Expression.And and) {
-      List<List<Part>> ways = List.of(List.of());
-      for (Expression part : and.parts()) {
-        ways = product(ways, of(part, subject));
-      }
-      return ways;
-    }
-    return List.of(List.of(new Part(subject, (Compare) expression)));
+    return expression.fold(
+        compare -> List.of(List.of(new Part(subject, compare))),
+        all -> all.stream().reduce(List.of(List.of()), Branches::product),
+        any -> any.stream().flatMap(List::stream).toList());
   }
 
   /** Empty stands for too many; a condition holds in one way at least. */

@@ -18,13 +18,14 @@ final class ConditionText {
         .map(
             pattern ->
                 pattern.type()
-                    + of(
+                    + joined(
                         pattern.constraints().stream()
                             .flatMap(
                                 c ->
                                     c instanceof Expression.And and
                                         ? and.parts().stream()
                                         : Stream.of(c))
+                            .map(ConditionText::of)
                             .toList(),
                         " && "))
         .sorted()
@@ -32,17 +33,11 @@ final class ConditionText {
   }
 
   private static String of(Expression expression) {
-    if (expression instanceof Expression.And and) {
-      return of(and.parts(), " && ");
-    } else if (expression instanceof Expression.Or or) {
-      return of(or.parts(), " || ");
-    }
-    return RuleText.of(expression);
+    return expression.fold(RuleText::of, all -> joined(all, " && "), any -> joined(any, " || "));
   }
 
-  private static String of(List<Expression> parts, String sign) {
+  private static String joined(List<String> parts, String sign) {
     return parts.stream()
-        .map(ConditionText::of)
         .sorted()
         .distinct()
         .collect(Collectors.joining(sign, "(", ")"));

@@ -18,7 +18,7 @@ final class ConstantConditionCheck implements Check {
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
       for (Rule rule : subject.rules(model)) {
-        RuleModel.comparisons(rule)
+        rule.comparisons()
             .filter(compare -> !(compare.right().get(0) instanceof Operand.OfFigure))
             .forEach(
                 compare ->

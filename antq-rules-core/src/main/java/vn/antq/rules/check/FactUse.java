@@ -1,5 +1,7 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.pack.Expression;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ final class FactUse {
       vocabulary.record(pattern.type()).map(RecordDefinition::list).ifPresent(read::add);
       String owner = pattern.isAboutRecords() ? pattern.type() + "." : "";
       pattern.constraints().stream()
-          .flatMap(RuleModel::comparisons)
+          .flatMap(Expression::leaves)
           .forEach(
               compare -> {
                 operand(compare.left(), owner);

@@ -19,7 +19,7 @@ final class FigureOutOfRangeCheck implements Check {
     for (RuleModel model : subject.models()) {
       model
           .rules()
-          .forEach(rule -> RuleModel.comparisons(rule).forEach(c -> look(c, model, remarks)));
+          .forEach(rule -> rule.comparisons().forEach(c -> look(c, model, remarks)));
     }
   }
 

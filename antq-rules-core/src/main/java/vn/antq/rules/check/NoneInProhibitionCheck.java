@@ -23,7 +23,7 @@ final class NoneInProhibitionCheck implements Check {
     for (RuleModel model : subject.models()) {
       for (Rule rule : subject.rules(model)) {
         if (rule.effect() == Effect.VIOLATION || rule.effect() == Effect.CAP) {
-          RuleModel.comparisons(rule)
+          rule.comparisons()
               .filter(NoneInProhibitionCheck::isOfDay)
               .findFirst()
               .ifPresent(

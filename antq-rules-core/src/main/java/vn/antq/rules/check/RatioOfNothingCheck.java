@@ -1,5 +1,7 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.pack.Expression;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class RatioOfNothingCheck implements Check {
     for (RuleModel model : subject.models()) {
       Set<String> told = new HashSet<>();
       for (Rule rule : model.rules()) {
-        RuleModel.comparisons(rule)
+        rule.comparisons()
             .filter(compare -> wholeOf(compare, model).isPresent())
             .forEach(
                 compare -> {
@@ -78,7 +80,7 @@ final class RatioOfNothingCheck implements Check {
     return model.rules().stream()
         .filter(other -> other.target().equals(rule.target()))
         .filter(other -> other.isAboutCriterion() == rule.isAboutCriterion())
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .anyMatch(
             compare ->
                 RuleText.of(compare.left()).equals(whole)

@@ -1,5 +1,7 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.pack.Rule;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.pack.Reading;
@@ -26,7 +28,7 @@ final class UnusedReadingCheck implements Check {
         subject.readers().stream()
             .flatMap(book -> book.models().values().stream())
             .flatMap(model -> model.rules().stream())
-            .flatMap(RuleModel::comparisons)
+            .flatMap(Rule::comparisons)
             .map(compare -> RuleText.of(compare.left()))
             .collect(Collectors.toSet());
     for (Reading reading : subject.pack().definition().switches().values()) {

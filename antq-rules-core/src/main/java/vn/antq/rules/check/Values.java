@@ -68,28 +68,33 @@ final class Values {
   }
 
   private Span derived(FactDefinition fact, Derivation derivation) {
-    if (derivation instanceof Derivation.RatioOf ratio) {
-      boolean share =
-          model
-              .vocabulary()
-              .fact(ratio.numerator())
-              .map(numerator -> numerator.atMost().equals(ratio.denominator()))
-              .orElse(false);
-      return Span.of(
-          Optional.of(BigDecimal.ZERO), share ? Optional.of(BigDecimal.ONE) : Optional.empty());
-    } else if (derivation instanceof Derivation.CountOf) {
-      return Span.of(Optional.of(BigDecimal.ZERO), Optional.empty());
-    } else if (derivation instanceof Derivation.SumOf sum) {
-      Optional<BigDecimal> low = Optional.of(BigDecimal.ZERO);
-      Optional<BigDecimal> high = Optional.of(BigDecimal.ZERO);
-      for (String term : sum.terms()) {
-        Span span = model.vocabulary().fact(term).map(this::span).orElse(Span.ALL);
-        low = plus(low, span.low());
-        high = plus(high, span.high());
-      }
-      return Span.of(low, high);
+    return derivation.fold(
+        this::share,
+        this::sum,
+        count -> Span.of(Optional.of(BigDecimal.ZERO), Optional.empty()),
+        verdict -> choices(fact.type()).orElse(Span.ALL));
+  }
+
+  private Span share(Derivation.RatioOf ratio) {
+    boolean isPart =
+        model
+            .vocabulary()
+            .fact(ratio.numerator())
+            .map(numerator -> numerator.atMost().equals(ratio.denominator()))
+            .orElse(false);
+    return Span.of(
+        Optional.of(BigDecimal.ZERO), isPart ? Optional.of(BigDecimal.ONE) : Optional.empty());
+  }
+
+  private Span sum(Derivation.SumOf sum) {
+    Optional<BigDecimal> low = Optional.of(BigDecimal.ZERO);
+    Optional<BigDecimal> high = Optional.of(BigDecimal.ZERO);
+    for (String term : sum.terms()) {
+      Span span = model.vocabulary().fact(term).map(this::span).orElse(Span.ALL);
+      low = plus(low, span.low());
+      high = plus(high, span.high());
     }
-    return choices(fact.type()).orElse(Span.ALL);
+    return Span.of(low, high);
   }
 
   /** Between its first level and its last, by rank. */

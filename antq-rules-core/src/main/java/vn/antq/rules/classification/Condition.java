@@ -1,5 +1,13 @@
 package vn.antq.rules.classification;
 
+import vn.antq.rules.problem.Place;
+
+import java.util.ArrayList;
+
+import java.util.function.Function;
+
+import java.util.stream.Stream;
+
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Evidence;
@@ -12,6 +20,37 @@ public sealed interface Condition {
 
   /** Returns whether it holds. */
   Truth truth();
+
+  /** Returns its comparisons, in the order of the rule file. */
+  default Stream<Comparison> leaves() {
+    return fold(Stream::of, Condition::joined, Condition::joined);
+  }
+
+  private static Stream<Comparison> joined(List<Stream<Comparison>> parts) {
+    return parts.stream().flatMap(part -> part);
+  }
+
+  /**
+   * Returns what becomes of the whole, worked out from its comparisons upwards.
+   *
+   * @param leaf what a comparison becomes
+   * @param all what becomes of parts that must all hold
+   * @param any what becomes of parts of which one must hold
+   */
+  <R> R fold(
+      Function<? super Comparison, ? extends R> leaf,
+      Function<List<R>, ? extends R> all,
+      Function<List<R>, ? extends R> any);
+
+  private static <R> List<R> each(
+      List<Condition> parts,
+      Function<? super Comparison, ? extends R> leaf,
+      Function<List<R>, ? extends R> all,
+      Function<List<R>, ? extends R> any) {
+    List<R> results = new ArrayList<>(parts.size());
+    parts.forEach(part -> results.add(part.<R>fold(leaf, all, any)));
+    return results;
+  }
 
   /**
    * One value against what is required of it.
@@ -32,6 +71,8 @@ public sealed interface Condition {
    * @param shortfall where a ratio is surely too small, but not what of how many it is: how much is
    *     missing at the least, as a margin below zero; absent where nothing is sure
    * @param evidence what the actual value rests on
+   * @param place where it stands in the rule file, by which it is told from others; {@link
+   *     Place#NOWHERE} in an answer that was read back
    */
   record Comparison(
       String fact,
@@ -45,13 +86,22 @@ public sealed interface Condition {
       Truth truth,
       Optional<Margin> margin,
       Optional<Margin> shortfall,
-      List<Evidence> evidence)
+      List<Evidence> evidence,
+      Place place)
       implements Condition {
 
     /** Copies the lists. */
     public Comparison {
       required = List.copyOf(required);
       evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Comparison, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return leaf.apply(this);
     }
   }
 
@@ -66,6 +116,14 @@ public sealed interface Condition {
     public AllOf {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public <R> R fold(
+        Function<? super Comparison, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return all.apply(each(parts, leaf, all, any));
+    }
   }
 
   /**
@@ -78,6 +136,14 @@ public sealed interface Condition {
     /** Copies the list. */
     public AnyOf {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Comparison, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return any.apply(each(parts, leaf, all, any));
     }
   }
 }

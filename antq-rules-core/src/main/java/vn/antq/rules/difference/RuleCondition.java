@@ -111,14 +111,13 @@ final class RuleCondition {
   }
 
   private static String words(Expression expression) {
-    if (expression instanceof Expression.And and) {
-      return flat(and.parts()).map(RuleCondition::words).collect(Collectors.joining(" và "));
-    } else if (expression instanceof Expression.Or or) {
-      return or.parts().stream()
-          .map(RuleCondition::words)
-          .collect(Collectors.joining(" hoặc ", "(", ")"));
-    }
-    Expression.Compare compare = (Expression.Compare) expression;
+    return expression.fold(
+        RuleCondition::words,
+        parts -> String.join(" và ", parts),
+        parts -> "(" + String.join(" hoặc ", parts) + ")");
+  }
+
+  private static String words(Expression.Compare compare) {
     String left = words(compare.left());
     if (compare.operator() == Operator.EQUAL
         && compare.right().get(0) instanceof Operand.Literal literal

@@ -83,17 +83,14 @@ final class VocabularyItems {
   }
 
   private static String derivation(Derivation derivation) {
-    if (derivation instanceof Derivation.RatioOf ratio) {
-      return ratio.numerator() + " / " + ratio.denominator();
-    } else if (derivation instanceof Derivation.SumOf sum) {
-      return String.join(" + ", sum.terms().stream().sorted().toList());
-    } else if (derivation instanceof Derivation.CountOf count) {
-      return "số mục của " + count.list() + where(count);
-    }
-    Derivation.VerdictOf verdict = (Derivation.VerdictOf) derivation;
-    return "kết luận theo "
-        + verdict.pack()
-        + (verdict.unless().isEmpty() ? "" : ", trừ khi có " + verdict.unless());
+    return derivation.fold(
+        ratio -> ratio.numerator() + " / " + ratio.denominator(),
+        sum -> String.join(" + ", sum.terms().stream().sorted().toList()),
+        count -> "số mục của " + count.list() + where(count),
+        verdict ->
+            "kết luận theo "
+                + verdict.pack()
+                + (verdict.unless().isEmpty() ? "" : ", trừ khi có " + verdict.unless()));
   }
 
   private static String where(Derivation.CountOf count) {

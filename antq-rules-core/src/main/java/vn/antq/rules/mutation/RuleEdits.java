@@ -61,7 +61,7 @@ final class RuleEdits {
     Rule.Pattern pattern = rule.patterns().get(index);
     List<Expression> constraints = pattern.constraints();
     for (int i = 0; i < constraints.size(); i++) {
-      for (Variant variant : Variant.of(constraints.get(i))) {
+      for (ChangedCondition variant : ChangedCondition.of(constraints.get(i))) {
         List<Expression> others = new ArrayList<>(constraints);
         if (variant.result().isPresent()) {
           others.set(i, variant.result().get());

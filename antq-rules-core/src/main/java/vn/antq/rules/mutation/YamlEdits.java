@@ -1,5 +1,7 @@
 package vn.antq.rules.mutation;
 
+import vn.antq.rules.pack.Rule;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -71,7 +73,7 @@ final class YamlEdits {
 
   private Set<String> readFigures() {
     return model.rules().stream()
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .flatMap(compare -> compare.right().stream())
         .filter(Operand.OfFigure.class::isInstance)
         .map(operand -> ((Operand.OfFigure) operand).definition().name())
@@ -160,7 +162,7 @@ final class YamlEdits {
   private void readings() {
     Set<String> read =
         model.rules().stream()
-            .flatMap(RuleModel::comparisons)
+            .flatMap(Rule::comparisons)
             .filter(compare -> compare.left() instanceof Operand.OfReading)
             .map(compare -> ((Operand.OfReading) compare.left()).definition().name())
             .collect(Collectors.toSet());

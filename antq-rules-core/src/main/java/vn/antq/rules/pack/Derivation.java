@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.function.Function;
+
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.value.Level;
@@ -9,6 +11,16 @@ public sealed interface Derivation {
 
   /** Returns the names of the facts that it comes from at once, in the order of the pack. */
   List<String> sources();
+
+  /**
+   * Returns what is made of it, for each kind: whoever has something to say of derivations says it
+   * of every one, and a further kind is missed by the compiler.
+   */
+  <R> R fold(
+      Function<? super RatioOf, ? extends R> ratio,
+      Function<? super SumOf, ? extends R> sum,
+      Function<? super CountOf, ? extends R> count,
+      Function<? super VerdictOf, ? extends R> verdict);
 
   /**
    * Exact fraction of two whole numbers; has no value when the denominator is 0, and then every
@@ -22,6 +34,15 @@ public sealed interface Derivation {
     @Override
     public List<String> sources() {
       return List.of(numerator, denominator);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super RatioOf, ? extends R> ratio,
+        Function<? super SumOf, ? extends R> sum,
+        Function<? super CountOf, ? extends R> count,
+        Function<? super VerdictOf, ? extends R> verdict) {
+      return ratio.apply(this);
     }
   }
 
@@ -39,6 +60,15 @@ public sealed interface Derivation {
     @Override
     public List<String> sources() {
       return terms;
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super RatioOf, ? extends R> ratio,
+        Function<? super SumOf, ? extends R> sum,
+        Function<? super CountOf, ? extends R> count,
+        Function<? super VerdictOf, ? extends R> verdict) {
+      return sum.apply(this);
     }
   }
 
@@ -59,6 +89,15 @@ public sealed interface Derivation {
     public List<String> sources() {
       return List.of(list);
     }
+
+    @Override
+    public <R> R fold(
+        Function<? super RatioOf, ? extends R> ratio,
+        Function<? super SumOf, ? extends R> sum,
+        Function<? super CountOf, ? extends R> count,
+        Function<? super VerdictOf, ? extends R> verdict) {
+      return count.apply(this);
+    }
   }
 
   /**
@@ -74,6 +113,15 @@ public sealed interface Derivation {
     @Override
     public List<String> sources() {
       return unless.isEmpty() ? List.of() : List.of(unless);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super RatioOf, ? extends R> ratio,
+        Function<? super SumOf, ? extends R> sum,
+        Function<? super CountOf, ? extends R> count,
+        Function<? super VerdictOf, ? extends R> verdict) {
+      return verdict.apply(this);
     }
   }
 }

@@ -1,11 +1,48 @@
 package vn.antq.rules.pack;
 
+import java.util.ArrayList;
+
+import java.util.function.Function;
+
+import java.util.stream.Stream;
+
 import java.util.List;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Operator;
 
 /** A condition of a rule. There is no negation, so that a missing fact can never make one true. */
 public sealed interface Expression {
+
+  /** Returns its comparisons, in the order of the rule file. */
+  default Stream<Compare> leaves() {
+    return fold(Stream::of, Expression::joined, Expression::joined);
+  }
+
+  private static Stream<Compare> joined(List<Stream<Compare>> parts) {
+    return parts.stream().flatMap(part -> part);
+  }
+
+  /**
+   * Returns what becomes of the whole, worked out from its comparisons upwards.
+   *
+   * @param leaf what a comparison becomes
+   * @param all what becomes of parts that must all hold
+   * @param any what becomes of parts of which one must hold
+   */
+  <R> R fold(
+      Function<? super Compare, ? extends R> leaf,
+      Function<List<R>, ? extends R> all,
+      Function<List<R>, ? extends R> any);
+
+  private static <R> List<R> each(
+      List<Expression> parts,
+      Function<? super Compare, ? extends R> leaf,
+      Function<List<R>, ? extends R> all,
+      Function<List<R>, ? extends R> any) {
+    List<R> results = new ArrayList<>(parts.size());
+    parts.forEach(part -> results.add(part.<R>fold(leaf, all, any)));
+    return results;
+  }
 
   /**
    * Every part must hold.
@@ -16,6 +53,14 @@ public sealed interface Expression {
     /** Copies the list. */
     public And {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Compare, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return all.apply(each(parts, leaf, all, any));
     }
   }
 
@@ -28,6 +73,14 @@ public sealed interface Expression {
     /** Copies the list. */
     public Or {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Compare, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return any.apply(each(parts, leaf, all, any));
     }
   }
 
@@ -44,6 +97,14 @@ public sealed interface Expression {
     /** Copies the list. */
     public Compare {
       right = List.copyOf(right);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Compare, ? extends R> leaf,
+        Function<List<R>, ? extends R> all,
+        Function<List<R>, ? extends R> any) {
+      return leaf.apply(this);
     }
   }
 }

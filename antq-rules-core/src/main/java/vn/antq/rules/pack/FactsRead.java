@@ -40,7 +40,7 @@ final class FactsRead {
     if (pattern.isAboutRecords()) {
       vocabulary.record(pattern.type()).map(RecordDefinition::list).ifPresent(this::add);
     } else if (pattern.type().equals(Rule.UNIT)) {
-      pattern.constraints().stream().flatMap(RuleModel::comparisons).forEach(this::comparison);
+      pattern.constraints().stream().flatMap(Expression::leaves).forEach(this::comparison);
     }
   }
 

@@ -160,7 +160,7 @@ final class PackReliances {
   private static void lawReliances(RuleModel model, Set<Reliance> all) {
     Map<String, Reliance> law = LawValues.of(model, ANY_YEAR, Map.of()).reliances();
     model.rules().stream()
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .forEach(
             compare -> {
               if (compare.left() instanceof Operand.OfReading reading) {

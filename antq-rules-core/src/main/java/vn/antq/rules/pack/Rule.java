@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.util.stream.Stream;
+
 import java.util.List;
 import vn.antq.rules.problem.Place;
 
@@ -54,6 +56,11 @@ public record Rule(
     CAP
   }
 
+  /** Returns its comparisons, in the order of the rule file. */
+  public Stream<Expression.Compare> comparisons() {
+    return patterns.stream().flatMap(Pattern::comparisons);
+  }
+
   /**
    * One pattern.
    *
@@ -66,6 +73,11 @@ public record Rule(
     /** Copies the list. */
     public Pattern {
       constraints = List.copyOf(constraints);
+    }
+
+    /** Returns its comparisons, in the order of the rule file. */
+    public Stream<Expression.Compare> comparisons() {
+      return constraints.stream().flatMap(Expression::leaves);
     }
 
     /** Says whether the pattern looks at the records of a list. */

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.antq.rules.value.FactType;
 
 /**
@@ -51,24 +50,5 @@ public record RuleModel(
   /** Returns the rules that decide the outcome, in the order of the pack. */
   public List<Rule> outcomeRules() {
     return rules.stream().filter(rule -> !rule.isAboutCriterion()).toList();
-  }
-
-  /** Returns every comparison of a rule, in the order of the rule file. */
-  public static Stream<Expression.Compare> comparisons(Rule rule) {
-    Objects.requireNonNull(rule, "rule");
-    return rule.patterns().stream()
-        .flatMap(pattern -> pattern.constraints().stream())
-        .flatMap(RuleModel::comparisons);
-  }
-
-  /** Returns every comparison of an expression, in the order of the rule file. */
-  public static Stream<Expression.Compare> comparisons(Expression expression) {
-    Objects.requireNonNull(expression, "expression");
-    if (expression instanceof Expression.And and) {
-      return and.parts().stream().flatMap(RuleModel::comparisons);
-    } else if (expression instanceof Expression.Or or) {
-      return or.parts().stream().flatMap(RuleModel::comparisons);
-    }
-    return Stream.of((Expression.Compare) expression);
   }
 }

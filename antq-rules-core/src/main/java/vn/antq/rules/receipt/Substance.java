@@ -225,7 +225,8 @@ final class Substance {
         comparison.truth(),
         comparison.margin().map(Substance::margin),
         comparison.shortfall().map(Substance::margin),
-        comparison.evidence());
+        comparison.evidence(),
+        Place.NOWHERE);
   }
 
   private static Margin margin(Margin margin) {

@@ -31,13 +31,19 @@ final class CoverageCount {
 
   private record ResultKey(String criterion, String result, Place place) {}
 
-  private record ComparisonKey(String rule, String condition, Place place) {}
+  private record ComparisonKey(String rule, Place place) {}
 
   private static final class Sides {
+    private final String condition;
     private final Set<String> held = new LinkedHashSet<>();
     private final Set<String> failed = new LinkedHashSet<>();
+
+    Sides(Expression.Compare compare) {
+      this.condition = RuleText.of(compare);
+    }
   }
 
+  private final Classifier classifier;
   private final ScenarioRunner runner;
   private final String pack;
   private final Map<String, RuleModel> models = new LinkedHashMap<>();
@@ -45,6 +51,7 @@ final class CoverageCount {
   private final Map<ComparisonKey, Sides> comparisons = new LinkedHashMap<>();
 
   CoverageCount(Classifier classifier) {
+    this.classifier = classifier;
     this.runner = new ScenarioRunner(classifier);
     this.pack = classifier.pack().name();
     List<Pack> editions = classifier.editions();
@@ -66,8 +73,8 @@ final class CoverageCount {
           .forEach(result -> results.computeIfAbsent(key(criterion, result), k -> newSet()));
     }
     for (Rule rule : model.rules()) {
-      RuleModel.comparisons(rule)
-          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides()));
+      rule.comparisons()
+          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides(compare)));
     }
     if (!book.definition().root().equals(book.definition().name())) {
       // The scale is that of the pack it extends.
@@ -91,7 +98,7 @@ final class CoverageCount {
   }
 
   private static ComparisonKey key(Rule rule, Expression.Compare compare) {
-    return new ComparisonKey(rule.name(), RuleText.of(compare), compare.place());
+    return new ComparisonKey(rule.name(), compare.place());
   }
 
   private static List<String> possible(Criterion criterion, RuleModel model) {
@@ -118,7 +125,13 @@ final class CoverageCount {
 
   void add(Scenario scenario) {
     Classification answer = runner.classify(scenario);
-    RuleModel model = models.get(key(answer.pack().edition(), answer.unit().type()));
+    // An answer by figures that are tried out is of no edition of the pack.
+    String edition =
+        classifier.packsFor(scenario.dossier()).stream()
+            .reduce((used, own) -> own)
+            .map(Pack::edition)
+            .orElse("");
+    RuleModel model = models.get(key(edition, answer.unit().type()));
     if (model == null) {
       return;
     }
@@ -168,36 +181,24 @@ final class CoverageCount {
             .filter(candidate -> candidate.name().equals(trace.rule()))
             .findFirst()
             .orElseThrow();
-    for (int i = 0; i < trace.patterns().size(); i++) {
-      PatternTrace pattern = trace.patterns().get(i);
-      List<Expression.Compare> compared =
-          rule.patterns().get(i).constraints().stream().flatMap(RuleModel::comparisons).toList();
-      note(rule, compared, pattern.conditions(), scenario);
-      for (RecordTrace record : pattern.records()) {
-        note(rule, compared, record.conditions(), scenario);
-      }
+    for (PatternTrace pattern : trace.patterns()) {
+      pattern.conditions().forEach(condition -> note(rule, condition, scenario));
+      pattern.records().stream()
+          .flatMap(record -> record.conditions().stream())
+          .forEach(condition -> note(rule, condition, scenario));
     }
   }
 
-  /** Traces keep the order of the rule file. */
-  private void note(
-      Rule rule, List<Expression.Compare> compared, List<Condition> conditions, Scenario scenario) {
-    List<Condition> leaves = conditions.stream().flatMap(CoverageCount::leaves).toList();
-    for (int i = 0; i < leaves.size(); i++) {
-      Sides sides = comparisons.get(key(rule, compared.get(i)));
-      if (sides != null && leaves.get(i).truth() != Truth.UNKNOWN) {
-        (leaves.get(i).truth() == Truth.TRUE ? sides.held : sides.failed).add(scenario.name());
-      }
-    }
-  }
-
-  private static Stream<Condition> leaves(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts().stream().flatMap(CoverageCount::leaves);
-    } else if (condition instanceof Condition.AnyOf any) {
-      return any.parts().stream().flatMap(CoverageCount::leaves);
-    }
-    return Stream.of(condition);
+  private void note(Rule rule, Condition condition, Scenario scenario) {
+    condition
+        .leaves()
+        .forEach(
+            comparison -> {
+              Sides sides = comparisons.get(new ComparisonKey(rule.name(), comparison.place()));
+              if (sides != null && comparison.truth() != Truth.UNKNOWN) {
+                (comparison.truth() == Truth.TRUE ? sides.held : sides.failed).add(scenario.name());
+              }
+            });
   }
 
   RuleCoverage coverage() {
@@ -213,7 +214,7 @@ final class CoverageCount {
             compared.add(
                 new RuleCoverage.Comparison(
                     key.rule(),
-                    key.condition(),
+                    sides.condition,
                     key.place(),
                     List.copyOf(sides.held),
                     List.copyOf(sides.failed))));

@@ -57,7 +57,7 @@ public final class DroolsRules {
   private static Set<String> compared(RuleModel model) {
     Set<String> compared = new HashSet<>();
     model.rules().stream()
-        .flatMap(RuleModel::comparisons)
+        .flatMap(Rule::comparisons)
         .forEach(
             compare -> {
               add(compare.left(), compared);

@@ -108,25 +108,34 @@ final class Cuts {
   }
 
   private void cut(FactDefinition fact, Possible target) {
-    Derivation how = fact.derivation().orElse(null);
-    if (how instanceof Derivation.RatioOf ratio) {
-      for (Object bound : bounds(target)) {
-        if (bound instanceof Ratio share) {
-          shares.computeIfAbsent(fact.name(), same -> new LinkedHashSet<>()).add(share);
-          cut(ratio, share);
-        }
+    Runnable asStated = () -> cut(new Key("", 0, fact.name()), target);
+    fact.derivation()
+        .<Runnable>map(
+            how ->
+                how.fold(
+                    ratio -> () -> cutShare(fact.name(), ratio, target),
+                    sum -> () -> cutTotal(fact.name(), target),
+                    count -> () -> cutRecords(count),
+                    verdict -> asStated))
+        .orElse(asStated)
+        .run();
+  }
+
+  private void cutShare(String name, Derivation.RatioOf ratio, Possible target) {
+    for (Object bound : bounds(target)) {
+      if (bound instanceof Ratio share) {
+        shares.computeIfAbsent(name, same -> new LinkedHashSet<>()).add(share);
+        cut(ratio, share);
       }
-    } else if (how instanceof Derivation.SumOf) {
-      for (Object bound : bounds(target)) {
-        if (bound instanceof Long total) {
-          cutNumber(fact.name(), total);
-          cutNumber(fact.name(), total + 1);
-        }
+    }
+  }
+
+  private void cutTotal(String name, Possible target) {
+    for (Object bound : bounds(target)) {
+      if (bound instanceof Long total) {
+        cutNumber(name, total);
+        cutNumber(name, total + 1);
       }
-    } else if (how instanceof Derivation.CountOf count) {
-      cutRecords(count);
-    } else {
-      cut(new Key("", 0, fact.name()), target);
     }
   }
 
@@ -153,27 +162,39 @@ final class Cuts {
 
   /** Cuts a number so that it is below {@code start} or not; a sum is cut in each of its terms. */
   private void cutNumber(String name, long start) {
-    FactDefinition fact = footing.vocabulary().fact(name).orElse(null);
-    Derivation how = fact == null ? null : fact.derivation().orElse(null);
-    if (how instanceof Derivation.CountOf count) {
-      cutRecords(count);
-    } else if (how instanceof Derivation.SumOf sum) {
-      Possible total = sheet.value(name);
-      for (String term : sum.terms()) {
-        Possible own = sheet.value(term);
-        Long least = difference(total.lower(), own.lower());
-        Long most = difference(total.upper(), own.upper());
-        if (!own.isSettled()) {
-          cutNumber(term, start - (least == null ? 0 : least));
-        }
-        if (!own.isSettled() && most != null) {
-          cutNumber(term, start - most);
-        }
+    Runnable asStated =
+        () -> {
+          Key key = new Key("", 0, name);
+          values.computeIfAbsent(key, same -> new LinkedHashSet<>());
+          starts.computeIfAbsent(key, same -> new TreeSet<>()).add(start);
+        };
+    footing
+        .vocabulary()
+        .fact(name)
+        .flatMap(FactDefinition::derivation)
+        .<Runnable>map(
+            how ->
+                how.fold(
+                    ratio -> asStated,
+                    sum -> () -> cutTerms(name, sum, start),
+                    count -> () -> cutRecords(count),
+                    verdict -> asStated))
+        .orElse(asStated)
+        .run();
+  }
+
+  private void cutTerms(String name, Derivation.SumOf sum, long start) {
+    Possible total = sheet.value(name);
+    for (String term : sum.terms()) {
+      Possible own = sheet.value(term);
+      Long least = difference(total.lower(), own.lower());
+      Long most = difference(total.upper(), own.upper());
+      if (!own.isSettled()) {
+        cutNumber(term, start - (least == null ? 0 : least));
       }
-    } else {
-      Key key = new Key("", 0, name);
-      values.computeIfAbsent(key, same -> new LinkedHashSet<>());
-      starts.computeIfAbsent(key, same -> new TreeSet<>()).add(start);
+      if (!own.isSettled() && most != null) {
+        cutNumber(term, start - most);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.engine;
 
+import vn.antq.rules.pack.Expression;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +61,7 @@ public final class Defaults {
     for (Rule.Pattern pattern : rule.patterns()) {
       if (pattern.type().equals(Rule.UNIT)) {
         pattern.constraints().stream()
-            .flatMap(RuleModel::comparisons)
+            .flatMap(Expression::leaves)
             .forEach(
                 compare -> {
                   add(compare.left(), compared);

@@ -1,5 +1,9 @@
 package vn.antq.rules.internal.engine;
 
+import java.util.Collection;
+
+import java.util.function.Function;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,14 +61,11 @@ public final class Derivations {
   }
 
   private Possible derive(FactDefinition fact, Derivation how, Verdicts verdicts) {
-    if (how instanceof Derivation.RatioOf ratio) {
-      return ratio(ratio);
-    } else if (how instanceof Derivation.SumOf sum) {
-      return sum(sum);
-    } else if (how instanceof Derivation.CountOf count) {
-      return count(count);
-    }
-    Derivation.VerdictOf verdict = (Derivation.VerdictOf) how;
+    return how.fold(
+        this::ratio, this::sum, this::count, verdict -> verdict(fact, verdict, verdicts));
+  }
+
+  private Possible verdict(FactDefinition fact, Derivation.VerdictOf verdict, Verdicts verdicts) {
     Possible given = verdict.unless().isEmpty() ? Possible.UNKNOWN : sheet.value(verdict.unless());
     if (given.isExact() && Recognition.lacking(sheet.evidenceFor(verdict.unless())).isEmpty()) {
       return given;
@@ -166,14 +167,23 @@ public final class Derivations {
     if (!seen.add(name) || sheet.value(name).isSettled() || fact.isEmpty()) {
       return;
     }
-    Derivation how = fact.get().derivation().orElse(null);
-    if (how == null || how instanceof Derivation.VerdictOf) {
-      missing.add(name);
-    } else if (how instanceof Derivation.CountOf count) {
-      missing.addAll(missingInRecords(count, vocabulary, sheet));
-    } else {
-      how.sources().forEach(part -> missingBehind(part, vocabulary, sheet, seen, missing));
-    }
+    Function<Derivation, Collection<String>> behind =
+        how -> {
+          Set<String> found = new LinkedHashSet<>();
+          how.sources().forEach(part -> missingBehind(part, vocabulary, sheet, seen, found));
+          return found;
+        };
+    missing.addAll(
+        fact.get()
+            .derivation()
+            .map(
+                how ->
+                    how.<Collection<String>>fold(
+                        behind,
+                        behind,
+                        count -> missingInRecords(count, vocabulary, sheet),
+                        verdict -> List.of(name)))
+            .orElseGet(() -> List.of(name)));
   }
 
   private static List<String> missingInRecords(

@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.engine;
 
+import vn.antq.rules.pack.Expression;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class ExplanationSize {
     for (Rule rule : model.rules()) {
       for (Rule.Pattern pattern : rule.patterns()) {
         List<Compare> comparisons =
-            pattern.constraints().stream().flatMap(RuleModel::comparisons).toList();
+            pattern.constraints().stream().flatMap(Expression::leaves).toList();
         if (pattern.isAboutRecords()) {
           long values = comparisons.stream().mapToLong(ExplanationSize::values).sum();
           valuesPerRecord.merge(pattern.type(), values, Long::sum);

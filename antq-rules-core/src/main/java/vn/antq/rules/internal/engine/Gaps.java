@@ -141,16 +141,6 @@ final class Gaps {
   }
 
   private static List<Comparison> comparisons(List<Condition> conditions) {
-    List<Comparison> comparisons = new ArrayList<>();
-    for (Condition condition : conditions) {
-      if (condition instanceof Condition.AllOf all) {
-        comparisons.addAll(comparisons(all.parts()));
-      } else if (condition instanceof Condition.AnyOf any) {
-        comparisons.addAll(comparisons(any.parts()));
-      } else if (condition instanceof Comparison comparison) {
-        comparisons.add(comparison);
-      }
-    }
-    return comparisons;
+    return conditions.stream().flatMap(Condition::leaves).toList();
   }
 }

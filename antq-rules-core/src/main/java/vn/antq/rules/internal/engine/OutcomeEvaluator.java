@@ -244,7 +244,7 @@ public final class OutcomeEvaluator {
     relied.add(period);
     Set<Finding> added = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : decision.deciding()) {
-      RuleModel.comparisons(rule)
+      rule.comparisons()
           .filter(compare -> isAboutScorecard(compare, rule))
           .forEach(
               compare -> {

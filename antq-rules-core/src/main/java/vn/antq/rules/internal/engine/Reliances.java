@@ -108,7 +108,7 @@ public final class Reliances {
       }
       addDefaults(compared.defaults(), relied);
     }
-    RuleModel.comparisons(rule)
+    rule.comparisons()
         .forEach(
             compare -> {
               if (compare.left() instanceof Operand.OfReading reading) {

@@ -236,7 +236,8 @@ public final class RuleEvaluator {
         truth,
         Margins.margin(form.unit(), left, form.operator(), right),
         truth == Truth.FALSE ? shortfall(form, left, right, source) : Optional.empty(),
-        evidence(form, source));
+        evidence(form, source),
+        form.place());
   }
 
   private static Optional<Margin> shortfall(

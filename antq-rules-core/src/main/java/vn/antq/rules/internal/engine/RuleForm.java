@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.engine;
 
+import vn.antq.rules.problem.Place;
+
 import vn.antq.rules.pack.LawValues;
 
 import java.util.ArrayList;
@@ -79,6 +81,7 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
    * @param requiredFact name of the other fact that it is compared with; may be empty
    * @param reliance the figure that it is compared with
    * @param stated for a derived fact, the stated facts that it comes from
+   * @param place where it stands in the rule file
    */
   record CompareForm(
       FactDefinition fact,
@@ -89,7 +92,8 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
       String requiredFact,
       String requiredLabel,
       Optional<Reliance> reliance,
-      Optional<List<String>> stated)
+      Optional<List<String>> stated,
+      Place place)
       implements ConditionForm {
 
     CompareForm {
@@ -135,12 +139,10 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
     }
 
     private ConditionForm condition(Expression expression) {
-      if (expression instanceof Expression.And and) {
-        return new AllForm(all(and.parts()));
-      } else if (expression instanceof Expression.Or or) {
-        return new AnyForm(all(or.parts()));
-      }
-      Expression.Compare compare = (Expression.Compare) expression;
+      return expression.fold(this::compare, AllForm::new, AnyForm::new);
+    }
+
+    private ConditionForm compare(Expression.Compare compare) {
       return compare.left() instanceof Operand.OfReading reading
           ? reading(compare, reading.definition())
           : comparison(compare, ((Operand.OfFact) compare.left()).definition());
@@ -169,7 +171,8 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
           reliance,
           fact.derivation().isEmpty()
               ? Optional.empty()
-              : Optional.of(List.copyOf(stated(fact, new LinkedHashSet<>()))));
+              : Optional.of(List.copyOf(stated(fact, new LinkedHashSet<>()))),
+          compare.place());
     }
 
     private static List<FactValue> shown(List<Side> sides) {
@@ -231,7 +234,8 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
               truth,
               Optional.empty(),
               Optional.empty(),
-              List.of()));
+              List.of(),
+              compare.place()));
     }
   }
 }

@@ -177,7 +177,8 @@ final class RulesOfAnswer {
             truth(comparison),
             comparison.partOrNull("margin").map(margin -> margin(margin, operator)),
             comparison.optionalPart("shortfall").map(margin -> margin(margin, operator)),
-            evidence(comparison));
+            evidence(comparison),
+            Place.NOWHERE);
     requiredFact.ifPresent(AnswerPart::finish);
     if (problems.isStrict()) {
       values(read, comparison);

@@ -534,27 +534,36 @@ final class VocabularyReader {
   }
 
   private void checkDerivation(FactDefinition fact, Derivation derivation) {
-    if (derivation instanceof Derivation.RatioOf ratio) {
-      checkWhole(fact, ratio.numerator());
-      checkWhole(fact, ratio.denominator());
-      checkNotNegative(fact, ratio.numerator());
-      checkNotNegative(fact, ratio.denominator());
-    } else if (derivation instanceof Derivation.SumOf sum) {
-      sum.terms().forEach(term -> checkWhole(fact, term));
-    } else if (derivation instanceof Derivation.CountOf count) {
-      facts.put(fact.name(), counted(fact, count));
-    } else if (derivation instanceof Derivation.VerdictOf verdict && !verdict.unless().isEmpty()) {
-      Optional<FactDefinition> other = lookUp(fact, verdict.unless());
-      if (other.isPresent() && !other.get().type().equals(fact.type())) {
-        problems.add(
-            "wrong-type",
-            fact.place(),
-            "\""
-                + verdict.unless()
-                + "\" phải cùng danh mục lựa chọn với \""
-                + fact.name()
-                + "\".");
-      }
+    derivation
+        .<Runnable>fold(
+            ratio -> () -> checkRatio(fact, ratio),
+            sum -> () -> sum.terms().forEach(term -> checkWhole(fact, term)),
+            count -> () -> facts.put(fact.name(), counted(fact, count)),
+            verdict -> () -> checkVerdict(fact, verdict))
+        .run();
+  }
+
+  private void checkRatio(FactDefinition fact, Derivation.RatioOf ratio) {
+    checkWhole(fact, ratio.numerator());
+    checkWhole(fact, ratio.denominator());
+    checkNotNegative(fact, ratio.numerator());
+    checkNotNegative(fact, ratio.denominator());
+  }
+
+  private void checkVerdict(FactDefinition fact, Derivation.VerdictOf verdict) {
+    if (verdict.unless().isEmpty()) {
+      return;
+    }
+    Optional<FactDefinition> other = lookUp(fact, verdict.unless());
+    if (other.isPresent() && !other.get().type().equals(fact.type())) {
+      problems.add(
+          "wrong-type",
+          fact.place(),
+          "\""
+              + verdict.unless()
+              + "\" phải cùng danh mục lựa chọn với \""
+              + fact.name()
+              + "\".");
     }
   }
 

@@ -106,8 +106,8 @@ final class RuleBudget {
 
   /** Counts a rule that was read; says whether there is room for it. */
   boolean admits(Rule rule) {
-    comparisons += RuleModel.comparisons(rule).count();
-    values += RuleModel.comparisons(rule).mapToInt(compare -> compare.right().size()).sum();
+    comparisons += rule.comparisons().count();
+    values += rule.comparisons().mapToInt(compare -> compare.right().size()).sum();
     if (comparisons > times * MAX_COMPARISONS) {
       return tooManyComparisons(rule.place());
     } else if (values > times * MAX_VALUES) {

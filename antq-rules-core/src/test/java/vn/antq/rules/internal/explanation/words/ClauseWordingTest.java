@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.problem.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -393,7 +395,8 @@ class ClauseWordingTest {
         truth,
         Optional.of(new Margin(BigDecimal.valueOf(margin), "hộ", Operator.AT_LEAST)),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Place.NOWHERE);
   }
 
   private static Comparison measuredBy(FactValue actual, FactValue required, Truth truth) {
@@ -419,7 +422,8 @@ class ClauseWordingTest {
         truth,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Place.NOWHERE);
   }
 
   private static Comparison comparison(
@@ -436,7 +440,8 @@ class ClauseWordingTest {
         truth,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Place.NOWHERE);
   }
 
   private static FactValue percent(long percent) {

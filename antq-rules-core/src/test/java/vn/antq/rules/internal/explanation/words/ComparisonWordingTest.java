@@ -1,5 +1,7 @@
 package vn.antq.rules.internal.explanation.words;
 
+import vn.antq.rules.problem.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -120,7 +122,8 @@ class ComparisonWordingTest {
             Truth.FALSE,
             Optional.of(new Margin(BigDecimal.valueOf(-1), "vụ", Operator.AT_MOST)),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Place.NOWHERE);
 
     assertThat(plain(comparison, Sense.REQUIREMENT))
         .isEqualTo("Số vụ 4 vụ, không quá Số vụ kỳ trước: 3 vụ, vượt 1 vụ");
@@ -158,7 +161,8 @@ class ComparisonWordingTest {
             Truth.TRUE,
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Place.NOWHERE);
 
     assertThat(plain(comparison, Sense.REQUIREMENT)).isEqualTo("Số vụ 0 vụ");
   }
@@ -251,7 +255,8 @@ class ComparisonWordingTest {
             truth,
             Optional.of(new Margin(BigDecimal.valueOf(amount), actual.unit(), operator)),
             Optional.empty(),
-            List.of()));
+            List.of(),
+            Place.NOWHERE));
   }
 
   @Test
@@ -273,7 +278,8 @@ class ComparisonWordingTest {
             Truth.FALSE,
             Optional.of(new Margin(BigDecimal.valueOf(amount), unit, operator)),
             Optional.empty(),
-            List.of()));
+            List.of(),
+            Place.NOWHERE));
   }
 
   private static String required(FactValue actual, Operator operator, FactValue required) {
@@ -294,7 +300,8 @@ class ComparisonWordingTest {
         Truth.FALSE,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Place.NOWHERE);
   }
 
   private static FactValue known(Object value, String unit) {

@@ -21,13 +21,13 @@ import vn.antq.rules.value.ScalarType;
  * @param place where
  * @param result what becomes of the whole condition; empty when it is dropped
  */
-record Variant(Kind kind, String change, Place place, Optional<Expression> result) {
+record ChangedCondition(Kind kind, String change, Place place, Optional<Expression> result) {
 
   /** Returns every variant of a condition, with itself dropped first. */
-  static List<Variant> of(Expression expression) {
-    List<Variant> variants = new ArrayList<>();
+  static List<ChangedCondition> of(Expression expression) {
+    List<ChangedCondition> variants = new ArrayList<>();
     variants.add(
-        new Variant(
+        new ChangedCondition(
             Kind.CONDITION,
             "bỏ " + RuleText.of(expression),
             placeOf(expression),
@@ -41,7 +41,7 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
           .forEach(
               changed ->
                   variants.add(
-                      new Variant(
+                      new ChangedCondition(
                           changed.kind(),
                           RuleText.of(expression) + " → " + RuleText.of(changed.compare()),
                           changed.compare().place(),
@@ -51,18 +51,13 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
   }
 
   private static Place placeOf(Expression expression) {
-    if (expression instanceof Expression.And and) {
-      return placeOf(and.parts().get(0));
-    } else if (expression instanceof Expression.Or or) {
-      return placeOf(or.parts().get(0));
-    }
-    return ((Expression.Compare) expression).place();
+    return expression.leaves().findFirst().orElseThrow().place();
   }
 
-  private static Stream<Variant> inside(List<Expression> parts, boolean all) {
-    List<Variant> variants = new ArrayList<>();
+  private static Stream<ChangedCondition> inside(List<Expression> parts, boolean all) {
+    List<ChangedCondition> variants = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      for (Variant variant : of(parts.get(i))) {
+      for (ChangedCondition variant : of(parts.get(i))) {
         List<Expression> others = new ArrayList<>(parts);
         if (variant.result().isPresent()) {
           others.set(i, variant.result().get());
@@ -70,7 +65,7 @@ record Variant(Kind kind, String change, Place place, Optional<Expression> resul
           others.remove(i);
         }
         variants.add(
-            new Variant(
+            new ChangedCondition(
                 variant.kind(),
                 variant.change(),
                 variant.place(),
