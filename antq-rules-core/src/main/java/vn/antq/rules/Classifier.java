@@ -1,14 +1,12 @@
 package vn.antq.rules;
 
-import vn.antq.rules.internal.engine.EditionClassifier;
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.pack.Variant;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 

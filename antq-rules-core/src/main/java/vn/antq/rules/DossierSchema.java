@@ -1,12 +1,11 @@
 package vn.antq.rules;
 
-import vn.antq.rules.pack.Pack;
-
 import java.util.Map;
 import java.util.Objects;
 import vn.antq.rules.internal.json.DossierSchemaJson;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Pack;
 
 /**
  * The JSON Schema (2020-12) of dossier files, for editors, forms and other programs. It holds for

@@ -1,7 +1,5 @@
 package vn.antq.rules;
 
-import vn.antq.rules.pack.Pack;
-
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.pack.Variant;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,6 +17,8 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.pack.FolderDigest;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Place;
 

@@ -1,17 +1,12 @@
 package vn.antq.rules;
 
-import vn.antq.rules.internal.engine.ReadyPacks;
-import vn.antq.rules.pack.Pack;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.antq.rules.internal.engine.ReadyPacks;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
@@ -34,6 +30,7 @@ import vn.antq.rules.internal.pack.TextPackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.PassingThread;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Place;
 

@@ -3,8 +3,8 @@ package vn.antq.rules.advice;
 import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Outcome;
 
 /**
  * What would reach an outcome.

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.problem.InvalidDossierException;
 
 /**

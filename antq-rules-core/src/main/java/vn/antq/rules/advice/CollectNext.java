@@ -22,13 +22,13 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Ranks missing facts: tries the ways in which each could turn out that rules can tell apart, and

@@ -14,15 +14,15 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.FactPath;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.Changeability;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactPath;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 
 /** The facts of one dossier: what they are, which can be changed, and how far. */
 final class Facts {

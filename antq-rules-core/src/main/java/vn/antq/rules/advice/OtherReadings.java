@@ -9,7 +9,6 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Reading;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Level;

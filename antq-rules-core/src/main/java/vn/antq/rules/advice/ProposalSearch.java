@@ -1,7 +1,5 @@
 package vn.antq.rules.advice;
 
-import vn.antq.rules.pack.Rule;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,17 +17,18 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
 
 /**
  * Looks for the cheapest changes that reach an outcome: goes through the sets of criteria that
@@ -293,8 +292,7 @@ final class ProposalSearch {
   private String unchangeable(List<RuleTrace> rules) {
     Map<String, Facts.Reason> labels = new LinkedHashMap<>();
     for (RuleTrace rule : rules) {
-      boolean prevents =
-          rule.effect() == Rule.Effect.VIOLATION || rule.effect() == Rule.Effect.CAP;
+      boolean prevents = rule.effect() == Rule.Effect.VIOLATION || rule.effect() == Rule.Effect.CAP;
       for (PatternTrace pattern : rule.patterns()) {
         if (prevents && pattern.truth() != Truth.FALSE && !pattern.label().isEmpty()) {
           labels.put(pattern.label(), Facts.Reason.PAST);
@@ -310,8 +308,7 @@ final class ProposalSearch {
     return Locked.told(labels);
   }
 
-  private void addLabel(
-      Comparison comparison, boolean prevents, Map<String, Facts.Reason> labels) {
+  private void addLabel(Comparison comparison, boolean prevents, Map<String, Facts.Reason> labels) {
     if (!comparison.fact().startsWith("switches.")
         && facts.isStuck(comparison.fact())
         && (comparison.truth() == Truth.FALSE) != prevents) {

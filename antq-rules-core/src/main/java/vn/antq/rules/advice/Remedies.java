@@ -1,7 +1,5 @@
 package vn.antq.rules.advice;
 
-import java.util.function.Supplier;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
@@ -19,11 +18,14 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
@@ -31,9 +33,6 @@ import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * Works out from what came of rules which facts would have to be different for a rule to match, or

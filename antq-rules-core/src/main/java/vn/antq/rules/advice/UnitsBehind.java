@@ -12,9 +12,9 @@ import vn.antq.rules.batch.RollUp.Counted;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.value.Truth;
 

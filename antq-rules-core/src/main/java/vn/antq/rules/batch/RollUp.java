@@ -1,9 +1,5 @@
 package vn.antq.rules.batch;
 
-import vn.antq.rules.Classifier;
-
-import vn.antq.rules.pack.Pack;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.value.Truth;

@@ -1,14 +1,11 @@
 package vn.antq.rules.batch;
 
-import vn.antq.rules.pack.Pack;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
@@ -17,11 +14,13 @@ import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.dossier.CountedUnit.Counts;
 import vn.antq.rules.internal.engine.Admission;
 import vn.antq.rules.internal.engine.Possible;
-import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
 
 /** Counts one fact of a unit from the units within it. */
 final class RollUpCount {

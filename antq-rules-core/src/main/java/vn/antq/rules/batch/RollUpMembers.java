@@ -1,12 +1,11 @@
 package vn.antq.rules.batch;
 
-import vn.antq.rules.Classifier;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.UnitRegister;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Pack;
 
 /**
  * Makes dossiers of an application's own records or beans. Everything is checked once, when the

@@ -19,14 +19,14 @@ import java.util.function.Function;
 import vn.antq.rules.dossier.FactRecord;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Finds how the properties of a class state facts, and everything that keeps them from it. */
 final class PropertyCheck {

@@ -16,20 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Variant;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Asks a pack about many dossiers; quick, because Drools is only asked about what is reported. */
 final class Answers {
@@ -47,8 +46,7 @@ final class Answers {
     this.classifier = classifier;
     this.quick = quick;
     this.own = ownModels(classifier);
-    this.findings =
-        trial(classifier, model -> isOwn(model) ? withoutBands(model) : model);
+    this.findings = trial(classifier, model -> isOwn(model) ? withoutBands(model) : model);
   }
 
   private static Function<Dossier, Classification> trial(
@@ -94,9 +92,7 @@ final class Answers {
   Answers about(Criterion criterion) {
     return new Answers(
         classifier,
-        trial(
-            classifier,
-            model -> isOwn(model) ? only(criterion, withoutBands(model)) : model));
+        trial(classifier, model -> isOwn(model) ? only(criterion, withoutBands(model)) : model));
   }
 
   private static RuleModel only(Criterion criterion, RuleModel model) {

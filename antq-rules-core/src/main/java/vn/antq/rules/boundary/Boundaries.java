@@ -20,19 +20,19 @@ import vn.antq.rules.boundary.BoundaryTable.BoundaryCase;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.OutcomeStep.Kind;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Cases at, just below and just above everything that the rules of a pack compare with, worked out

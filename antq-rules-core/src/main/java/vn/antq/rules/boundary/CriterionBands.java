@@ -17,13 +17,12 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.pack.FactDefinition;
 
 /** The bands of one criterion. */
 final class CriterionBands {

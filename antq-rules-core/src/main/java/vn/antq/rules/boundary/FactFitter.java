@@ -14,16 +14,16 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
-import vn.antq.rules.problem.Place;
-import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 
 /**
  * Changes as few stated facts of a dossier as it takes for one fact, stated or derived, to have a

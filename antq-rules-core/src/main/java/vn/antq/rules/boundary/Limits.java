@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
 
 /** What the comparisons of one unit type's rules compare with, in one assessment year. */
 final class Limits {
@@ -115,9 +115,7 @@ final class Limits {
           matching = deciding(matching, constraint, but, fitter).orElse(matching);
         }
       } else if (pattern.isAboutRecords()
-          && pattern.constraints().stream()
-              .flatMap(Expression::leaves)
-              .noneMatch(but::equals)) {
+          && pattern.constraints().stream().flatMap(Expression::leaves).noneMatch(but::equals)) {
         matching = fitter.withRecord(matching, list(pattern), fields(pattern));
       }
     }
@@ -215,8 +213,7 @@ final class Limits {
   Map<String, Object> fields(Rule.Pattern pattern, Expression.Compare but) {
     Map<String, Object> fields = new HashMap<>();
     for (Expression constraint : pattern.constraints()) {
-      if (constraint instanceof Expression.Or or
-          && constraint.leaves().anyMatch(but::equals)) {
+      if (constraint instanceof Expression.Or or && constraint.leaves().anyMatch(but::equals)) {
         or.parts().stream()
             .filter(part -> part.leaves().noneMatch(but::equals))
             .flatMap(Expression::leaves)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * What a fact should be: a value, or just below or above it.

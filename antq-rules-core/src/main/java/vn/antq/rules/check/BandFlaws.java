@@ -4,7 +4,6 @@ import java.util.Optional;
 import vn.antq.rules.boundary.Bands.Flaw;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Place;
 
 /** Tells the flaws of bands, which are searched for together. */

@@ -1,6 +1,5 @@
 package vn.antq.rules.check;
 
-
 /**
  * Looks at a pack for one kind of mistake. Has no state, so that one object serves all packs. To
  * implement, too: a province gives its own to {@code PackCheck.check}.

@@ -1,7 +1,7 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.UnitType;
 
 /** Finds provisions that the pack lists and no criterion covers. */
 final class ClauseWithoutCriterionCheck implements Check {

@@ -37,9 +37,6 @@ final class ConditionText {
   }
 
   private static String joined(List<String> parts, String sign) {
-    return parts.stream()
-        .sorted()
-        .distinct()
-        .collect(Collectors.joining(sign, "(", ")"));
+    return parts.stream().sorted().distinct().collect(Collectors.joining(sign, "(", ")"));
   }
 }

@@ -3,10 +3,10 @@ package vn.antq.rules.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.pack.FactDefinition;
 
 /** What a comparison always comes to, whatever the facts. */
 enum Constant {

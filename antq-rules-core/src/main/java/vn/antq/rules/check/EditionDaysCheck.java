@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.Place;
 
 /** Finds editions of a pack that are in force on the same day, or that leave days between them. */

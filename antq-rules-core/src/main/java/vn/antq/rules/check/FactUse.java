@@ -1,20 +1,19 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.pack.Expression;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.ScopeCondition;
-import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 
 /** Which facts and fields the packs read; a field is named {@code Record.field}. */

@@ -17,9 +17,7 @@ final class FigureOutOfRangeCheck implements Check {
   @Override
   public void look(Subject subject, Remarks remarks) {
     for (RuleModel model : subject.models()) {
-      model
-          .rules()
-          .forEach(rule -> rule.comparisons().forEach(c -> look(c, model, remarks)));
+      model.rules().forEach(rule -> rule.comparisons().forEach(c -> look(c, model, remarks)));
     }
   }
 
@@ -39,7 +37,8 @@ final class FigureOutOfRangeCheck implements Check {
                           + "\" "
                           + constant.label()
                           + ".",
-                      "Hãy xem lại mốc này và khoảng giá trị của dữ kiện: có thể thừa hoặc thiếu một chữ số."));
+                      "Hãy xem lại mốc này và khoảng giá trị của dữ kiện: có thể thừa hoặc thiếu"
+                          + " một chữ số."));
     }
   }
 }

@@ -52,8 +52,7 @@ final class LevelWithoutScenarioCheck implements Check {
   }
 
   /** Met without a level is the best level. */
-  private static boolean shows(
-      ExpectedFinding finding, Award award, Criterion criterion) {
+  private static boolean shows(ExpectedFinding finding, Award award, Criterion criterion) {
     return finding.level().equals(award.level())
         || finding.status().map(status -> status == FindingStatus.MET).orElse(false)
             && criterion.awards().get(0).equals(award);

@@ -1,10 +1,10 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Expression.Compare;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.value.ScalarType;

@@ -1,9 +1,9 @@
 package vn.antq.rules.check;
 
 import java.time.LocalDate;
-import vn.antq.rules.pack.UnitType.PeriodDefinition;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
 
 /** Finds assessment periods that leave a day out or count one twice, as 29 February. */
 final class PeriodDaysCheck implements Check {

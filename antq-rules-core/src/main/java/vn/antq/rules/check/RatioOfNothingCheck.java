@@ -1,17 +1,16 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.pack.Expression;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Finds shares whose whole may be 0: of nothing there is no share, so every comparison is false.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.check.Branches.Part;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 
 /** Finds rules that award the same level and may both match: it takes two readings to see when. */
@@ -47,7 +47,8 @@ final class SameLevelCheck implements Check {
                         + "\" của "
                         + rule.target()
                         + " và có thể cùng thỏa.",
-                    "Hãy nối hai điều kiện bằng || trong một luật, hoặc thêm điều kiện phân biệt."));
+                    "Hãy nối hai điều kiện bằng || trong một luật, hoặc thêm điều kiện phân"
+                        + " biệt."));
   }
 
   private static boolean canBothMatch(Rule one, Rule other) {

@@ -1,9 +1,9 @@
 package vn.antq.rules.check;
 
 import java.util.Set;
-import vn.antq.rules.value.FactType;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.value.FactType;
 
 /** Finds fields of records that nothing reads; texts are for people to read. */
 final class UnusedFieldCheck implements Check {

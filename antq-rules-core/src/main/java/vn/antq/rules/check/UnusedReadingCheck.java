@@ -1,11 +1,9 @@
 package vn.antq.rules.check;
 
-import vn.antq.rules.pack.Rule;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.pack.Reading;
-import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleText;
 
 /** Finds open readings that no rule asks for: choosing another would change nothing. */

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
 
 /** Which values facts, figures and literals can have, as numbers. */
 final class Values {

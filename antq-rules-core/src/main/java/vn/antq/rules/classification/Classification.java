@@ -1,14 +1,13 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Outcome;
-import vn.antq.rules.pack.PackIdentity;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
 
 /**

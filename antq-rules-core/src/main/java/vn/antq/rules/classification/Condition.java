@@ -1,17 +1,13 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.problem.Place;
-
 import java.util.ArrayList;
-
-import java.util.function.Function;
-
-import java.util.stream.Stream;
-
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
 

@@ -1,10 +1,9 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Outcome;
-
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 

@@ -1,11 +1,10 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Outcome;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.pack.Outcome;
 
 /**
  * A decision on the unit by a regulation that this answer rests on, as the dossier states it,

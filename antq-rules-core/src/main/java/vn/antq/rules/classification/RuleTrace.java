@@ -1,9 +1,8 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Rule.Effect;
-
 import java.util.List;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Truth;
 

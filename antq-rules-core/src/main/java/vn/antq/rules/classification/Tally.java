@@ -1,18 +1,17 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Outcome;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.dossier.UnitRegister.Twice;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.value.Ratio;
 
 /**

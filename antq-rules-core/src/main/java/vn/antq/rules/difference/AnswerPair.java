@@ -87,8 +87,7 @@ final class AnswerPair {
               both(
                       named(pair.before(), Classification::findings, Finding::criterion),
                       named(pair.after(), Classification::findings, Finding::criterion))
-                  .forEach(
-                      (id, findings) -> criterion(id, findings).ifPresent(criteria::add));
+                  .forEach((id, findings) -> criterion(id, findings).ifPresent(criteria::add));
               both(
                       named(pair.before(), Classification::steps, AnswerPair::name),
                       named(pair.after(), Classification::steps, AnswerPair::name))
@@ -190,9 +189,7 @@ final class AnswerPair {
   private static Optional<PackChange> pack(String name, Pair<Classification> pair) {
     PackChange change =
         new PackChange(
-            name,
-            pair.before().map(AnswerPair::version),
-            pair.after().map(AnswerPair::version));
+            name, pair.before().map(AnswerPair::version), pair.after().map(AnswerPair::version));
     return change.before().equals(change.after()) ? Optional.empty() : Optional.of(change);
   }
 

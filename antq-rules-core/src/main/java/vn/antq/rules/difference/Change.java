@@ -1,8 +1,8 @@
 package vn.antq.rules.difference;
 
-import vn.antq.rules.internal.text.Term;
 import java.util.List;
 import java.util.Optional;
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.problem.Place;

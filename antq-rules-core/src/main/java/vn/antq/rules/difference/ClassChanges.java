@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.pack.Pack;
 
 /**
  * Whose class changes when one pack takes the place of another.

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.ClassificationReader;
@@ -15,6 +14,7 @@ import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.json.StoredAnswer;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.problem.InvalidAnswerException;
 import vn.antq.rules.value.Truth;
 
@@ -92,8 +92,8 @@ public record Difference(
    * @param before JSON of the format {@value JsonRenderer#FORMAT}
    * @param after JSON of the same format
    * @throws IllegalArgumentException if one of them is not of that format, with an {@link
-   *     InvalidAnswerException} as its cause that tells what is wrong; or if they are answers of two
-   *     packs
+   *     InvalidAnswerException} as its cause that tells what is wrong; or if they are answers of
+   *     two packs
    */
   public static Difference betweenJson(String before, String after) {
     Objects.requireNonNull(before, "before");
@@ -102,8 +102,7 @@ public record Difference(
   }
 
   private static AnswerPair.Side side(Classification answer) {
-    return new AnswerPair.Side(
-        answer, finding -> TextPage.plain(FindingWording.sentence(finding)));
+    return new AnswerPair.Side(answer, finding -> TextPage.plain(FindingWording.sentence(finding)));
   }
 
   /** Of a summary only the sentences tell what decided. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.difference.ClassChanges.Moved;
-import vn.antq.rules.difference.Standing.Fate;
 import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.difference.Difference.CriterionChange;
 import vn.antq.rules.difference.Difference.CriterionState;
 import vn.antq.rules.difference.Difference.StepChange;
 import vn.antq.rules.difference.Difference.StepState;
+import vn.antq.rules.difference.Standing.Fate;
 
 /** Says in Vietnamese why a dossier came out otherwise. */
 final class MoveReasons {

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
-import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.UnitType;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackIdentity;
+import vn.antq.rules.pack.UnitType;
 
 /**
  * What two packs say differently, in the words of the law: two editions of a regulation, a pack and
@@ -58,16 +58,14 @@ public record PackDifference(
     Map<String, String> unitTypes = new LinkedHashMap<>(after.unitTypes());
     before.unitTypes().forEach(unitTypes::putIfAbsent);
     return new PackDifference(
-        before.identity(),
-        after.identity(),
-        unitTypes,
-        changes(before, after, unitTypes.keySet()));
+        before.identity(), after.identity(), unitTypes, changes(before, after, unitTypes.keySet()));
   }
 
   private static List<Change> changes(Pack before, Pack after, Set<String> unitTypes) {
     List<Change> changes =
         new ArrayList<>(
-            Item.changes(PackItems.ofPack(before.definition()), PackItems.ofPack(after.definition())));
+            Item.changes(
+                PackItems.ofPack(before.definition()), PackItems.ofPack(after.definition())));
     Map<Change, Set<String>> shared = new LinkedHashMap<>();
     for (String type : unitTypes) {
       ofUnitType(before, after, type)

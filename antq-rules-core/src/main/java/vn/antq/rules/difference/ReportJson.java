@@ -5,8 +5,6 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.antq.rules.pack.PackIdentity;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.difference.Change.Side;
 import vn.antq.rules.difference.ClassChanges.Flow;
@@ -14,6 +12,8 @@ import vn.antq.rules.difference.ClassChanges.Moved;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.Place;
 
 /** Writes a report as JSON. */

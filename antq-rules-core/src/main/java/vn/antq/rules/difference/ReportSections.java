@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.ClassChanges.Flow;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.PackIdentity;
 
 /** How a report is divided, whatever it is written in. */
 final class ReportSections {

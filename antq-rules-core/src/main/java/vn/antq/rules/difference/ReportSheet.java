@@ -2,7 +2,6 @@ package vn.antq.rules.difference;
 
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.ClassChanges.Moved;
 import vn.antq.rules.internal.explanation.html.DifferenceView;
 import vn.antq.rules.internal.explanation.html.DifferenceView.Row;
@@ -12,6 +11,7 @@ import vn.antq.rules.internal.explanation.html.DifferenceView.Unit;
 import vn.antq.rules.internal.explanation.html.Entry;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.PackIdentity;
 
 /** Puts the page of a report into words. */
 final class ReportSheet {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.pack.Outcome;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Limit;
-import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.Citation;
 
 /**
  * Lays the rules of one unit type side by side. A rule is what it asks for and what that leads to;

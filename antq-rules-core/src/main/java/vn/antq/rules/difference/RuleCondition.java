@@ -12,11 +12,11 @@ import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Pattern;
 import vn.antq.rules.pack.RuleText;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.pack.Vocabulary;
 
 /** What a rule asks for. */
 final class RuleCondition {

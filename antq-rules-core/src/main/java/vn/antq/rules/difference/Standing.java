@@ -2,8 +2,8 @@ package vn.antq.rules.difference;
 
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.pack.Outcome;
 
 /**
  * What a pack makes of a dossier.

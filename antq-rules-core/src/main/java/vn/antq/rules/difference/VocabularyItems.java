@@ -11,15 +11,15 @@ import vn.antq.rules.difference.Change.Aspect;
 import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Item.Key;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.Enumeration;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.ValueWording;
 
 /** Takes a vocabulary apart into its facts, record fields and lists of choices. */
 final class VocabularyItems {

@@ -1,4 +1,6 @@
-/** What two answers, or two packs, say differently, in legal words, and whose class that changes. */
+/**
+ * What two answers, or two packs, say differently, in legal words, and whose class that changes.
+ */
 @NullMarked
 package vn.antq.rules.difference;
 

@@ -1,18 +1,18 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.OutcomeScale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.internal.explanation.document.Tone;
 import vn.antq.rules.internal.explanation.html.Extent;
 import vn.antq.rules.internal.explanation.html.OverviewView.ClassCount;
 import vn.antq.rules.internal.explanation.html.OverviewView.TypeCount;
-import vn.antq.rules.internal.explanation.document.Tone;
+import vn.antq.rules.internal.explanation.words.OutcomeScale;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.value.Fraction;
 
 /** How many units of each type have which class. */
@@ -48,8 +48,7 @@ final class ClassCounts {
           answers.stream()
               .filter(answer -> answer.outcome().filter(outcome::equals).isPresent())
               .count();
-      classes.add(
-          count(outcome.label(), OutcomeTone.of(outcome, scale), count, answers));
+      classes.add(count(outcome.label(), OutcomeTone.of(outcome, scale), count, answers));
     }
     long open = answers.stream().filter(answer -> !answer.isDecided()).count();
     if (open > 0) {

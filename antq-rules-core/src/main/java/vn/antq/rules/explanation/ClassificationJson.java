@@ -60,7 +60,7 @@ final class ClassificationJson {
     json.flag("provisional", c.isProvisional());
     json.object("bases", () -> bases(c));
     Map<String, List<Finding>> groups = CriteriaExplainer.byGroup(c);
-    json.objects("groups", groups.keySet(), name -> group(name, groups.get(name)));
+    json.objects("groups", groups.entrySet(), group -> group(group.getKey(), group.getValue()));
     RelianceTable table = full ? RelianceTable.of(c) : RelianceTable.NONE;
     json.objects("findings", c.findings(), finding -> finding(finding, table));
     json.objects("steps", c.steps(), step -> step(step, table));
@@ -172,8 +172,7 @@ final class ClassificationJson {
   }
 
   private void procedure(Procedure procedure) {
-    json.textOrNull(
-        "decidedBefore", procedure.decidedBefore().map(LocalDate::toString).orElse(""));
+    json.textOrNull("decidedBefore", procedure.decidedBefore().map(LocalDate::toString).orElse(""));
     json.object(
         "deadlineBasis",
         procedure.deadlineBasis(),
@@ -221,9 +220,7 @@ final class ClassificationJson {
   }
 
   private void missing(MissingFact fact) {
-    json.text("fact", fact.name())
-        .text("label", fact.label())
-        .textOrNull("nested", fact.nested());
+    json.text("fact", fact.name()).text("label", fact.label()).textOrNull("nested", fact.nested());
   }
 
   private void rules(List<RuleTrace> rules, RelianceTable table) {

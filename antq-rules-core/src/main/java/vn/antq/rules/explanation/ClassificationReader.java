@@ -16,8 +16,8 @@ import vn.antq.rules.problem.InvalidAnswerException;
  * back, not the one that was written.
  *
  * <p>Every key of the {@linkplain JsonRenderer#schema() schema} must be there and no other; what
- * follows from the rest must not contradict it. Labels and texts are taken as they are. Who wrote an
- * answer could write anything: what proves an answer is a {@code Receipt}. Thread-safe.
+ * follows from the rest must not contradict it. Labels and texts are taken as they are. Who wrote
+ * an answer could write anything: what proves an answer is a {@code Receipt}. Thread-safe.
  */
 public final class ClassificationReader {
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.PointBands;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +10,10 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
+import vn.antq.rules.pack.Outcome;
 
 /**
  * How near a unit is to coming out otherwise: which one of its findings is closest to flipping, and

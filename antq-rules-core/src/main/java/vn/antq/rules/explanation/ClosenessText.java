@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.explanation.Closeness.PointGap;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;

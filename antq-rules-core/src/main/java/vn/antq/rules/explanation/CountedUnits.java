@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import vn.antq.rules.internal.dossier.CountedUnit;
 import vn.antq.rules.internal.dossier.CountedUnit.Counts;
 import vn.antq.rules.internal.explanation.document.CriterionEntry.Count;
 import vn.antq.rules.internal.explanation.words.EvidenceWording;
-import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /**

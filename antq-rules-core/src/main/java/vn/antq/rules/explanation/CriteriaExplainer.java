@@ -133,9 +133,7 @@ final class CriteriaExplainer {
 
   private static void add(RuleTrace rule, Finding finding, List<Line> lines) {
     boolean told = RuleWording.isTold(finding, rule);
-    lines.add(
-        new RuleLine(
-            RuleWording.line(finding, rule), PackPlace.text(rule.place()), told));
+    lines.add(new RuleLine(RuleWording.line(finding, rule), PackPlace.text(rule.place()), told));
     if (told) {
       Sense sense = Sense.of(rule.effect());
       rule.patterns().forEach(pattern -> add(pattern, sense, finding, lines));

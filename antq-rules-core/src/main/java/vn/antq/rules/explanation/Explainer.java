@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.CriteriaExplainer.Told;
 import vn.antq.rules.internal.explanation.document.Explanation;
 import vn.antq.rules.internal.explanation.document.Explanation.Basis;
@@ -27,6 +26,7 @@ import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.ProcedureWording;
 import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.internal.explanation.words.UnitWording;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
 
 /** Decides what of an answer is told to people. */
@@ -72,13 +72,10 @@ final class Explainer {
     if (c.illustrative()) {
       warnings.add(
           new Warning(
-              Warning.Kind.ILLUSTRATIVE,
-              "Số liệu minh họa",
-              "không phải của một đơn vị có thật"));
+              Warning.Kind.ILLUSTRATIVE, "Số liệu minh họa", "không phải của một đơn vị có thật"));
     }
     OutcomeWording.disputes(c)
-        .forEach(
-            words -> warnings.add(new Warning(Warning.Kind.DISPUTED, "Cần làm rõ", words)));
+        .forEach(words -> warnings.add(new Warning(Warning.Kind.DISPUTED, "Cần làm rõ", words)));
     if (!c.isDecided()) {
       warnings.add(
           new Warning(
@@ -110,8 +107,7 @@ final class Explainer {
 
   /** Returns the points of an answer, by group and beside the boundaries of the classes. */
   static Optional<Points> points(Classification c) {
-    return c.score()
-        .map(total -> new Points(total, PointBands.of(c), CriteriaExplainer.points(c)));
+    return c.score().map(total -> new Points(total, PointBands.of(c), CriteriaExplainer.points(c)));
   }
 
   private static Nested nested(Classification outer, Classification nested) {

@@ -1,7 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ConditionWording;
-import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -16,11 +14,13 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +11,12 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import vn.antq.rules.internal.json.JsonPen;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 

@@ -30,8 +30,8 @@ import vn.antq.rules.internal.json.StoredAnswer;
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
  * </ul>
  *
- * <p>{@link ClassificationReader} reads such a document back. The same classification gives the same
- * characters on every platform. Immutable and thread-safe. To use, not to extend.
+ * <p>{@link ClassificationReader} reads such a document back. The same classification gives the
+ * same characters on every platform. Immutable and thread-safe. To use, not to extend.
  */
 public final class JsonRenderer implements Renderer {
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.PointBands;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 
 /**

@@ -1,11 +1,11 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.OutcomeScale;
 import java.util.List;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.internal.explanation.document.Tone;
+import vn.antq.rules.internal.explanation.words.OutcomeScale;
+import vn.antq.rules.pack.Outcome;
 
 /** Which colour a result has. */
 final class OutcomeTone {

@@ -1,10 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.text.Term;
-import vn.antq.rules.pack.PackIdentity;
-
-import vn.antq.rules.internal.explanation.words.PointBands;
-import vn.antq.rules.internal.explanation.words.MissingFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -22,8 +17,12 @@ import vn.antq.rules.internal.explanation.html.Banner;
 import vn.antq.rules.internal.explanation.html.Entry;
 import vn.antq.rules.internal.explanation.html.OverviewView;
 import vn.antq.rules.internal.explanation.html.OverviewView.UnitLine;
+import vn.antq.rules.internal.explanation.words.MissingFacts;
+import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.text.ScreenWords;
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.PackIdentity;
 
 /** Puts the page of many dossiers into words. */
 final class OverviewSheet {
@@ -255,16 +254,11 @@ final class OverviewSheet {
     all.stream()
         .flatMap(OverviewSheet::packs)
         .distinct()
-        .forEach(
-            pack ->
-                entries.add(
-                    Entry.code(
-                        "Mã gói " + pack.label(), pack.digest())));
+        .forEach(pack -> entries.add(Entry.code("Mã gói " + pack.label(), pack.digest())));
     all.stream()
         .map(Classification::engine)
         .distinct()
-        .forEach(
-            engine -> entries.add(Entry.words("Phần mềm", "antq-rules " + engine)));
+        .forEach(engine -> entries.add(Entry.words("Phần mềm", "antq-rules " + engine)));
     return entries;
   }
 

@@ -1,13 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.document.Explanation;
-import vn.antq.rules.internal.explanation.document.Reason;
-import vn.antq.rules.internal.explanation.document.Reason.Kind;
-import vn.antq.rules.internal.explanation.document.Tone;
-import vn.antq.rules.internal.explanation.words.StepWording;
-import vn.antq.rules.internal.explanation.words.FindingWording;
-import vn.antq.rules.internal.explanation.words.OutcomeWording;
-import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +7,14 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.internal.explanation.document.Explanation;
+import vn.antq.rules.internal.explanation.document.Reason;
+import vn.antq.rules.internal.explanation.document.Reason.Kind;
+import vn.antq.rules.internal.explanation.document.Tone;
+import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
+import vn.antq.rules.internal.explanation.words.OutcomeWording;
+import vn.antq.rules.internal.explanation.words.StepWording;
 
 /** Why a unit got its outcome: the steps and the criteria that decided it, the heaviest first. */
 final class Reasons {

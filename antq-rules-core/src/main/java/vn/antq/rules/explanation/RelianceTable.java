@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ConditionWording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.pack.Reliance;
 

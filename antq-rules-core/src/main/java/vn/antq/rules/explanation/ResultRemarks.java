@@ -1,6 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
+import vn.antq.rules.internal.text.Term;
 
 /**
  * Says why a class is not what the points beside it let expect: what a table or an overview must
@@ -33,9 +33,7 @@ public final class ResultRemarks {
     for (OutcomeStep step : classification.steps()) {
       if (step.effect() == Effect.DECISIVE && step.kind() != Kind.BAND) {
         remarks.add(
-            (step.kind() == Kind.GATE
-                    ? "chưa đủ " + Term.GATE.word()
-                    : "có " + Term.CAP.word())
+            (step.kind() == Kind.GATE ? "chưa đủ " + Term.GATE.word() : "có " + Term.CAP.word())
                 + " \""
                 + step.title()
                 + "\"");

@@ -1,12 +1,12 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;

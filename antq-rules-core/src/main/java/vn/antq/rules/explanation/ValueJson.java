@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.explanation.words.ComparisonWording;
@@ -14,6 +13,7 @@ import vn.antq.rules.internal.explanation.words.PackPlace;
 import vn.antq.rules.internal.json.JsonPen;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
@@ -47,8 +47,7 @@ final class ValueJson {
   }
 
   void outcome(String key, Outcome outcome) {
-    json.object(
-        key, () -> coded(outcome.code(), outcome.label()).number("rank", outcome.rank()));
+    json.object(key, () -> coded(outcome.code(), outcome.label()).number("rank", outcome.rank()));
   }
 
   void score(String key, Optional<Score> score) {

@@ -1,7 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.StepWording;
-import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +14,15 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.Closeness.Consequence;
+import vn.antq.rules.internal.explanation.words.NestedVerdicts;
+import vn.antq.rules.internal.explanation.words.StepWording;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
 

@@ -16,12 +16,12 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.mutation.MutationReport.Fate;
+import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.pack.FigureChange;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Variant;
-import vn.antq.rules.mutation.MutationReport.Fate;
-import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;
@@ -151,8 +151,7 @@ public final class Mutation {
     }
     FigureChange change = FigureChange.of(figures, reading.editions());
     Variant variant =
-        Variant.of(
-            edit.mutant().change(), model -> change.apply(model, edit.change(model)));
+        Variant.of(edit.mutant().change(), model -> change.apply(model, edit.change(model)));
     return reading.variant(variant.foretold())::classify;
   }
 

@@ -3,14 +3,14 @@ package vn.antq.rules.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.pack.Outcome;
-import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.mutation.Mutant.Kind;
 
 /** Changes of rules. */
 final class RuleEdits {
@@ -47,12 +47,7 @@ final class RuleEdits {
   }
 
   private List<String> levels(Rule rule) {
-    return model
-        .unit()
-        .criterion(rule.target())
-        .map(Criterion::awards)
-        .orElse(List.of())
-        .stream()
+    return model.unit().criterion(rule.target()).map(Criterion::awards).orElse(List.of()).stream()
         .map(Award::level)
         .toList();
   }

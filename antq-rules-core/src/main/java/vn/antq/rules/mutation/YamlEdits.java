@@ -1,7 +1,5 @@
 package vn.antq.rules.mutation;
 
-import vn.antq.rules.pack.Rule;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Limit;
-import vn.antq.rules.pack.Reading;
 import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
-import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
@@ -121,8 +120,7 @@ final class YamlEdits {
     }
   }
 
-  private void award(
-      Criterion criterion, Award award, BigDecimal points, BigDecimal other) {
+  private void award(Criterion criterion, Award award, BigDecimal points, BigDecimal other) {
     edits.add(
         new Mutant(
             Kind.POINTS,

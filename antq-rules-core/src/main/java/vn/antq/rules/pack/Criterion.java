@@ -1,9 +1,8 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
 

@@ -1,9 +1,8 @@
 package vn.antq.rules.pack;
 
-import java.util.function.Function;
-
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.antq.rules.value.Level;
 
 /** How a derived fact comes from other facts. A dossier never states a derived fact. */

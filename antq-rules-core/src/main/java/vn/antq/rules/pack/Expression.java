@@ -1,12 +1,9 @@
 package vn.antq.rules.pack;
 
 import java.util.ArrayList;
-
-import java.util.function.Function;
-
-import java.util.stream.Stream;
-
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Operator;
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.pack;
 
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;

@@ -1,10 +1,9 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.FigureValue;

@@ -1,8 +1,6 @@
 package vn.antq.rules.pack;
 
 import java.util.Objects;
-
-import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.problem.Place;
 
 /**

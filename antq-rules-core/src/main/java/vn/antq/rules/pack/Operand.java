@@ -1,6 +1,5 @@
 package vn.antq.rules.pack;
 
-
 /** One side of a comparison. */
 public sealed interface Operand {
 

@@ -1,6 +1,5 @@
 package vn.antq.rules.pack;
 
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,8 +35,7 @@ public final class Pack {
       Optional<String> compiledDigest) {
     this.definition = Objects.requireNonNull(definition, "definition");
     this.models =
-        Collections.unmodifiableMap(
-            new LinkedHashMap<>(Objects.requireNonNull(models, "models")));
+        Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(models, "models")));
     this.used = List.copyOf(Objects.requireNonNull(used, "used"));
     this.compiledDigest = Objects.requireNonNull(compiledDigest, "compiledDigest");
   }

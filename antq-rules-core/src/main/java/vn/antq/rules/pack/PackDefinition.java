@@ -1,12 +1,11 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
 

@@ -1,7 +1,6 @@
 package vn.antq.rules.pack;
 
 import java.util.Objects;
-
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;

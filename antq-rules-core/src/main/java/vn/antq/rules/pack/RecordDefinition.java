@@ -1,8 +1,7 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

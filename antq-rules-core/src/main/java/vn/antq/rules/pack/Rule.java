@@ -1,8 +1,7 @@
 package vn.antq.rules.pack;
 
-import java.util.stream.Stream;
-
 import java.util.List;
+import java.util.stream.Stream;
 import vn.antq.rules.problem.Place;
 
 /**

@@ -1,11 +1,10 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.antq.rules.value.FactType;
 
 /**

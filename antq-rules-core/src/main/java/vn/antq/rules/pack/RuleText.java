@@ -1,8 +1,7 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Operator;

@@ -1,7 +1,5 @@
 package vn.antq.rules.pack;
 
-import java.util.Objects;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -10,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,8 +66,7 @@ public record UnitType(
   }
 
   /** Returns this unit type with other criteria and figures. */
-  public UnitType with(
-      List<Criterion> otherCriteria, Map<String, Figure> otherFigures) {
+  public UnitType with(List<Criterion> otherCriteria, Map<String, Figure> otherFigures) {
     Objects.requireNonNull(otherCriteria, "otherCriteria");
     Objects.requireNonNull(otherFigures, "otherFigures");
     return new UnitType(

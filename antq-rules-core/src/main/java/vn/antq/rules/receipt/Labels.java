@@ -12,9 +12,9 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Level;
 

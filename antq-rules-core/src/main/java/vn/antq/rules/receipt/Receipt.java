@@ -17,7 +17,6 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.explanation.ClassificationReader;
 import vn.antq.rules.explanation.JsonRenderer;
@@ -25,7 +24,7 @@ import vn.antq.rules.internal.dossier.CanonicalDossier;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.DossierJson;
 import vn.antq.rules.internal.json.Json;
-import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 

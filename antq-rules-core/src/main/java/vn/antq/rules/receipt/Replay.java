@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Difference;
 import vn.antq.rules.internal.json.CanonicalJson;
 import vn.antq.rules.internal.json.StoredAnswer;
 import vn.antq.rules.internal.text.EngineVersion;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.InvalidAnswerException;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidPackException;
@@ -347,8 +347,8 @@ public record Replay(
   /**
    * Returns in Vietnamese what came of it, lines that end in LF: whether the answer is the same,
    * which versions differ, by which criteria and facts the class moved, and every place that
-   * differs, the weightiest first; of an answer that is reworded, its words then and now. No line of it comes from the receipt as a whole. For people: do
-   * not parse it; it may be reworded.
+   * differs, the weightiest first; of an answer that is reworded, its words then and now. No line
+   * of it comes from the receipt as a whole. For people: do not parse it; it may be reworded.
    */
   public String text() {
     return ReplayText.of(this);

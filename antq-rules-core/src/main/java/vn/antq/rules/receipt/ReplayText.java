@@ -2,9 +2,9 @@ package vn.antq.rules.receipt;
 
 import java.util.List;
 import java.util.Optional;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.difference.Difference;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Replay.PackVersions;
 import vn.antq.rules.receipt.Replay.Rewording;
@@ -51,8 +51,8 @@ final class ReplayText {
     return switch (replay.verdict()) {
       case IDENTICAL -> "GIỐNG HỆT: chạy lại cho đúng kết quả ghi trong biên nhận.";
       case REWORDED ->
-          "CHỈ KHÁC CÂU CHỮ: chạy lại cho cùng xếp loại, điểm, kết quả từng tiêu chí, mốc, căn cứ và"
-              + " dữ kiện ghi trong biên nhận.";
+          "CHỈ KHÁC CÂU CHỮ: chạy lại cho cùng xếp loại, điểm, kết quả từng tiêu chí, mốc, căn cứ"
+              + " và dữ kiện ghi trong biên nhận.";
       case DIFFERENT ->
           switch (replay.weight().orElse(Weight.CONTENT)) {
             case RESULT -> "KHÁC KẾT QUẢ: chạy lại không cho kết quả ghi trong biên nhận.";

@@ -33,7 +33,9 @@ final class Rewordings {
     return new Rewordings(names);
   }
 
-  /** Returns a text in the words of now. Where one name begins with another, the longer is meant. */
+  /**
+   * Returns a text in the words of now. Where one name begins with another, the longer is meant.
+   */
   String in(String text) {
     StringBuilder result = new StringBuilder();
     int at = 0;

@@ -7,7 +7,6 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
@@ -17,12 +16,13 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.classification.MissingFact;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
@@ -83,16 +83,12 @@ final class Substance {
         procedure.decidedBefore(),
         procedure.deadlineBasis(),
         procedure.deadlineCitation(),
-        procedure
-            .authority()
-            .map(who -> new Authority(who.by(), who.basis(), who.citation(), "")));
+        procedure.authority().map(who -> new Authority(who.by(), who.basis(), who.citation(), "")));
   }
 
   private Notice notice(Notice notice) {
     return new Notice(
-        notice.code(),
-        labels.in(notice.text()),
-        notice.recognition().map(Substance::recognition));
+        notice.code(), labels.in(notice.text()), notice.recognition().map(Substance::recognition));
   }
 
   private static Recognition recognition(Recognition decision) {
@@ -230,8 +226,7 @@ final class Substance {
   }
 
   private static Margin margin(Margin margin) {
-    return new Margin(
-        margin.amount().stripTrailingZeros(), margin.unit(), margin.direction());
+    return new Margin(margin.amount().stripTrailingZeros(), margin.unit(), margin.direction());
   }
 
   private static FactValue value(FactValue value) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
@@ -14,13 +13,12 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
-import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Expression;
-import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.problem.Place;
@@ -56,7 +54,8 @@ final class CoverageCount {
     this.pack = classifier.pack().name();
     List<Pack> editions = classifier.editions();
     for (Pack book : editions) {
-      book.models().forEach((type, model) -> models.put(key(book.definition().edition(), type), model));
+      book.models()
+          .forEach((type, model) -> models.put(key(book.definition().edition(), type), model));
       book.models().values().forEach(model -> expect(book, model));
     }
     results.keySet().removeIf(key -> !Pack.isOwn(key.place(), editions));
@@ -74,7 +73,8 @@ final class CoverageCount {
     }
     for (Rule rule : model.rules()) {
       rule.comparisons()
-          .forEach(compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides(compare)));
+          .forEach(
+              compare -> comparisons.computeIfAbsent(key(rule, compare), k -> new Sides(compare)));
     }
     if (!book.definition().root().equals(book.definition().name())) {
       // The scale is that of the pack it extends.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Pack;
-import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario.ExpectedFinding;
 
@@ -111,8 +111,7 @@ public record LawCoverage(String pack, String unitType, List<Row> rows) {
       return (held ? HELD : NOT_HELD).contains(expected.status().get());
     }
     boolean best =
-        !criterion.awards().isEmpty()
-            && criterion.awards().get(0).level().equals(expected.level());
+        !criterion.awards().isEmpty() && criterion.awards().get(0).level().equals(expected.level());
     return held || !best;
   }
 

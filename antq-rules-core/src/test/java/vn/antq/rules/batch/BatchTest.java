@@ -129,7 +129,8 @@ class BatchTest {
     TestPack defect = TestPack.in(other);
     defect.replace(
         "khu-dan-cu.drl",
-        "Unit( participationShare >= figures.participationMost, participationShare < figures.participationFull )",
+        "Unit( participationShare >= figures.participationMost, participationShare <"
+            + " figures.participationFull )",
         "Unit( participationShare >= figures.participationMost )");
     Dossier both = defect.dossier();
 

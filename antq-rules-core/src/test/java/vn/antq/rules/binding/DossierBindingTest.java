@@ -17,11 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.pack.Pack;
 
 /** Public, as an application's own types are that need no lookup. */
 public class DossierBindingTest {

@@ -90,7 +90,8 @@ class BandsTest {
         "khu-dan-cu.yaml", "participationFull: {percent: 90", "participationFull: {percent: 70");
     pack.replace(
         RULES,
-        "participationShare >= figures.participationMost, participationShare < figures.participationFull",
+        "participationShare >= figures.participationMost, participationShare <"
+            + " figures.participationFull",
         "participationShare >= figures.participationMost");
 
     assertThat(only().problem().code()).isEqualTo("band-overlap");

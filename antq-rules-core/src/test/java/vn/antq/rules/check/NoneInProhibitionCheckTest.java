@@ -23,7 +23,9 @@ class NoneInProhibitionCheckTest {
             .replace(
                 CRITERIA,
                 "    prohibits: crimes",
-                "    figures:\n      reportBy: {date: \"11-30\", basis: official, label: Hạn báo cáo}\n    prohibits: crimes")
+                "    figures:\n"
+                    + "      reportBy: {date: \"11-30\", basis: official, label: Hạn báo cáo}\n"
+                    + "    prohibits: crimes")
             .replace(
                 RULES,
                 "forceMajeure == false )",
@@ -39,11 +41,13 @@ class NoneInProhibitionCheckTest {
             .replace(
                 FACTS,
                 "  ratingYear: {type: integer, min: 2020",
-                "  plannedOn: {type: date, label: Ngày ban hành kế hoạch}\n  ratingYear: {type: integer, min: 2020")
+                "  plannedOn: {type: date, label: Ngày ban hành kế hoạch}\n"
+                    + "  ratingYear: {type: integer, min: 2020")
             .replace(
                 CRITERIA,
                 "      mediationRequired:",
-                "      planBy: {date: \"03-31\", basis: official, label: Hạn ban hành}\n      mediationRequired:")
+                "      planBy: {date: \"03-31\", basis: official, label: Hạn ban hành}\n"
+                    + "      mediationRequired:")
             .replace(
                 RULES,
                 "mediationShare >= figures.mediationRequired )",

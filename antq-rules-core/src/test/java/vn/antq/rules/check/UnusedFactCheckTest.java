@@ -17,7 +17,8 @@ class UnusedFactCheckTest {
             .replace(
                 FACTS,
                 "  ratingYear: {type: integer, min: 2020",
-                "  hasPlan: {type: boolean, label: Có kế hoạch}\n  ratingYear: {type: integer, min: 2020");
+                "  hasPlan: {type: boolean, label: Có kế hoạch}\n"
+                    + "  ratingYear: {type: integer, min: 2020");
 
     pack.saysOnly("unused-fact", FACTS, "{type: boolean, label: Có kế hoạch}");
   }
@@ -29,7 +30,8 @@ class UnusedFactCheckTest {
             .replace(
                 FACTS,
                 "  ratingYear: {type: integer, min: 2020",
-                "  allDisputes: {sum: [disputesArisen, residentHouseholds], label: Tổng số}\n  ratingYear: {type: integer, min: 2020");
+                "  allDisputes: {sum: [disputesArisen, residentHouseholds], label: Tổng số}\n"
+                    + "  ratingYear: {type: integer, min: 2020");
 
     pack.saysOnly("unused-fact", FACTS, "{sum: ");
   }
@@ -41,7 +43,8 @@ class UnusedFactCheckTest {
             .replace(
                 FACTS,
                 "  ratingYear: {type: integer, min: 2020",
-                "  mostCrimes: {type: integer, label: Số vụ tối đa}\n  ratingYear: {type: integer, min: 2020")
+                "  mostCrimes: {type: integer, label: Số vụ tối đa}\n"
+                    + "  ratingYear: {type: integer, min: 2020")
             .replace(
                 FACTS,
                 "unit: vụ, label: Số tranh chấp phát sinh",

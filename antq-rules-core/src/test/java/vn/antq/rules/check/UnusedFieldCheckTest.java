@@ -46,7 +46,9 @@ class UnusedFieldCheckTest {
             .replace(
                 FACTS,
                 "  ratingYear: {type: integer, min: 2020",
-                "  openCrimes: {count: crimes, where: {detected: [false]}, label: Số vụ chưa phát hiện}\n  ratingYear: {type: integer, min: 2020")
+                "  openCrimes: {count: crimes, where: {detected: [false]}, label: Số vụ chưa phát"
+                    + " hiện}\n"
+                    + "  ratingYear: {type: integer, min: 2020")
             .replace(RULES, "disputesArisen == 0 ||", "openCrimes == 0 || disputesArisen == 0 ||");
 
     pack.saysNothing();

@@ -19,7 +19,8 @@ class UnusedFigureCheckTest {
             .replace(
                 CRITERIA,
                 "      mediationRequired:",
-                "      mediationBest: {percent: 95, basis: official, label: Tỷ lệ tốt nhất}\n      mediationRequired:");
+                "      mediationBest: {percent: 95, basis: official, label: Tỷ lệ tốt nhất}\n"
+                    + "      mediationRequired:");
 
     Remark remark = pack.saysOnly("unused-figure", CRITERIA, "{percent: 95");
     assertThat(remark.severity()).isEqualTo(Severity.WARNING);
@@ -32,13 +33,41 @@ class UnusedFigureCheckTest {
             .replace(
                 PACK,
                 "switches:",
-                "  - type: cap-xa\n    label: Cấp xã\n    sets: [cap-xa]\n    period: {from: \"01-01\", to: \"12-31\", citation: Điều 5, basis: official}\nswitches:")
+                "  - type: cap-xa\n"
+                    + "    label: Cấp xã\n"
+                    + "    sets: [cap-xa]\n"
+                    + "    period: {from: \"01-01\", to: \"12-31\", citation: Điều 5, basis:"
+                    + " official}\n"
+                    + "switches:")
             .write(
                 "cap-xa.yaml",
-                "criteria:\n  - {id: GM-9, title: Không có tội phạm nào, citation: Điều 3, basis: official, prohibits: crimes}\n")
+                "criteria:\n"
+                    + "  - {id: GM-9, title: Không có tội phạm nào, citation: Điều 3, basis:"
+                    + " official, prohibits: crimes}\n")
             .write(
                 "cap-xa.drl",
-                "package goimau.capxa\n\nrule \"GM-9 có tội phạm\"\n    @criterion(\"GM-9\")\nwhen\n    Crime( severity >= Severity.SERIOUS )\nthen\n    findings.violate(drools);\nend\n\nrule \"Đạt cấp xã\"\n    @outcome(\"DAT\")\nwhen\n    Scorecard( unmetCriteria == 0 )\nthen\n    outcomes.reach(drools);\nend\n\nrule \"Chưa đạt cấp xã\"\n    @outcome(\"CHUA_DAT\")\nwhen\n    Scorecard( unmetCriteria > 0 )\nthen\n    outcomes.reach(drools);\nend\n");
+                "package goimau.capxa\n\n"
+                    + "rule \"GM-9 có tội phạm\"\n"
+                    + "    @criterion(\"GM-9\")\n"
+                    + "when\n"
+                    + "    Crime( severity >= Severity.SERIOUS )\n"
+                    + "then\n"
+                    + "    findings.violate(drools);\n"
+                    + "end\n\n"
+                    + "rule \"Đạt cấp xã\"\n"
+                    + "    @outcome(\"DAT\")\n"
+                    + "when\n"
+                    + "    Scorecard( unmetCriteria == 0 )\n"
+                    + "then\n"
+                    + "    outcomes.reach(drools);\n"
+                    + "end\n\n"
+                    + "rule \"Chưa đạt cấp xã\"\n"
+                    + "    @outcome(\"CHUA_DAT\")\n"
+                    + "when\n"
+                    + "    Scorecard( unmetCriteria > 0 )\n"
+                    + "then\n"
+                    + "    outcomes.reach(drools);\n"
+                    + "end\n");
 
     pack.saysOnly("criterion-without-scenario", "cap-xa.yaml", "{id: GM-9");
   }

@@ -17,7 +17,12 @@ class UnusedReadingCheckTest {
             .replace(
                 PACK,
                 "switches:\n",
-                "switches:\n  crimeTrend:\n    label: Cách so sánh\n    basis: interpretation\n    default: EACH\n    options: {EACH: Từng nhóm., TOTAL: Tổng số.}\n");
+                "switches:\n"
+                    + "  crimeTrend:\n"
+                    + "    label: Cách so sánh\n"
+                    + "    basis: interpretation\n"
+                    + "    default: EACH\n"
+                    + "    options: {EACH: Từng nhóm., TOTAL: Tổng số.}\n");
 
     pack.saysOnly("unused-reading", PACK, "label: Cách so sánh");
   }

@@ -1,7 +1,5 @@
 package vn.antq.rules.classification;
 
-import vn.antq.rules.pack.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Outcome;
 
 /** A summary counts each unit once, and only what it is sure of. */
 class TallyTest {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.explanation.Examples;
-import vn.antq.rules.explanation.JsonRenderer;
-import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.difference.Difference.Cause;
 import vn.antq.rules.difference.Difference.CriterionChange;
 import vn.antq.rules.difference.Difference.FactChange;
 import vn.antq.rules.difference.Difference.OutcomeChange;
+import vn.antq.rules.explanation.Examples;
+import vn.antq.rules.explanation.JsonRenderer;
+import vn.antq.rules.internal.json.Json;
 
 class DifferenceTest {
 

@@ -92,7 +92,8 @@ class ClassificationReaderTest {
   @CsvSource({"2, 2", "2, 3", "3, 2", "2, 0.1", "0.5, 2", "0, 2"})
   void aWholeDecimalNumberIsNoCount(String stated, String asked) {
     TestPack pack = TestPack.in(temp);
-    pack.replace("khu-dan-cu.yaml", "{number: 0.1, unit: triệu", "{number: " + asked + ", unit: triệu");
+    pack.replace(
+        "khu-dan-cu.yaml", "{number: 0.1, unit: triệu", "{number: " + asked + ", unit: triệu");
     Classification answer =
         pack.load()
             .classifier(TestPack.NAME)
@@ -184,7 +185,9 @@ class ClassificationReaderTest {
         .anyMatch(message -> message.startsWith("Ở /score/worst cần một số"));
   }
 
-  /** Each takes the next three, so that every kind of place sees some and every key of it others. */
+  /**
+   * Each takes the next three, so that every kind of place sees some and every key of it others.
+   */
   private static final int TRIED = 3;
 
   private static final List<JsonNode> INTRUDERS =

@@ -1,12 +1,12 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.FindingWording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.antq.rules.explanation.Examples.classified;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.text.TextPage;
 
 /** One sentence for each kind of finding. */

@@ -1,7 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
-import vn.antq.rules.internal.explanation.words.ConditionWording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.antq.rules.explanation.Examples.RECOGNITION;
@@ -24,6 +22,8 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.text.ScreenWords;
 import vn.antq.rules.pack.Reliance;

@@ -75,9 +75,8 @@ class JsonLineTest {
     assertThat(errors(unread)).isEmpty();
     assertThat(unread)
         .isEqualTo(
-            "{\"format\":\"antq-line/1\",\"line\":7,\"dossier\":\"\",\"unit\":null,\"problems\":"
-                + "[{\"code\":\"x\",\"message\":\"Sai \\\"một\\\" chỗ.\",\"advice\":\"\",\"line\":7,"
-                + "\"column\":3}]}");
+            "{\"format\":\"antq-line/1\",\"line\":7,\"dossier\":\"\",\"unit\":null,\"problems\":[{\"code\":\"x\",\"message\":\"Sai"
+                + " \\\"một\\\" chỗ.\",\"advice\":\"\",\"line\":7,\"column\":3}]}");
     assertThat(errors(JsonLine.of(7, Optional.of(dossier), PROBLEMS))).isEmpty();
     assertThat(JsonLine.of(7, Optional.of(dossier), PROBLEMS))
         .contains("\"dossier\":\"a\",\"unit\":{\"type\":\"khu-dan-cu\"");

@@ -1,8 +1,5 @@
 package vn.antq.rules.explanation;
 
-import vn.antq.rules.internal.explanation.words.ComparisonWording;
-import vn.antq.rules.internal.explanation.words.StepWording;
-import vn.antq.rules.internal.explanation.words.FindingWording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,9 +18,12 @@ import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.explanation.words.ComparisonWording;
+import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
 

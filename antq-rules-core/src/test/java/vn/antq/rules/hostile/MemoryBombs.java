@@ -78,7 +78,8 @@ public final class MemoryBombs {
       answer = Objects.requireNonNull(e.getMessage()).length() < MEBI ? "refused" : "talkative";
     }
     Duration cost = ProcessorTime.spent().minus(before);
-    String line = (cost.compareTo(LIMIT) < 0 ? answer : "slow") + " " + name + " for " + cost + "\n";
+    String line =
+        (cost.compareTo(LIMIT) < 0 ? answer : "slow") + " " + name + " for " + cost + "\n";
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     System.out.write(bytes, 0, bytes.length);
     System.out.flush();

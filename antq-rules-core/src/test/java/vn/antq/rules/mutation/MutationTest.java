@@ -43,11 +43,14 @@ class MutationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "OPERATOR|VD-2 toàn bộ hộ đăng ký|registrationShare >= figures.registrationRequired → registrationShare > figures.registrationRequired",
+        "OPERATOR|VD-2 toàn bộ hộ đăng ký|registrationShare >= figures.registrationRequired →"
+            + " registrationShare > figures.registrationRequired",
         "CONDITION|VD-3 có kế hoạch và quỹ|bỏ hasPlan == true",
-        "CONDITION|VD-3 có kế hoạch và quỹ|bỏ hasPlan == true && fundPerHousehold >= figures.fundRequired",
+        "CONDITION|VD-3 có kế hoạch và quỹ|bỏ hasPlan == true && fundPerHousehold >="
+            + " figures.fundRequired",
         "VALUE|VD-3 có kế hoạch và quỹ|hasPlan == true → hasPlan == false",
-        "VALUE|VD-4 tội phạm nghiêm trọng|severity >= Severity.SERIOUS → severity >= Severity.VERY_SERIOUS",
+        "VALUE|VD-4 tội phạm nghiêm trọng|severity >= Severity.SERIOUS → severity >="
+            + " Severity.VERY_SERIOUS",
         "VALUE|Trần: có người chết|deaths > 0 → deaths > 1",
         "AWARD|VD-5 từ 90 %|\"full\" → \"most\"",
         "AWARD|Đạt khi mọi tiêu chí đạt|\"DAT\" → \"TOT\"",

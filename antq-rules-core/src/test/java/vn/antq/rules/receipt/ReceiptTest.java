@@ -25,10 +25,10 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.DossierWriter;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.internal.json.Json;
 import vn.antq.rules.internal.text.EngineVersion;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.InvalidReceiptException;
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.difference.Difference;
 import vn.antq.rules.difference.Difference.Cause;
+import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.receipt.Replay.Verdict;
 import vn.antq.rules.receipt.Replay.Weight;
@@ -185,18 +185,25 @@ class ReplayTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | title: Hộ gia đình tham gia | title: Hộ dân tham gia",
-        "thieu-mot-ho | cham-diem/facts.yaml | label: Tỷ lệ hộ tham gia} | label: Phần trăm hộ tham gia}",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | title: Hộ gia đình tham gia | title: Hộ dân"
+            + " tham gia",
+        "thieu-mot-ho | cham-diem/facts.yaml | label: Tỷ lệ hộ tham gia} | label: Phần trăm hộ tham"
+            + " gia}",
         "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | label: mức thứ hai} | label: mức giữa}",
-        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | label: Tỷ lệ để được mức thứ hai} | label: Ngưỡng mức hai}",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | label: Tỷ lệ để được mức thứ hai} | label:"
+            + " Ngưỡng mức hai}",
         "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | A: Phong trào | A: Phong trào thi đua",
-        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | note: Có quyết định công nhận thì dùng quyết định. | note: Dùng quyết định nếu có.",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | note: Có quyết định công nhận thì dùng quyết"
+            + " định. | note: Dùng quyết định nếu có.",
         "thieu-mot-ho | cham-diem/pack.yaml | label: Khá} | label: Trung bình khá}",
         "thieu-mot-ho | cham-diem/pack.yaml | label: Khu dân cư | label: Tổ dân phố",
-        "thieu-mot-ho | cong-nhan/facts.yaml | label: Có chi bộ riêng | label: Khu dân cư có chi bộ",
-        "thieu-mot-ho | cong-nhan/pack.yaml | EXEMPT: Không xét nghị quyết của chi bộ. | EXEMPT: Miễn xét nghị quyết của chi bộ.",
+        "thieu-mot-ho | cong-nhan/facts.yaml | label: Có chi bộ riêng | label: Khu dân cư có chi"
+            + " bộ",
+        "thieu-mot-ho | cong-nhan/pack.yaml | EXEMPT: Không xét nghị quyết của chi bộ. | EXEMPT:"
+            + " Miễn xét nghị quyết của chi bộ.",
         "vi-pham | cong-nhan/facts.yaml | SERIOUS: Nghiêm trọng | SERIOUS: Mức nghiêm trọng",
-        "thieu-so-lieu | cham-diem/facts.yaml | label: Số vụ vi phạm trong kỳ} | label: Số vụ trong kỳ}"
+        "thieu-so-lieu | cham-diem/facts.yaml | label: Số vụ vi phạm trong kỳ} | label: Số vụ trong"
+            + " kỳ}"
       })
   void otherWordsOfTheSameAreToldThenAndNow(String dossier, String file, String from, String to) {
     PackLibrary library = edited(file, from, to);
@@ -251,10 +258,13 @@ class ReplayTest {
       value = {
         "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | percent: 66.5 | percent: 66",
         "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | part: {points: 17.5 | part: {points: 17",
-        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | basis: secondary, label: Tỷ lệ | basis: assumed, label: Tỷ lệ",
+        "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | basis: secondary, label: Tỷ lệ | basis:"
+            + " assumed, label: Tỷ lệ",
         "thieu-mot-ho | cham-diem/khu-dan-cu.yaml | citation: Điều 3 | citation: Điều 3 khoản 1",
-        "thieu-mot-ho | cong-nhan/pack.yaml | by: Chủ tịch UBND cấp xã | by: Chủ tịch UBND cấp tỉnh",
-        "thieu-mot-ho | cham-diem/facts.yaml | unit: vụ, min: 0, label: Số vụ vi phạm trong kỳ | unit: việc, min: 0, label: Số vụ vi phạm trong kỳ",
+        "thieu-mot-ho | cong-nhan/pack.yaml | by: Chủ tịch UBND cấp xã | by: Chủ tịch UBND cấp"
+            + " tỉnh",
+        "thieu-mot-ho | cham-diem/facts.yaml | unit: vụ, min: 0, label: Số vụ vi phạm trong kỳ |"
+            + " unit: việc, min: 0, label: Số vụ vi phạm trong kỳ",
         "thieu-mot-ho | cham-diem/pack.yaml | edition: thu | edition: moi"
       })
   void whatIsMoreThanWordsIsDifferent(String dossier, String file, String from, String to) {
@@ -287,8 +297,7 @@ class ReplayTest {
               holder.put(key, 7);
             });
 
-    Replay replay =
-        replay(forged, edited("cham-diem/pack.yaml", "# Gói thử", "# Gói thử nghiệm"));
+    Replay replay = replay(forged, edited("cham-diem/pack.yaml", "# Gói thử", "# Gói thử nghiệm"));
 
     assertThat(replay.verdict()).isEqualTo(Verdict.DIFFERENT);
     assertThat(replay.pointers()).contains(pointer, "/pack/digest");

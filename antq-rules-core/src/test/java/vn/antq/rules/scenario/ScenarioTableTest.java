@@ -103,7 +103,8 @@ class ScenarioTableTest {
         "row-length|[đúng 90 %, 90,|[đúng 90 %,|Dòng có 7 ô, bảng có 8 cột",
         "unknown-key|table:|tablee: x\\ntable:|tablee",
         "missing-key|columns:|colums:|columns",
-        "wrong-kind|- [chưa biết, unknown, ~, ~, undecided, ~, {from: 0, to: 10}, {worst: CHUA_DAT, best: TOT}]|- chưa biết|danh sách ô",
+        "wrong-kind|- [chưa biết, unknown, ~, ~, undecided, ~, {from: 0, to: 10}, {worst: CHUA_DAT,"
+            + " best: TOT}]|- chưa biết|danh sách ô",
         "unknown-scenario|dat-du.yaml|dat-duu.yaml|dat-duu.yaml",
         "unknown-status|not met|nott met|nott met"
       })

@@ -134,8 +134,7 @@ class CheckGuideTest {
   void everyCheckHasASectionWithItsTitleAndItsSeverity() throws IOException {
     String guide = Files.readString(GUIDE);
 
-    for (CheckDescription check :
-        PackCheck.checks().stream().map(Check::description).toList()) {
+    for (CheckDescription check : PackCheck.checks().stream().map(Check::description).toList()) {
       assertThat(guide)
           .contains(
               "## "

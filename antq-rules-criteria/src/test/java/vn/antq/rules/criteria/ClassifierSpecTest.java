@@ -75,8 +75,7 @@ class ClassifierSpecTest {
 
   @Test
   void aMachineWithOtherPacksSaysSo() throws Exception {
-    String digest =
-        AntqPacks.classifier(AntqPacks.QD510).editions().get(0).identity().digest();
+    String digest = AntqPacks.classifier(AntqPacks.QD510).editions().get(0).identity().digest();
     byte[] bytes = bytes(ClassifierSpec.of(AntqPacks.QD510));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     byte[] other =
@@ -86,7 +85,9 @@ class ClassifierSpecTest {
     InvalidPackException refusal =
         catchThrowableOfType(InvalidPackException.class, spec::classifier);
 
-    assertThat(refusal.problems()).extracting(problem -> problem.code()).containsExactly("other-packs");
+    assertThat(refusal.problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("other-packs");
     assertThat(refusal).hasMessageContaining("cùng một phiên bản");
   }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.criteria.Tt124Facts.Crime;
 import vn.antq.rules.criteria.Tt124Facts.Model;
 import vn.antq.rules.criteria.Tt124Facts.ModelState;
@@ -34,6 +33,10 @@ import vn.antq.rules.criteria.Tt124Facts.Severity;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.FactKey;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
@@ -41,9 +44,6 @@ import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.WholeNumber;
 import vn.antq.rules.value.YesNo;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** The generated {@link Tt124Facts} and {@link Qd510Facts}. */
 class FactKeysTest {

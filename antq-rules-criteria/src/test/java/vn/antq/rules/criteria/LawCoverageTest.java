@@ -92,8 +92,10 @@ class LawCoverageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "khu-dan-cu, db-3.a-chong-chinh-quyen, 'Điều 4 khoản 3 điểm a: tiêu chí DB-3.a chưa có kịch bản không đạt.'",
-    "co-quan, cq-3.d-dinh-cong, 'Điều 6 khoản 3 điểm d: tiêu chí CQ-3.d chưa có kịch bản không đạt.'"
+    "khu-dan-cu, db-3.a-chong-chinh-quyen, 'Điều 4 khoản 3 điểm a: tiêu chí DB-3.a chưa có kịch bản"
+        + " không đạt.'",
+    "co-quan, cq-3.d-dinh-cong, 'Điều 6 khoản 3 điểm d: tiêu chí CQ-3.d chưa có kịch bản không"
+        + " đạt.'"
   })
   void aDeletedScenarioFileIsNoticedAndItsClauseNamed(String type, String file, String message) {
     List<Scenario> all = scenarios(AntqPacks.TT124);

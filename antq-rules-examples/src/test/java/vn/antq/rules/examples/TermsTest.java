@@ -131,8 +131,7 @@ class TermsTest {
     String left = text;
     return Arrays.stream(Term.values())
         .flatMap(term -> term.others().stream())
-        .filter(
-            word -> Pattern.compile("(?<!\\p{L})" + word + "(?!\\p{L})").matcher(left).find())
+        .filter(word -> Pattern.compile("(?<!\\p{L})" + word + "(?!\\p{L})").matcher(left).find())
         .toList();
   }
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** The source of the class that holds the fact keys of one pack, all its editions together. */
 final class FactKeySource {

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A dossier with every value in one spelling, so that what is kept of it, and the digest of that,

@@ -13,9 +13,9 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.RecordDefinition;
 
 /** The rules of one unit type, ready to be run by Drools. Immutable and thread-safe. */
 public final class CompiledRules {

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
-import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
 
 /**
  * The rules of one unit type with the law's values of one assessment year, ready for any number of

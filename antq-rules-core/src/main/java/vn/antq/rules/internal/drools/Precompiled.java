@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
@@ -17,10 +16,11 @@ import vn.antq.rules.internal.pack.PackReader.Heading;
 import vn.antq.rules.internal.pack.PackSeal;
 import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.store.ValueInput;
 import vn.antq.rules.internal.store.ValueOutput;
 import vn.antq.rules.internal.text.EngineVersion;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.RuleModel;
 
 /**
  * What the build of a library made of a pack that it carries: the pack and its rules as they were

@@ -10,8 +10,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.UnitType.RuleFile;
 
 /**
  * The rules of one unit type as Drools is given them: each is the very text of its file, but for

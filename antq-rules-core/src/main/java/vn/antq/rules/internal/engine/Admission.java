@@ -22,6 +22,9 @@ import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.internal.yaml.WrongKind;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
@@ -30,9 +33,6 @@ import vn.antq.rules.value.Medium;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.Written;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Checks the facts of a dossier against a vocabulary; reports everything that is wrong with them.

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.Scorecards.Part;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.Truth;
 
 /**
  * What a whole answer can come to. Each criterion alone may still turn out well or badly, and yet

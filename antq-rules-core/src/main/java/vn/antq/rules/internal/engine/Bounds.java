@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * What the vocabulary lets facts say of each other, for facts that are taken to be so or so: what

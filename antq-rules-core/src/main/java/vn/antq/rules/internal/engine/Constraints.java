@@ -9,14 +9,14 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Truth;
 import vn.antq.rules.value.ValueWording;
-import vn.antq.rules.pack.Circumstance;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * What the vocabulary says that facts mean for each other: reports what contradicts it, and narrows

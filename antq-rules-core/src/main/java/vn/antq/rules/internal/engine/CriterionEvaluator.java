@@ -13,9 +13,9 @@ import vn.antq.rules.internal.engine.CriterionForm.Result;
 import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Turns what came of a criterion's rules into its one finding. */
 public final class CriterionEvaluator {

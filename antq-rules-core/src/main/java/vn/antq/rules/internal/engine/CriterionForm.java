@@ -14,17 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.engine.Scorecards.Part;
+import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.Basis;
-import vn.antq.rules.pack.Reliance;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.Truth;
 
 /**
  * A criterion in one assessment year, with everything looked up that no dossier changes. What it

@@ -13,11 +13,11 @@ import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.RuleForm.CompareForm;
 import vn.antq.rules.internal.engine.RuleForm.PatternForm;
 import vn.antq.rules.internal.engine.RuleForm.Side;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Where what is not known must be cut so that rules that are open are decided on either side. Where

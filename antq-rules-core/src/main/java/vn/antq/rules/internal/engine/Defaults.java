@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Expression;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
 
 /**
  * The facts with a default that what is read can turn on: they are read themselves, something read

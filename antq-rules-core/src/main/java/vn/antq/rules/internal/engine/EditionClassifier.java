@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Pack;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.pack.PackDefinition.InForce;
-import vn.antq.rules.pack.Reading;
-import vn.antq.rules.pack.Variant;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackDefinition.InForce;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.value.Level;
 
@@ -36,8 +35,7 @@ public final class EditionClassifier {
   private final Variant variant;
   private final List<PackClassifier> editions;
 
-  EditionClassifier(
-      ReadyPacks packs, String name, Map<String, Level> readings, Variant variant) {
+  EditionClassifier(ReadyPacks packs, String name, Map<String, Level> readings, Variant variant) {
     this.packs = packs;
     this.name = name;
     this.readings = Map.copyOf(readings);

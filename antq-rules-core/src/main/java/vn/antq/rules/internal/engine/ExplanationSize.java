@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Expression;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +8,12 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Expression.Compare;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * How large the explanation of a dossier can become. It tells every comparison of every rule with

@@ -20,12 +20,12 @@ import vn.antq.rules.internal.engine.RuleForm.ConditionForm;
 import vn.antq.rules.internal.engine.RuleForm.PatternForm;
 import vn.antq.rules.internal.engine.RuleForm.Side;
 import vn.antq.rules.pack.BuiltIns;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.value.ListOf;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
 
 /**
  * The facts that some rules turn on: what else a dossier says does not matter to them. Immutable.

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +13,11 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.value.FactPath;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.FactPath;
+import vn.antq.rules.value.Truth;
 
 /** Finds the facts that the dossier would have to state for open rules to be settled. */
 final class Gaps {

@@ -13,12 +13,12 @@ import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.RuleForm.CompareForm;
 import vn.antq.rules.internal.engine.RuleForm.PatternForm;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.ScalarType;
 
 /** Values and lists that a dossier which does not state them might have. */
 final class Guesses {

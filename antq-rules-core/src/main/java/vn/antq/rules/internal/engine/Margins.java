@@ -3,12 +3,12 @@ package vn.antq.rules.internal.engine;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.classification.Margin;
-import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Ratio;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 
 /** Works out how far a value is from the other side of a comparison, in the fact's own unit. */
 final class Margins {

@@ -3,10 +3,10 @@ package vn.antq.rules.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
 
 /**
  * Whether a fact has meaning in a dossier, or a field in a record, and what that says of others.

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
@@ -20,13 +19,13 @@ import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Turns what came of the outcome rules into the outcome: the band that the scorecard reaches,
@@ -190,8 +189,7 @@ public final class OutcomeEvaluator {
       return open;
     }
     List<RuleResult> contradicting =
-        (sure.isEmpty() ? bands : sure)
-            .stream().flatMap(band -> band.results().stream()).toList();
+        (sure.isEmpty() ? bands : sure).stream().flatMap(band -> band.results().stream()).toList();
     throw new PackDefectException(
         sure.isEmpty()
             ? PackDefectException.Kind.NO_OUTCOME

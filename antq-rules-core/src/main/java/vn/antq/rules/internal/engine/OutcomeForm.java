@@ -5,15 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep.Kind;
-import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.Citation;
-import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
 /**

@@ -1,9 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Pack;
-import vn.antq.rules.pack.PackIdentity;
-import vn.antq.rules.pack.Variant;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.dossier.UnitTypeName;
@@ -28,18 +23,22 @@ import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.engine.Admission.Admitted;
 import vn.antq.rules.internal.engine.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
-import vn.antq.rules.pack.RuleReplacement;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Classifies by one edition of a pack: puts the steps in order, admit, derive, fire, decide, add
@@ -59,8 +58,7 @@ final class PackClassifier {
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, EditionClassifier> nestedClassifiers = new ConcurrentHashMap<>();
 
-  PackClassifier(
-      ReadyPacks packs, ReadyPack ready, Map<String, Level> readings, Variant variant) {
+  PackClassifier(ReadyPacks packs, ReadyPack ready, Map<String, Level> readings, Variant variant) {
     this.packs = packs;
     this.ready = ready;
     this.pack = ready.pack();

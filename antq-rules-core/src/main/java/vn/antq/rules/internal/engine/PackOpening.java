@@ -1,21 +1,17 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Pack;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.internal.drools.PrecompiledClasses;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.internal.drools.Precompiled;
+import vn.antq.rules.internal.drools.PrecompiledClasses;
 import vn.antq.rules.internal.pack.FolderPackFiles;
-import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.pack.PackDigest;
 import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.pack.PackReader;
@@ -24,6 +20,9 @@ import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.pack.RollUpCheck;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.rule.RuleModelReader;
+import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -63,8 +62,8 @@ final class PackOpening {
   }
 
   /**
-   * Returns the folders in the order in which they are opened. A pack is read after those that it uses or extends; packs that need each other in a circle find
-   * the other missing.
+   * Returns the folders in the order in which they are opened. A pack is read after those that it
+   * uses or extends; packs that need each other in a circle find the other missing.
    */
   List<String> inOrder() {
     Set<String> order = new LinkedHashSet<>();

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.value.Level;
 
 /** Says in Vietnamese how a decision that a dossier states stands beside the calculation. */
 final class Recognitions {

@@ -1,24 +1,23 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.LawValues;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Expression;
-import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.pack.Reliance;
-import vn.antq.rules.value.ValueWording;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.LawValues;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.value.ValueWording;
 
 /**
  * Says what a finding relies on: its condition, figures, points, readings, defaults and nested

@@ -22,11 +22,11 @@ import vn.antq.rules.internal.engine.RuleForm.ConditionForm;
 import vn.antq.rules.internal.engine.RuleForm.PatternForm;
 import vn.antq.rules.internal.engine.RuleForm.SettledForm;
 import vn.antq.rules.internal.engine.RuleForm.Side;
+import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.Derivation;
 
 /**
  * The second evaluator: works out every rule from the rule model, without Drools, in three values,

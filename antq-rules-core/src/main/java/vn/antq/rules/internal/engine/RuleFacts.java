@@ -3,9 +3,9 @@ package vn.antq.rules.internal.engine;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.FactDefinition;
 
 /** What each rule of a unit type compares, looked up once for all dossiers. Immutable. */
 public final class RuleFacts {

@@ -1,9 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.problem.Place;
-
-import vn.antq.rules.pack.LawValues;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,16 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
-import vn.antq.rules.pack.Reading;
 import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * A rule in one assessment year, with everything looked up that no dossier changes: figures,

@@ -1,17 +1,16 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.Pack;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.pack.UnitType;
-import vn.antq.rules.pack.UnitType.ScopeCondition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
 import vn.antq.rules.value.Truth;
 
 /** Refuses units that a regulation does not cover, with the reason: they never get a verdict. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.Ratio;
-import vn.antq.rules.value.Truth;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Truth;
 
 /**
  * Between what a ratio lies whose numbers are not all known.

@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.Possible.Absence;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.value.ScalarType;
 
 /**
  * A fact of the unit or a field of a record that is not known.

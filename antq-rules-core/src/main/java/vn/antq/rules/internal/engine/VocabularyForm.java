@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
 
 /** A vocabulary with everything looked up that no dossier changes. Immutable. */
 public final class VocabularyForm {

@@ -1,18 +1,17 @@
 package vn.antq.rules.internal.engine;
 
-import vn.antq.rules.pack.LawValues;
-
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.classification.Classification.Procedure;
+import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.LawValues;
 import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.PeriodDefinition;
-import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Level;
 
 /**

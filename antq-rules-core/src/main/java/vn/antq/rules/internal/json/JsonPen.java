@@ -32,8 +32,7 @@ public final class JsonPen {
     out.append('\n');
   }
 
-  private static void write(JsonGenerator generator, Consumer<JsonPen> content)
-      throws IOException {
+  private static void write(JsonGenerator generator, Consumer<JsonPen> content) throws IOException {
     try (JsonGenerator json = generator) {
       json.writeStartObject();
       content.accept(new JsonPen(json));

@@ -10,19 +10,19 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.classification.Classification.Procedure;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
 
 /** Reads the parts of a stored answer. */

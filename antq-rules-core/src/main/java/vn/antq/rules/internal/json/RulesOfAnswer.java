@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.json;
 
-import vn.antq.rules.pack.Rule;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
@@ -156,9 +155,10 @@ final class RulesOfAnswer {
     AnswerPart actual = comparison.part("actual");
     List<AnswerPart> required = comparison.parts("required");
     boolean decimal =
-        decimals.contains(fact) || isFractional(actual) || required.stream().anyMatch(this::isFractional);
-    Operator operator =
-        comparison.codeOrLast("operator", Operator.values(), Operator::symbol);
+        decimals.contains(fact)
+            || isFractional(actual)
+            || required.stream().anyMatch(this::isFractional);
+    Operator operator = comparison.codeOrLast("operator", Operator.values(), Operator::symbol);
     Optional<AnswerPart> requiredFact = comparison.partOrNull("requiredFact");
     String reliance = comparison.textOrNull("reliance");
     comparison.passOver("text");
@@ -249,7 +249,8 @@ final class RulesOfAnswer {
   private boolean isFractional(AnswerPart value) {
     for (String key : new String[] {"value", "least", "most"}) {
       JsonNode node = value.any(key);
-      if (node.isNumber() && AnswerPart.number(node).filter(n -> !AnswerPart.isWhole(n)).isPresent()) {
+      if (node.isNumber()
+          && AnswerPart.number(node).filter(n -> !AnswerPart.isWhole(n)).isPresent()) {
         return true;
       }
     }
@@ -302,8 +303,7 @@ final class RulesOfAnswer {
    * A free text stands within quotation marks where a person reads it; a day does not, nor does a
    * number that no double holds.
    */
-  private static Object written(
-      String text, AnswerPart value, boolean canBeText, boolean decimal) {
+  private static Object written(String text, AnswerPart value, boolean canBeText, boolean decimal) {
     boolean quoted =
         canBeText && value.text("text").equals(FactType.TEXT.show(text, value.text("unit")));
     if (quoted) {
@@ -320,7 +320,10 @@ final class RulesOfAnswer {
     BigDecimal denominator = part.number("denominator");
     part.passOver("percentRoundedDown");
     part.finish();
-    if (!isLong(numerator) || !isLong(denominator) || numerator.signum() < 0 || denominator.signum() <= 0) {
+    if (!isLong(numerator)
+        || !isLong(denominator)
+        || numerator.signum() < 0
+        || denominator.signum() <= 0) {
       problems.add(
           "wrong-kind",
           part.pointer("denominator"),
@@ -332,12 +335,15 @@ final class RulesOfAnswer {
   }
 
   private static boolean isLong(BigDecimal number) {
-    return AnswerPart.isWhole(number) && number.precision() <= 19
+    return AnswerPart.isWhole(number)
+        && number.precision() <= 19
         && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
         && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
   }
 
-  /** An answer does not tell which enumeration a level is of: those of one comparison are of one. */
+  /**
+   * An answer does not tell which enumeration a level is of: those of one comparison are of one.
+   */
   private static Level level(AnswerPart part) {
     Level level = new Level("", part.text("code"), part.count("rank"), part.text("label"));
     part.finish();

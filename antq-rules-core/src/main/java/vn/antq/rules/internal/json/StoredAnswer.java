@@ -90,8 +90,7 @@ public final class StoredAnswer {
     IdentityHashMap<Finding, String> sentences = new IdentityHashMap<>();
     AnswerPart document = AnswerPart.root(root, problems);
     document.passOver("format");
-    Classification classification =
-        new PartsOfAnswer(problems, sentences).classification(document);
+    Classification classification = new PartsOfAnswer(problems, sentences).classification(document);
     return new StoredAnswer(classification, sentences);
   }
 

@@ -1,26 +1,24 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.Figure;
-import vn.antq.rules.pack.Limit;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
-import vn.antq.rules.value.ListOf;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
 
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
@@ -57,10 +55,7 @@ final class CriteriaReader {
    * @param limits gates and caps
    * @param figures their figures by name
    */
-  record CriteriaSet(
-      List<Criterion> criteria,
-      List<Limit> limits,
-      Map<String, Figure> figures) {
+  record CriteriaSet(List<Criterion> criteria, List<Limit> limits, Map<String, Figure> figures) {
 
     static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), Map.of());
   }
@@ -180,8 +175,7 @@ final class CriteriaReader {
     }
   }
 
-  private void limits(
-      Section root, String key, Limit.Kind kind, List<Limit> limits) {
+  private void limits(Section root, String key, Limit.Kind kind, List<Limit> limits) {
     for (YamlNode item : root.items(key)) {
       Section.of(kind == Limit.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
           .ifPresent(section -> limits.add(limit(section, kind)));
@@ -205,8 +199,7 @@ final class CriteriaReader {
     String note = section.text("note");
     section.text("source");
     section.finish();
-    return new Limit(
-        origin, id, kind, outcome, title, citation, basis, note, section.place());
+    return new Limit(origin, id, kind, outcome, title, citation, basis, note, section.place());
   }
 
   private String group(Section section) {

@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Figure;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Figure;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Ratio;
 
@@ -61,9 +60,7 @@ final class FigureReader {
     section.text("source");
     section.finish();
     return value.map(
-        known ->
-            new Figure(
-                origin, name, known, unit, label, basis, citation, section.place()));
+        known -> new Figure(origin, name, known, unit, label, basis, citation, section.place()));
   }
 
   private Optional<FigureValue> percent(BigDecimal number, Section section) {

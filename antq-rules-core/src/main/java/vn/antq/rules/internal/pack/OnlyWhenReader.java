@@ -10,10 +10,10 @@ import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ScalarType;
 
 /**
  * Reads {@code onlyWhen}: one case, or a list of cases, in which a fact or a field has meaning. The

@@ -1,13 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.Figure;
-import vn.antq.rules.pack.Limit;
-import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.pack.Reading;
-import vn.antq.rules.pack.RuleReplacement;
-import vn.antq.rules.pack.UnitType;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.pack.Criterion.Award;
-import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
 

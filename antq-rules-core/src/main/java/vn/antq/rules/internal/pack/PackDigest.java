@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.PackDefinition;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.antq.rules.pack.PackDefinition;
 
 /**
  * Identifies a pack by every file that was read. It covers used and extended packs too: their

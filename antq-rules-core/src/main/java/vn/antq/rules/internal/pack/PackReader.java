@@ -1,10 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Figure;
-import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.pack.Reading;
-import vn.antq.rules.pack.UnitType;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.antq.rules.pack.Outcome;
-import vn.antq.rules.pack.PackDefinition.InForce;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
@@ -23,10 +16,16 @@ import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.PackDefinition.InForce;
+import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.pack.Vocabulary;
 
 /**
  * Reads the YAML files of one pack and finds its rule files; reports everything that is wrong with
@@ -520,8 +519,7 @@ public final class PackReader implements UnitReader.Files {
     return switches;
   }
 
-  private Optional<Reading> reading(
-      String origin, String name, Section section, String document) {
+  private Optional<Reading> reading(String origin, String name, Section section, String document) {
     String label = section.requiredText("label");
     Basis basis = BasisReader.required("cách hiểu " + name, section, Optional.empty(), problems);
     Citation citation = new Citation(document, section.text("citation"));
@@ -556,8 +554,7 @@ public final class PackReader implements UnitReader.Files {
     section.finish();
     return level.map(
         known ->
-            new Reading(
-                origin, name, label, basis, citation, readings, known, section.place()));
+            new Reading(origin, name, label, basis, citation, readings, known, section.place()));
   }
 
   private Vocabulary vocabulary(

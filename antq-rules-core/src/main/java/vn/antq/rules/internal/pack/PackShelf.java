@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.PackDefinition;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.antq.rules.pack.PackDefinition;
 
 /** The packs read so far, several editions of one pack among them. Not thread-safe. */
 public final class PackShelf {

@@ -1,9 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.PackDefinition;
-import vn.antq.rules.pack.UnitType;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.antq.rules.pack.UnitType.RollUpDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
 
 /**
  * Holds what is counted from the units within a unit against the unit types that there are: a name

@@ -1,10 +1,5 @@
 package vn.antq.rules.internal.pack;
 
-import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.Figure;
-import vn.antq.rules.pack.Limit;
-import vn.antq.rules.pack.UnitType;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -17,13 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.internal.pack.CriteriaReader.CriteriaSet;
-import vn.antq.rules.pack.UnitType.Authority;
-import vn.antq.rules.pack.UnitType.Deadline;
-import vn.antq.rules.pack.UnitType.PeriodDefinition;
-import vn.antq.rules.pack.UnitType.RollUpDefinition;
-import vn.antq.rules.pack.UnitType.RuleFile;
-import vn.antq.rules.pack.UnitType.ScopeCondition;
-import vn.antq.rules.pack.UnitType.ValidTo;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.internal.text.Wording;
@@ -32,11 +20,22 @@ import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.UnitType;
+import vn.antq.rules.pack.UnitType.Authority;
+import vn.antq.rules.pack.UnitType.Deadline;
+import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.UnitType.RollUpDefinition;
+import vn.antq.rules.pack.UnitType.RuleFile;
+import vn.antq.rules.pack.UnitType.ScopeCondition;
+import vn.antq.rules.pack.UnitType.ValidTo;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Reads the entries under {@code units} of {@code pack.yaml}, with the sets that they name. */
 final class UnitReader {
@@ -451,8 +450,7 @@ final class UnitReader {
     }
   }
 
-  private void addCriteria(
-      CriteriaSet content, String through, List<Criterion> criteria) {
+  private void addCriteria(CriteriaSet content, String through, List<Criterion> criteria) {
     for (Criterion criterion : content.criteria()) {
       if (criteria.stream().anyMatch(other -> other.id().equals(criterion.id()))) {
         problems.add(
@@ -709,16 +707,13 @@ final class UnitReader {
       Place scalePlace,
       Optional<BigDecimal> scale,
       List<Criterion> criteria) {
-    boolean twice =
-        criteria.stream().map(Criterion::id).distinct().count() != criteria.size();
+    boolean twice = criteria.stream().map(Criterion::id).distinct().count() != criteria.size();
     if (unreadable || twice || problems.isUnread(CriteriaReader.POINTS + origin)) {
       // The sum would only be wrong of what was told.
       return;
     }
     BigDecimal total =
-        criteria.stream()
-            .map(Criterion::maximum)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        criteria.stream().map(Criterion::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
       problems.add(
           "points-sum",

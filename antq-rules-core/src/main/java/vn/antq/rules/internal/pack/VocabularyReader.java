@@ -15,7 +15,14 @@ import vn.antq.rules.internal.yaml.Section;
 import vn.antq.rules.internal.yaml.WrongKind;
 import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.FactDefinition.Fallback;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FactType;
@@ -23,13 +30,6 @@ import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.Changeability;
-import vn.antq.rules.pack.Circumstance;
-import vn.antq.rules.pack.Derivation;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.FactDefinition.Fallback;
-import vn.antq.rules.pack.RecordDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Reads {@code facts.yaml}. */
 final class VocabularyReader {
@@ -559,11 +559,7 @@ final class VocabularyReader {
       problems.add(
           "wrong-type",
           fact.place(),
-          "\""
-              + verdict.unless()
-              + "\" phải cùng danh mục lựa chọn với \""
-              + fact.name()
-              + "\".");
+          "\"" + verdict.unless() + "\" phải cùng danh mục lựa chọn với \"" + fact.name() + "\".");
     }
   }
 

@@ -1,9 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.Expression;
-import vn.antq.rules.pack.Operand;
-import vn.antq.rules.pack.Rule;
-
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -31,12 +27,15 @@ import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Operand;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.pack.FactDefinition;
 
 /**
  * Reads one constraint of a pattern: the safe subset only, and only what makes sense of the

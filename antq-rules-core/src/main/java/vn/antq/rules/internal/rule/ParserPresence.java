@@ -1,8 +1,8 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.EngineVersion;
+import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.Place;
 
 /**

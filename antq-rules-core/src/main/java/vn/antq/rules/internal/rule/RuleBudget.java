@@ -1,8 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
-
 import java.util.List;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -10,6 +7,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.Place;
 
 /**

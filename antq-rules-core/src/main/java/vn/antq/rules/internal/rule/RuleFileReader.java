@@ -1,8 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.Expression;
-import vn.antq.rules.pack.Rule;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +20,12 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import vn.antq.rules.pack.Rule.Effect;
-import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Expression;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.UnitType.RuleFile;
 import vn.antq.rules.problem.Place;
 
 /** Reads one rule file into rules; everything outside the safe subset is reported at its place. */

@@ -1,8 +1,5 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.Rule;
-import vn.antq.rules.pack.RuleModel;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,19 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.antq.rules.pack.Outcome;
-import vn.antq.rules.classification.OutcomeStep;
-import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackDefinition;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleReplacement;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.RuleFile;
-import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.text.Suggestion;
-import vn.antq.rules.pack.RecordDefinition;
 
 /** Reads the rule files of each unit type and holds them against its criteria and outcomes. */
 public final class RuleModelReader {
@@ -141,8 +139,7 @@ public final class RuleModelReader {
           "unknown-criterion",
           rule.place(),
           "Không có tiêu chí \"" + rule.target() + "\".",
-          Suggestion.advice(
-              rule.target(), unit.criteria().stream().map(Criterion::id).toList()));
+          Suggestion.advice(rule.target(), unit.criteria().stream().map(Criterion::id).toList()));
     } else {
       checkEffect(rule, criterion.get());
       String whose =

@@ -1,21 +1,20 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.BuiltIns;
-import vn.antq.rules.pack.Rule;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.BuiltIns;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.UnitType;
-import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** The names that the rules of one unit type may use, and how they use its figures. */
 final class RuleScope {

@@ -1,13 +1,12 @@
 package vn.antq.rules.internal.rule;
 
-import vn.antq.rules.pack.Operand;
-
 import java.util.Optional;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Operand;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.pack.FactDefinition;
 
 /** Says which comparisons make sense of a fact's type, and are exact in Drools. */
 final class TypeCheck {

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.Enumeration;
 
 /** Reads what {@link ValueOutput} wrote. Not thread-safe. */
 public final class ValueInput {

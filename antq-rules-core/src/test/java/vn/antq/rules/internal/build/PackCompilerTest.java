@@ -24,7 +24,6 @@ import vn.antq.rules.PackLibrary;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.explanation.JsonRenderer;
-import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 

@@ -19,11 +19,11 @@ import net.jqwik.api.Provide;
 import vn.antq.rules.TestPack;
 import vn.antq.rules.internal.text.Likeness;
 import vn.antq.rules.internal.text.Scalars;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Medium;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Written;
-import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 
 /** Whatever a value is refused for, the advice leads out of it. */
 class ValueAdviceProperties {

@@ -18,15 +18,15 @@ import net.jqwik.api.constraints.Size;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.Possible.Absence;
-import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.ListOf;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.pack.Changeability;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.Ratio;
 
 /** What a derived fact can be must hold what it is, however little is known of its parts. */
 class DerivationsProperties {

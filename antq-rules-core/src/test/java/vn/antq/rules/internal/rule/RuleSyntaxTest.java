@@ -23,10 +23,17 @@ class RuleSyntaxTest {
       delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "    findings.violate(drools);\\nend|    findings.violate(drools);|rule \"VD-5 từ 90 %\"|thiếu từ \"end\"",
-        "    outcomes.limit(drools);\\nend|    outcomes.limit(drools);|rule \"Trần|thiếu từ \"end\"",
-        "forceMajeure == false )\\nthen|forceMajeure == false )|end\\n\\nrule \"VD-5 từ 90 %\"|thiếu từ \"then\"",
-        "@criterion(\"VD-4\")\\nwhen|@criterion(\"VD-4\")|then\\n    findings.violate|thiếu từ \"when\"",
+        "    findings.violate(drools);\\n"
+            + "end|    findings.violate(drools);|rule \"VD-5 từ 90 %\"|thiếu từ \"end\"",
+        "    outcomes.limit(drools);\\n"
+            + "end|    outcomes.limit(drools);|rule \"Trần|thiếu từ \"end\"",
+        "forceMajeure == false )\\n"
+            + "then|forceMajeure == false )|end\\n"
+            + "\\n"
+            + "rule \"VD-5 từ 90 %\"|thiếu từ \"then\"",
+        "@criterion(\"VD-4\")\\n"
+            + "when|@criterion(\"VD-4\")|then\\n"
+            + "    findings.violate|thiếu từ \"when\"",
         "forceMajeure == false )|forceMajeure == false|then\\n    findings.violate|\"then\"",
         "forceMajeure == false )|forceMajeure == false ))|)\\nthen\\n    findings.violate|\")\"",
         "Crime( severity|Crime severity|severity >=|\"severity\"",

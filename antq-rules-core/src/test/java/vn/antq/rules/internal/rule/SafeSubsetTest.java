@@ -977,8 +977,7 @@ class SafeSubsetTest {
   void deepBracketsEndQuicklyWithAClearMessage(int depth) {
     condition("(".repeat(depth) + CONDITION + ")".repeat(depth));
 
-    Problem problem =
-        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
+    Problem problem = ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
 
     ProblemAssert.isToldInVietnamese(problem);
     assertThat(problem.code()).isEqualTo("too-complex");
@@ -999,8 +998,7 @@ class SafeSubsetTest {
   void aVeryLongConditionEndsQuicklyWithAClearMessage(int parts) {
     condition(CONDITION + " || hasPlan == true".repeat(parts));
 
-    Problem problem =
-        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
+    Problem problem = ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problem());
 
     assertThat(problem.code()).isEqualTo("too-complex");
     assertThat(problem.place()).isEqualTo(pack.at(RULES, CONDITION));
@@ -1018,8 +1016,7 @@ class SafeSubsetTest {
   void aVeryLongConsequenceEndsQuicklyWithAClearMessage(String filler) {
     pack.replace(RULES, VIOLATION, "/* */" + filler.repeat(50_000) + VIOLATION);
 
-    List<Problem> problems =
-        ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problems());
+    List<Problem> problems = ProcessorTime.within(Duration.ofSeconds(15), () -> pack.problems());
 
     assertThat(problems).extracting(Problem::code).contains("forbidden-consequence");
   }

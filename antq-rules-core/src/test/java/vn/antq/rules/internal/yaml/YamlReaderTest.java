@@ -193,8 +193,7 @@ class YamlReaderTest {
   void nestingWithoutEndIsRefusedQuickly() {
     String deep = "[".repeat(100_000);
 
-    ProcessorTime.within(
-        Duration.ofSeconds(10), () -> assertThat(read("a: " + deep)).isEmpty());
+    ProcessorTime.within(Duration.ofSeconds(10), () -> assertThat(read("a: " + deep)).isEmpty());
 
     assertThat(log.sorted()).isNotEmpty().allSatisfy(ProblemAssert::isToldInVietnamese);
   }

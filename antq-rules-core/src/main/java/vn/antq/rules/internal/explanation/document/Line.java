@@ -24,8 +24,7 @@ public sealed interface Line {
    * @param cells the same by column
    * @param source on which figure it rests; absent when on none
    */
-  record ComparisonLine(
-      int depth, Sign sign, String sentence, Cells cells, Optional<Source> source)
+  record ComparisonLine(int depth, Sign sign, String sentence, Cells cells, Optional<Source> source)
       implements Line {}
 
   /**

@@ -82,8 +82,7 @@ public record DossierPage(Explanation told, List<String> advice, Optional<String
   }
 
   private static Stream<Nested> flat(Nested nested) {
-    return Stream.concat(
-        Stream.of(nested), nested.nested().stream().flatMap(DossierPage::flat));
+    return Stream.concat(Stream.of(nested), nested.nested().stream().flatMap(DossierPage::flat));
   }
 
   /** Returns digests and versions. */

@@ -5,7 +5,9 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.text.ScreenWords;
 
-/** Takes out of all words, though not of addresses, what a page cannot carry, and escapes the rest. */
+/**
+ * Takes out of all words, though not of addresses, what a page cannot carry, and escapes the rest.
+ */
 final class WordsOutput extends OwaspHtmlTemplateOutput {
 
   private boolean isAddress;

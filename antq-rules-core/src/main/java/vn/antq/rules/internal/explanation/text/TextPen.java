@@ -3,7 +3,6 @@ package vn.antq.rules.internal.explanation.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.internal.explanation.document.Explanation;
 import vn.antq.rules.internal.explanation.document.Explanation.Basis;
 import vn.antq.rules.internal.explanation.document.Explanation.Identity;
@@ -16,6 +15,7 @@ import vn.antq.rules.internal.explanation.document.Summary.Head;
 import vn.antq.rules.internal.explanation.document.Verdict;
 import vn.antq.rules.internal.explanation.document.Warning;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.pack.PackIdentity;
 
 /** Writes an explanation as text for a terminal. */
 public final class TextPen {
@@ -67,8 +67,7 @@ public final class TextPen {
         .warnings(Warning.Kind.ILLUSTRATIVE)
         .forEach(
             warning ->
-                page.entry(
-                    "", warning.title().toUpperCase(Locale.ROOT) + ", " + warning.text()));
+                page.entry("", warning.title().toUpperCase(Locale.ROOT) + ", " + warning.text()));
     verdict(summary.verdict(), page.gap());
     reasons(reasons, summary.reasons());
     if (!summary.missing().isEmpty()) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Truth;
 
 /** The award levels of a criterion. */

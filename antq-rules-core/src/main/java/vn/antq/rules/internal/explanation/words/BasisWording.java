@@ -3,10 +3,8 @@ package vn.antq.rules.internal.explanation.words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Reliance;
 

@@ -1,15 +1,12 @@
 package vn.antq.rules.internal.explanation.words;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition;
-import vn.antq.rules.classification.Condition.AllOf;
-import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.internal.text.TextPage;
@@ -281,8 +278,7 @@ final class ClauseWording {
     if (sense == Sense.FACT) {
       return List.of(ComparisonWording.measuredBy(limits));
     }
-    return List.of(
-        (ComparisonWording.asksForNone(alike.get(0)) ? "yêu cầu " : "cần ") + limits);
+    return List.of((ComparisonWording.asksForNone(alike.get(0)) ? "yêu cầu " : "cần ") + limits);
   }
 
   /** A first and a last day are told as one span. */

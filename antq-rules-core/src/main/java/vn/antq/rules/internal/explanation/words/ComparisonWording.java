@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.explanation.words;
 
-import vn.antq.rules.internal.text.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Fraction;
@@ -40,7 +40,12 @@ public final class ComparisonWording {
   /** Returns what the comparison came to, in the given sense. */
   public static String of(Comparison comparison, Sense sense) {
     if (isReading(comparison)) {
-      return comparison.label() + ": theo " + Term.READING.word() + " “" + reading(comparison) + "”";
+      return comparison.label()
+          + ": theo "
+          + Term.READING.word()
+          + " “"
+          + reading(comparison)
+          + "”";
     }
     return sense == Sense.REQUIREMENT ? requirement(comparison) : fact(comparison);
   }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.text.TextPage;
@@ -16,6 +15,7 @@ import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what one criterion came to. */

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.pack.Outcome;
 
 /** The outcomes that a pack knows, as far as its answers tell. */
 public final class OutcomeScale {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition.Comparison;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.value.Operator;
 
 /** From how many points on the scorecard leads to which outcome. */
@@ -31,7 +31,8 @@ public final class PointBands {
   public record Boundary(BigDecimal points, Outcome outcome) {
 
     /**
-     * Returns how far points are from it: {@code thiếu 1 điểm để tới ngưỡng điểm của Khá (70 điểm)}.
+     * Returns how far points are from it: {@code thiếu 1 điểm để tới ngưỡng điểm của Khá (70
+     * điểm)}.
      *
      * @param margin what the points have to spare; negative when they fall short
      */
@@ -40,8 +41,7 @@ public final class PointBands {
           + (margin.signum() < 0 ? " để tới " : " so với ")
           + Term.BOUNDARY.word()
           + " của "
-          + TextPage.glued(
-              outcome.label() + " (" + Wording.number(points) + " " + POINTS + ")");
+          + TextPage.glued(outcome.label() + " (" + Wording.number(points) + " " + POINTS + ")");
     }
   }
 

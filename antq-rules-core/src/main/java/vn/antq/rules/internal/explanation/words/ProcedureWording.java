@@ -2,7 +2,6 @@ package vn.antq.rules.internal.explanation.words;
 
 import java.util.Optional;
 import vn.antq.rules.classification.Classification.Procedure;
-import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
 
 /** Says in Vietnamese who decides, and before when. */

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.explanation.words;
 
-import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.internal.explanation.words.ConditionWording.Distance;
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.value.Truth;
 

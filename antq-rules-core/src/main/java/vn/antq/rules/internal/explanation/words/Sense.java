@@ -2,8 +2,6 @@ package vn.antq.rules.internal.explanation.words;
 
 import vn.antq.rules.pack.Rule;
 
-import vn.antq.rules.classification.RuleTrace;
-
 /** In which sense the conditions of a rule read. */
 public enum Sense {
   /** Somebody asks for them: what is missing is told. */

@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.explanation.words;
 
-import vn.antq.rules.internal.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Effect;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Reliance;

@@ -1,7 +1,5 @@
 package vn.antq.rules.internal.explanation.words;
 
-import vn.antq.rules.problem.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -15,6 +13,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;

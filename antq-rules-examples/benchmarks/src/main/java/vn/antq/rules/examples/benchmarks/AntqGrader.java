@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
-import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.pack.Outcome;
 
 /** antq: every answer is a whole classification; on request also its explanation as JSON. */
 final class AntqGrader implements Grader {

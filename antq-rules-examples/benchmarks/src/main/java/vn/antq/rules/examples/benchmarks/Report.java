@@ -48,8 +48,8 @@ final class Report {
   String table() {
     StringBuilder table = new StringBuilder();
     table.append(
-        "| | CPU time ÷ Java | CPU time ÷ antq | 2 threads | allocated ÷ antq | cold start ÷ empty JVM"
-            + " | build ÷ antq | heap ÷ antq |\n");
+        "| | CPU time ÷ Java | CPU time ÷ antq | 2 threads | allocated ÷ antq | cold start ÷ empty"
+            + " JVM | build ÷ antq | heap ÷ antq |\n");
     table.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
     Measurement java = of(Contestant.JAVA);
     Measurement antq = of(Contestant.ANTQ);
