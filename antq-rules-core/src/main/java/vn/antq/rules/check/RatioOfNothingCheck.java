@@ -1,6 +1,5 @@
 package vn.antq.rules.check;
 
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
