@@ -47,10 +47,10 @@ public sealed interface Classifier permits LibraryClassifier, LivePacks.LiveClas
    * @param option code of the reading to take, such as {@code TOTAL}
    * @throws IllegalArgumentException if there is no such reading
    */
-  Classifier reading(String name, String option);
+  Classifier withReading(String name, String option);
 
   /**
-   * Returns the readings that were chosen with {@link #reading}, by name, in the order of their
+   * Returns the readings that were chosen with {@link #withReading}, by name, in the order of their
    * names: the code of each option. Empty when every open provision is read as the pack does.
    */
   Map<String, String> readings();

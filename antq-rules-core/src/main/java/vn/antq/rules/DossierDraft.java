@@ -131,7 +131,7 @@ final class DossierDraft {
   private Dossier dossier(UnitName whose, int of) {
     Section whole = root.orElseThrow();
     Dossier.Builder builder =
-        Dossier.of(whose.type(), of)
+        Dossier.builder(whose.type(), of)
             .id(id)
             .name(whose.name())
             .code(whose.code())

@@ -34,8 +34,8 @@ record LibraryClassifier(PackLibrary library, EditionClassifier engine) implemen
   }
 
   @Override
-  public Classifier reading(String name, String option) {
-    return new LibraryClassifier(library, engine.reading(name, option));
+  public Classifier withReading(String name, String option) {
+    return new LibraryClassifier(library, engine.withReading(name, option));
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class LivePacks implements AutoCloseable {
     this.folders = List.copyOf(folders);
     this.listener = listener;
     this.seen = FolderDigest.of(this.folders);
-    PackLibrary library = base.with(this.folders);
+    PackLibrary library = base.adding(this.folders);
     Optional<InvalidPackException> refusal = compile(library, folders);
     if (refusal.isPresent()) {
       throw refusal.get();
@@ -60,7 +60,7 @@ public final class LivePacks implements AutoCloseable {
           key -> {
             Classifier classifier = library.classifier(pack);
             for (Map.Entry<String, String> reading : readings.entrySet()) {
-              classifier = classifier.reading(reading.getKey(), reading.getValue());
+              classifier = classifier.withReading(reading.getKey(), reading.getValue());
             }
             return classifier;
           });
@@ -132,7 +132,7 @@ public final class LivePacks implements AutoCloseable {
     }
     PackLibrary library;
     try {
-      library = base.with(folders);
+      library = base.adding(folders);
     } catch (InvalidPackException reason) {
       seen = now;
       tell(new Reload.Rejected(reason));
@@ -277,8 +277,8 @@ public final class LivePacks implements AutoCloseable {
     }
 
     @Override
-    public Classifier reading(String name, String option) {
-      now().reading(name, option);
+    public Classifier withReading(String name, String option) {
+      now().withReading(name, option);
       Map<String, String> chosen = new LinkedHashMap<>(readings);
       chosen.put(name, option);
       return new LiveClassifier(pack, chosen);

@@ -78,18 +78,34 @@ public final class PackLibrary {
    */
   public static PackLibrary ofBuilt(
       Function<String, Optional<InputStream>> resources, String root, List<String> names) {
+    return empty().addingBuilt(resources, root, names);
+  }
+
+  /**
+   * Returns this library with packs that come with another one, as its build compiled them: a
+   * province's, which may extend or use those of this library. Held against their digests like
+   * those of {@link #ofBuilt}.
+   *
+   * @param resources opens a resource of that library by its name; empty when there is none
+   * @param root folder that holds packs, such as {@code antq/packs}
+   * @param names folders of the packs to load
+   * @throws InvalidPackException if any of them has a problem, or is not as it was built
+   * @throws UncheckedIOException if the digests cannot be read
+   */
+  public PackLibrary addingBuilt(
+      Function<String, Optional<InputStream>> resources, String root, List<String> names) {
     Objects.requireNonNull(resources, "resources");
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(names, "names");
     Optional<Map<String, PackSeal>> seals =
         resources.apply(root + "/" + PackSeal.LIST).map(PackLibrary::seals);
-    Map<String, PackFiles> files = new LinkedHashMap<>();
+    Map<String, PackFiles> all = new LinkedHashMap<>(files);
     for (String name : names) {
       Optional<PackSeal> seal = seals.map(list -> list.getOrDefault(name, new PackSeal("", "")));
       PackFiles pack = new ResourcePackFiles(resources, root, name, seal);
-      files.put(name, seal.isPresent() ? pack : new SourcePackFiles(pack));
+      all.put(name, seal.isPresent() ? pack : new SourcePackFiles(pack));
     }
-    return load(files);
+    return load(all);
   }
 
   private static Map<String, PackSeal> seals(InputStream list) {
@@ -202,7 +218,7 @@ public final class PackLibrary {
     return needed;
   }
 
-  /** Returns a library without packs, to be added to with {@link #with}. */
+  /** Returns a library without packs, to be added to with {@link #adding}. */
   public static PackLibrary empty() {
     return new PackLibrary(ReadyPacks.NONE, Map.of());
   }
@@ -214,9 +230,9 @@ public final class PackLibrary {
    * @param folder the pack's folder
    * @throws InvalidPackException if it has a problem, or a pack that uses it has one now
    */
-  public PackLibrary with(Path folder) {
+  public PackLibrary adding(Path folder) {
     Objects.requireNonNull(folder, "folder");
-    return with(List.of(folder));
+    return adding(List.of(folder));
   }
 
   /**
@@ -225,7 +241,7 @@ public final class PackLibrary {
    * @param folders the packs' folders
    * @throws InvalidPackException if any has a problem, or a pack that uses one has one now
    */
-  public PackLibrary with(List<Path> folders) {
+  public PackLibrary adding(List<Path> folders) {
     Objects.requireNonNull(folders, "folders");
     Map<String, PackFiles> all = new LinkedHashMap<>(files);
     for (Path folder : folders) {
@@ -242,7 +258,7 @@ public final class PackLibrary {
    * @param packs name of each pack's folder to the texts of its files by name
    * @throws InvalidPackException if any has a problem, or a pack that uses one has one now
    */
-  public PackLibrary withTexts(Map<String, Map<String, String>> packs) {
+  public PackLibrary addingTexts(Map<String, Map<String, String>> packs) {
     Objects.requireNonNull(packs, "packs");
     Map<String, PackFiles> all = new LinkedHashMap<>(files);
     packs.forEach((folder, texts) -> all.put(folder, new TextPackFiles(folder, texts)));

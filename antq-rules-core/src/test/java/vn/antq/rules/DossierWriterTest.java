@@ -36,7 +36,7 @@ class DossierWriterTest {
   }
 
   private static Dossier.Builder dossier() {
-    return Dossier.of("khu-dan-cu", 2025).id("hồ sơ 1");
+    return Dossier.builder("khu-dan-cu", 2025).id("hồ sơ 1");
   }
 
   /** Facts and evidence without where they stood; values as the text that a file holds. */
@@ -76,7 +76,7 @@ class DossierWriterTest {
 
   @Test
   void keepsADossierWithoutIdentityNameOrFacts() {
-    Dossier back = readBack(Dossier.of("khu-dan-cu", 2025).build());
+    Dossier back = readBack(Dossier.builder("khu-dan-cu", 2025).build());
 
     assertThat(back.id()).isEmpty();
     assertThat(back.unit().name()).isEmpty();

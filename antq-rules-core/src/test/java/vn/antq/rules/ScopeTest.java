@@ -45,7 +45,7 @@ class ScopeTest {
   }
 
   private List<String> refusals(Map<String, Object> facts) {
-    Dossier.Builder dossier = Dossier.of("khu-dan-cu", 2024).id("thử");
+    Dossier.Builder dossier = Dossier.builder("khu-dan-cu", 2024).id("thử");
     facts.forEach(dossier::fact);
     InvalidDossierException refused =
         catchThrowableOfType(
@@ -84,7 +84,7 @@ class ScopeTest {
             () ->
                 library
                     .classifier(TestPack.NAME)
-                    .classify(Dossier.of("khu-dan-cu", 2020).id("thử").build()));
+                    .classify(Dossier.builder("khu-dan-cu", 2020).id("thử").build()));
 
     assertThat(refused.problems()).extracting(Problem::code).containsExactly("not-in-force");
     assertThat(refused.problems().get(0).text())

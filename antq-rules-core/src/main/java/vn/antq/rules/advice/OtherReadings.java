@@ -50,7 +50,7 @@ public final class OtherReadings {
                   open,
                   option,
                   standing,
-                  classifier.reading(open.name(), option.code()).classify(dossier)));
+                  classifier.withReading(open.name(), option.code()).classify(dossier)));
         }
       }
     }

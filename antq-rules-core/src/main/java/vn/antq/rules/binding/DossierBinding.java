@@ -77,7 +77,7 @@ public final class DossierBinding<T> {
    */
   public Dossier dossier(T from) {
     Dossier.Builder dossier =
-        Dossier.of(settings.unitType.apply(from), settings.year.applyAsInt(from))
+        Dossier.builder(settings.unitType.apply(from), settings.year.applyAsInt(from))
             .id(text(settings.id, from))
             .name(text(settings.name, from))
             .code(text(settings.code, from))

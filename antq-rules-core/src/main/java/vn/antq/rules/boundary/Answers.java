@@ -137,7 +137,7 @@ final class Answers {
   Answers reading(Map<String, String> readings) {
     Classifier reading = classifier;
     for (Map.Entry<String, String> entry : new TreeMap<>(readings).entrySet()) {
-      reading = reading.reading(entry.getKey(), entry.getValue());
+      reading = reading.withReading(entry.getKey(), entry.getValue());
     }
     return readings.isEmpty() ? this : new Answers(reading);
   }

@@ -179,7 +179,7 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
 
     private List<Flaw> search() {
       try {
-        return Bands.flaws(library.with(folders).classifier(pack), scenarios);
+        return Bands.flaws(library.adding(folders).classifier(pack), scenarios);
       } catch (InvalidPackException e) {
         // A pack that uses this one is broken by it, which is told of that pack.
         return List.of();

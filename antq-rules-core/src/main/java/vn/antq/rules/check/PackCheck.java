@@ -85,7 +85,7 @@ public final class PackCheck {
   /** A pack that is sound by itself may break one that uses it. */
   private static List<Problem> problemsOfOthers(PackLibrary library, List<Path> folders) {
     try {
-      library.with(folders);
+      library.adding(folders);
       return List.of();
     } catch (InvalidPackException e) {
       return e.problems();

@@ -145,6 +145,11 @@ public record Classification(
         .toList();
   }
 
+  /** Returns the class, or the range of classes while missing facts can still change it. */
+  public Verdict verdict() {
+    return isDecided() ? new Verdict.Decided(best) : new Verdict.Open(worst, best);
+  }
+
   /** Returns the outcome, or empty while missing facts can still change it. */
   public Optional<Outcome> outcome() {
     return isDecided() ? Optional.of(best) : Optional.empty();

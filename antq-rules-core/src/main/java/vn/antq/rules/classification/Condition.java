@@ -2,6 +2,7 @@ package vn.antq.rules.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -97,6 +98,9 @@ public sealed interface Condition {
         Function<? super Comparison, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return leaf.apply(this);
     }
   }
@@ -118,6 +122,9 @@ public sealed interface Condition {
         Function<? super Comparison, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return all.apply(each(parts, leaf, all, any));
     }
   }
@@ -139,6 +146,9 @@ public sealed interface Condition {
         Function<? super Comparison, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return any.apply(each(parts, leaf, all, any));
     }
   }

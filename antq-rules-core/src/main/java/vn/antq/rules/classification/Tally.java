@@ -137,7 +137,7 @@ public record Tally(
     private static Dossier named(Classification answer) {
       UnitName unit = answer.unit();
       boolean nameless = unit.name().isBlank() && unit.code().isBlank();
-      return Dossier.of(unit.type(), answer.period().year())
+      return Dossier.builder(unit.type(), answer.period().year())
           .name(unit.name())
           .code(unit.code())
           .within(unit.within())

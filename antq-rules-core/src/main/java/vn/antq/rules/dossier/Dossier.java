@@ -48,7 +48,7 @@ public final class Dossier {
    * @param unitType unit type as packs name it, such as {@code khu-dan-cu}
    * @param year assessment year: the year in which the assessment period ends
    */
-  public static Builder of(String unitType, int year) {
+  public static Builder builder(String unitType, int year) {
     return new Builder(Objects.requireNonNull(unitType, "unitType"), year);
   }
 

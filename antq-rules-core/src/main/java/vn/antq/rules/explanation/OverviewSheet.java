@@ -189,7 +189,7 @@ final class OverviewSheet {
       Classification answer = given.get(i);
       Optional<UnitRegister.Twice> found =
           register.add(
-              Dossier.of(answer.unit().type(), answer.period().year())
+              Dossier.builder(answer.unit().type(), answer.period().year())
                   .name(answer.unit().name())
                   .code(answer.unit().code())
                   .within(answer.unit().within())

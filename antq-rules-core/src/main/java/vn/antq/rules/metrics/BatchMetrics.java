@@ -27,7 +27,7 @@ public final class BatchMetrics {
   private BatchMetrics() {}
 
   /** Returns a listener that records into a registry; thread-safe, for any number of batches. */
-  public static BatchListener in(MeterRegistry registry) {
+  public static BatchListener of(MeterRegistry registry) {
     return new BatchListener() {
       @Override
       public void answered(Answer<?> answer, Duration elapsed) {

@@ -147,7 +147,7 @@ public final class Mutation {
       Map<String, String> readings, Map<String, String> figures, Edit edit) {
     Classifier reading = classifier;
     for (Map.Entry<String, String> entry : new TreeMap<>(readings).entrySet()) {
-      reading = reading.reading(entry.getKey(), entry.getValue());
+      reading = reading.withReading(entry.getKey(), entry.getValue());
     }
     FigureChange change = FigureChange.of(figures, reading.editions());
     Variant variant =

@@ -2,6 +2,7 @@ package vn.antq.rules.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.antq.rules.value.Level;
 
@@ -41,6 +42,10 @@ public sealed interface Derivation {
         Function<? super SumOf, ? extends R> sum,
         Function<? super CountOf, ? extends R> count,
         Function<? super VerdictOf, ? extends R> verdict) {
+      Objects.requireNonNull(ratio, "ratio");
+      Objects.requireNonNull(sum, "sum");
+      Objects.requireNonNull(count, "count");
+      Objects.requireNonNull(verdict, "verdict");
       return ratio.apply(this);
     }
   }
@@ -67,6 +72,10 @@ public sealed interface Derivation {
         Function<? super SumOf, ? extends R> sum,
         Function<? super CountOf, ? extends R> count,
         Function<? super VerdictOf, ? extends R> verdict) {
+      Objects.requireNonNull(ratio, "ratio");
+      Objects.requireNonNull(sum, "sum");
+      Objects.requireNonNull(count, "count");
+      Objects.requireNonNull(verdict, "verdict");
       return sum.apply(this);
     }
   }
@@ -95,6 +104,10 @@ public sealed interface Derivation {
         Function<? super SumOf, ? extends R> sum,
         Function<? super CountOf, ? extends R> count,
         Function<? super VerdictOf, ? extends R> verdict) {
+      Objects.requireNonNull(ratio, "ratio");
+      Objects.requireNonNull(sum, "sum");
+      Objects.requireNonNull(count, "count");
+      Objects.requireNonNull(verdict, "verdict");
       return count.apply(this);
     }
   }
@@ -120,6 +133,10 @@ public sealed interface Derivation {
         Function<? super SumOf, ? extends R> sum,
         Function<? super CountOf, ? extends R> count,
         Function<? super VerdictOf, ? extends R> verdict) {
+      Objects.requireNonNull(ratio, "ratio");
+      Objects.requireNonNull(sum, "sum");
+      Objects.requireNonNull(count, "count");
+      Objects.requireNonNull(verdict, "verdict");
       return verdict.apply(this);
     }
   }

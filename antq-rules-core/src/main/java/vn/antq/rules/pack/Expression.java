@@ -2,6 +2,7 @@ package vn.antq.rules.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.antq.rules.problem.Place;
@@ -57,6 +58,9 @@ public sealed interface Expression {
         Function<? super Compare, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return all.apply(each(parts, leaf, all, any));
     }
   }
@@ -77,6 +81,9 @@ public sealed interface Expression {
         Function<? super Compare, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return any.apply(each(parts, leaf, all, any));
     }
   }
@@ -101,6 +108,9 @@ public sealed interface Expression {
         Function<? super Compare, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {
+      Objects.requireNonNull(leaf, "leaf");
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
       return leaf.apply(this);
     }
   }

@@ -241,7 +241,7 @@ public record Replay(
     Classifier classifier = library.classifier(receipt.packs().get(0).name());
     for (Map.Entry<String, String> reading : receipt.readings().entrySet()) {
       try {
-        classifier = classifier.reading(reading.getKey(), reading.getValue());
+        classifier = classifier.withReading(reading.getKey(), reading.getValue());
       } catch (IllegalArgumentException e) {
         String name = classifier.pack().name();
         throw new InvalidPackException(

@@ -269,7 +269,7 @@ public final class ScenarioReader {
       }
       UnitName unit = draft.unit().get();
       Dossier.Builder builder =
-          Dossier.of(unit.type(), draft.year().get())
+          Dossier.builder(unit.type(), draft.year().get())
               .id(draft.name())
               .name(unit.name())
               .illustrative(true)
@@ -304,7 +304,8 @@ public final class ScenarioReader {
     if (draft.year().isPresent() || draft.unit().isPresent()) {
       String type = draft.unit().map(UnitName::type).orElse(base.dossier().unit().type());
       int year = draft.year().orElse(base.dossier().year());
-      builder = Dossier.of(type, year).id(draft.name()).illustrative(true).place(draft.place());
+      builder =
+          Dossier.builder(type, year).id(draft.name()).illustrative(true).place(draft.place());
       base.dossier().facts().forEach(builder::fact);
     }
     draft.facts().stated().forEach(builder::fact);

@@ -45,7 +45,7 @@ public final class ScenarioRunner {
   Classification classify(Scenario scenario) {
     Classifier reading = classifier;
     for (Map.Entry<String, String> entry : scenario.readings().entrySet()) {
-      reading = reading.reading(entry.getKey(), entry.getValue());
+      reading = reading.withReading(entry.getKey(), entry.getValue());
     }
     if (scenario.figures().isEmpty()) {
       return reading.classify(scenario.dossier());

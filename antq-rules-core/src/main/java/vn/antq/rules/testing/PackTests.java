@@ -58,7 +58,7 @@ public final class PackTests {
   public static PackTests of(PackLibrary library, Path folder) {
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(folder, "folder");
-    PackLibrary with = library.with(folder);
+    PackLibrary with = library.adding(folder);
     return of(with, PackLibrary.nameOf(folder), folder);
   }
 

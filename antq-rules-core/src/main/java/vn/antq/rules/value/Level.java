@@ -1,5 +1,6 @@
 package vn.antq.rules.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record Level(String enumeration, String code, int rank, String label)
 
   @Override
   public int compareTo(Level other) {
+    Objects.requireNonNull(other, "other");
     if (!enumeration.equals(other.enumeration)) {
       throw new IllegalArgumentException(
           "Levels of two enumerations cannot be compared: " + this + ", " + other);

@@ -40,6 +40,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
 
   @Override
   public int compareTo(Ratio other) {
+    Objects.requireNonNull(other, "other");
     long left = numerator * other.denominator;
     long right = other.numerator * denominator;
     if (Math.multiplyHigh(numerator, other.denominator) == 0

@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import vn.antq.rules.pack.Pack;
+import vn.antq.rules.Classifier;
 
 /** What users of the library come to see, and what the library may not do behind it. */
-@AnalyzeClasses(packagesOf = Pack.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = Classifier.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ApiShapeTest {
 
   private static final DescribedPredicate<JavaClass> API =

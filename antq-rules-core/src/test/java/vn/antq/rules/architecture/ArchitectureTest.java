@@ -173,8 +173,7 @@ class ArchitectureTest {
           Set.of("internal.drools"),
           Set.of("internal.engine"),
           Set.of(""),
-          Set.of(
-              "binding", "batch", "metrics", "advice", "receipt", "difference", "internal.build"),
+          Set.of("binding", "batch", "metrics", "advice", "receipt", "difference", "build"),
           Set.of("scenario", "boundary", "mutation", "check", "testing"),
           Set.of("criteria", "examples"));
 

@@ -44,6 +44,8 @@ import vn.antq.rules.batch.BatchListener;
 import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.boundary.Boundaries;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Verdict;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.FactKey;
 import vn.antq.rules.dossier.StatedFact;
@@ -56,12 +58,14 @@ import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.FigureChange;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Reading;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleReplacement;
@@ -73,8 +77,12 @@ import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
+import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FigureValue;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
+import vn.antq.rules.value.Truth;
 
 /** Null is refused where it comes in, by the name of the parameter, not far away. */
 class NullRefusalTest {
@@ -191,7 +199,26 @@ class NullRefusalTest {
             new UnitType.ScopeCondition(Map.of(), "x", Basis.LOCAL, citation, Place.NOWHERE))
         .forEach(thing -> things.put(thing.getClass(), thing));
     pack.vocabulary().enumerations().values().forEach(one -> things.put(one.getClass(), one));
-    things.put(Expression.class, rule.patterns().get(0).constraints().get(0));
+    Level level = new Level("X", "x", 0, "");
+    Enumeration options = new Enumeration("X", List.of(level));
+    Stream.of(
+            new Ratio(1, 2),
+            level,
+            new Reading("x", "x", "x", Basis.LOCAL, citation, options, level, Place.NOWHERE))
+        .forEach(thing -> things.put(thing.getClass(), thing));
+    Expression.Compare compare = rule.comparisons().findFirst().orElseThrow();
+    Stream.of(
+            compare,
+            new Expression.And(List.of(compare, compare)),
+            new Expression.Or(List.of(compare, compare)),
+            new Derivation.RatioOf("x", "y"),
+            new Derivation.SumOf(List.of("x")),
+            new Derivation.CountOf("x", Map.of()),
+            new Derivation.VerdictOf("x", ""),
+            new Verdict.Decided(pack.outcomes().get(0)),
+            new Verdict.Open(pack.outcomes().get(0), pack.outcomes().get(0)))
+        .forEach(thing -> things.put(thing.getClass(), thing));
+    things.put(Expression.class, compare);
     things.put(FigureValue.class, figure.value());
     things.put(Operand.class, new Operand.OfFigure(figure));
   }
@@ -237,7 +264,22 @@ class NullRefusalTest {
         .forEach(thing -> things.put(thing.getClass(), thing));
     law(classifier.pack());
     things.put(Classifier.class, classifier);
-    things.put(Classification.class, classifier.classify(dossier));
+    Classification answer = classifier.classify(dossier);
+    things.put(Classification.class, answer);
+    Condition.Comparison comparison =
+        answer.findings().stream()
+            .flatMap(finding -> finding.rules().stream())
+            .flatMap(rule -> rule.patterns().stream())
+            .flatMap(pattern -> pattern.conditions().stream())
+            .flatMap(Condition::leaves)
+            .findFirst()
+            .orElseThrow();
+    Stream.of(
+            comparison,
+            new Condition.AllOf(List.of(comparison, comparison), Truth.TRUE),
+            new Condition.AnyOf(List.of(comparison, comparison), Truth.TRUE))
+        .forEach(thing -> things.put(thing.getClass(), thing));
+    things.put(Condition.class, comparison);
     things.put(Object.class, "x");
     things.put(Path.class, temp);
     things.put(List.class, List.of());

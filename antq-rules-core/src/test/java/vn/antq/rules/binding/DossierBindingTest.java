@@ -86,7 +86,7 @@ public class DossierBindingTest {
     Dossier dossier = binding.dossier(hamlet(List.of(new Crime("trộm", Severity.SERIOUS, null))));
 
     Dossier expected =
-        Dossier.of(TYPE, 2025)
+        Dossier.builder(TYPE, 2025)
             .id("mã")
             .name("Tổ 5")
             .code("05")

@@ -25,7 +25,7 @@ class BandGapCheckTest {
 
     assertThat(
             PackLibrary.empty()
-                .with(pack.folder())
+                .adding(pack.folder())
                 .classifier("goi-mau")
                 .classify(remark.counterexample().orElseThrow())
                 .finding("GM-1")

@@ -24,7 +24,7 @@ class BandOverlapCheckTest {
     Remark remark = pack.saysOnly("band-overlap", RULES, "rule \"GM-1 mức cao nhất");
 
     assertThat(remark.counterexample()).isPresent();
-    assertThat(PackLibrary.empty().with(pack.folder()).packs()).containsKey("goi-mau");
+    assertThat(PackLibrary.empty().adding(pack.folder()).packs()).containsKey("goi-mau");
   }
 
   @Test

@@ -62,7 +62,7 @@ class EditionDaysCheckTest {
   void anEditionThatIsCheckedAloneIsHeldAgainstThoseOfTheLibrary() throws IOException {
     remarks("{from: 2025-01-02,", "{from: 2026-01-01,");
     PackLibrary library =
-        PackLibrary.empty().with(List.of(temp.resolve("goi-mau"), temp.resolve("goi-mau-2026")));
+        PackLibrary.empty().adding(List.of(temp.resolve("goi-mau"), temp.resolve("goi-mau-2026")));
 
     assertThat(PackCheck.check(library, List.of(temp.resolve("goi-mau"))))
         .extracting(Remark::id)

@@ -24,7 +24,7 @@ class OutcomeBandsCheckTest {
     Remark remark = pack.saysOnly("outcome-bands", RULES, "rule \"Đạt theo điểm\"");
 
     assertThat(remark.problem().message()).contains("Không luật @outcome nào đúng");
-    assertThat(PackLibrary.empty().with(pack.folder()).packs()).containsKey("goi-mau");
+    assertThat(PackLibrary.empty().adding(pack.folder()).packs()).containsKey("goi-mau");
     assertThat(remark.counterexample()).isPresent();
   }
 

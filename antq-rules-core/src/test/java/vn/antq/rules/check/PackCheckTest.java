@@ -118,7 +118,7 @@ class PackCheckTest {
         "pack: goi-khac\nextends: {pack: goi-mau}\ntitle: gói khác\n"
             + "legalBasis: {document: Quyết định khác}\n"
             + "inForce: {from: 2025-01-02, basis: local}\n");
-    PackLibrary library = PackLibrary.empty().with(List.of(pack.folder()));
+    PackLibrary library = PackLibrary.empty().adding(List.of(pack.folder()));
 
     List<Remark> remarks = PackCheck.check(library, List.of(other));
 
@@ -136,7 +136,7 @@ class PackCheckTest {
             + "legalBasis: {document: Quyết định khác}\n"
             + "inForce: {from: 2025-01-02, basis: local}\n"
             + "replaces: {figures: {shareMost: {percent: 60, basis: local}}}\n");
-    PackLibrary library = PackLibrary.empty().with(List.of(pack.folder(), other));
+    PackLibrary library = PackLibrary.empty().adding(List.of(pack.folder(), other));
     pack.replace(CRITERIA, "shareMost:", "shareSome:")
         .replace(
             RULES,

@@ -23,7 +23,8 @@ class SoundPackTest {
   @Test
   void itsScenariosHold() {
     SoundPack pack = SoundPack.in(temp);
-    Classifier classifier = PackLibrary.empty().with(List.of(pack.folder())).classifier("goi-mau");
+    Classifier classifier =
+        PackLibrary.empty().adding(List.of(pack.folder())).classifier("goi-mau");
 
     assertThat(ScenarioReader.readAll(pack.folder().resolve("scenarios")))
         .hasSize(2)

@@ -66,7 +66,7 @@ class TallyTest {
   @Test
   void theSameUnitInAnotherYearIsARowOfItsOwn() {
     Classification now = answer(unit -> unit.id("a").name("Thôn Trúc"));
-    Dossier.Builder before = Dossier.of("khu-dan-cu", 2024).id("b").name("Thôn Trúc");
+    Dossier.Builder before = Dossier.builder("khu-dan-cu", 2024).id("b").name("Thôn Trúc");
     dossier.facts().forEach(before::fact);
 
     assertThat(Tally.of(List.of(now, classifier.classify(before.build()))))

@@ -20,7 +20,7 @@ import vn.antq.rules.classification.Score;
 class DossierTest {
 
   private static Object value(Object given) {
-    return Dossier.of("k", 2025).fact("x", given).build().fact("x").orElseThrow().value();
+    return Dossier.builder("k", 2025).fact("x", given).build().fact("x").orElseThrow().value();
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class DossierTest {
     List<Object> crimes = new ArrayList<>();
     Map<String, Object> crime = new HashMap<>(Map.of("deaths", 1));
     crimes.add(crime);
-    Dossier dossier = Dossier.of("k", 2025).fact("crimes", crimes).build();
+    Dossier dossier = Dossier.builder("k", 2025).fact("crimes", crimes).build();
 
     crimes.clear();
     crime.clear();
@@ -117,7 +117,7 @@ class DossierTest {
 
   @Test
   void aBuilderUsedFurtherDoesNotChangeADossierItBuilt() {
-    Dossier.Builder builder = Dossier.of("k", 2025).fact("a", 1);
+    Dossier.Builder builder = Dossier.builder("k", 2025).fact("a", 1);
     Dossier dossier = builder.build();
 
     builder.fact("b", 2).unknown("a");
@@ -127,14 +127,14 @@ class DossierTest {
 
   @Test
   void theFactsCannotBeChanged() {
-    Map<String, StatedFact> facts = Dossier.of("k", 2025).fact("a", 1).build().facts();
+    Map<String, StatedFact> facts = Dossier.builder("k", 2025).fact("a", 1).build().facts();
 
     assertThatThrownBy(facts::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
   void factsAreInTheOrderOfTheirNames() {
-    Dossier dossier = Dossier.of("k", 2025).fact("b", 1).fact("a", 1).fact("c", 1).build();
+    Dossier dossier = Dossier.builder("k", 2025).fact("b", 1).fact("a", 1).fact("c", 1).build();
 
     assertThat(dossier.facts()).containsOnlyKeys("a", "b", "c");
     assertThat(List.copyOf(dossier.facts().keySet())).containsExactly("a", "b", "c");
@@ -143,7 +143,7 @@ class DossierTest {
   @Test
   void evidenceIsKept() {
     Evidence evidence = Evidence.document("Biên bản 12", LocalDate.of(2025, 2, 20));
-    Dossier dossier = Dossier.of("k", 2025).fact("a", 1, evidence).build();
+    Dossier dossier = Dossier.builder("k", 2025).fact("a", 1, evidence).build();
 
     assertThat(dossier.fact("a").orElseThrow().evidence()).containsExactly(evidence);
   }
@@ -151,7 +151,7 @@ class DossierTest {
   @Test
   void aCopyStartsWithEverything() {
     Dossier dossier =
-        Dossier.of("k", 2025)
+        Dossier.builder("k", 2025)
             .id("1")
             .name("Tổ 5")
             .code("c")
@@ -168,9 +168,9 @@ class DossierTest {
   @Test
   void aNumberIsTheSameInWhateverTypeAndSpellingItIsGiven() {
     Dossier one =
-        Dossier.of("khu-dan-cu", 2025).fact("x", 312).fact("y", new BigDecimal("0.5")).build();
+        Dossier.builder("khu-dan-cu", 2025).fact("x", 312).fact("y", new BigDecimal("0.5")).build();
     Dossier other =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .fact("x", new BigDecimal("312.00"))
             .fact("y", new BigDecimal("0.50"))
             .build();

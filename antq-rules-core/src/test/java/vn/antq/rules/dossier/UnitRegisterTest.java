@@ -12,7 +12,10 @@ class UnitRegisterTest {
   private final UnitRegister register = UnitRegister.empty();
 
   private static Dossier.Builder hamlet(String id) {
-    return Dossier.of("khu-dan-cu", 2026).id(id).name("Ấp Gò Me Xanh").within("Xã Đồng Gió Lành");
+    return Dossier.builder("khu-dan-cu", 2026)
+        .id(id)
+        .name("Ấp Gò Me Xanh")
+        .within("Xã Đồng Gió Lành");
   }
 
   @Test
@@ -27,8 +30,9 @@ class UnitRegisterTest {
   void theSameCodeOfAnotherTypeOrYearIsAnotherUnit() {
     register.add(hamlet("a").code("01").build(), 0);
 
-    assertThat(register.add(Dossier.of("cap-xa", 2026).id("b").code("01").build(), 1)).isEmpty();
-    assertThat(register.add(Dossier.of("khu-dan-cu", 2025).id("c").code("01").build(), 2))
+    assertThat(register.add(Dossier.builder("cap-xa", 2026).id("b").code("01").build(), 1))
+        .isEmpty();
+    assertThat(register.add(Dossier.builder("khu-dan-cu", 2025).id("c").code("01").build(), 2))
         .isEmpty();
   }
 
@@ -66,7 +70,8 @@ class UnitRegisterTest {
   @Test
   void anIdentityIsOneDossiersWhateverItsUnitAndYear() {
     register.add(hamlet("khu-dan-cu-2026").build(), 0);
-    Dossier other = Dossier.of("khu-dan-cu", 2025).id("khu-dan-cu-2026").name("Ấp Khác").build();
+    Dossier other =
+        Dossier.builder("khu-dan-cu", 2025).id("khu-dan-cu-2026").name("Ấp Khác").build();
 
     Twice twice = register.add(other, 1).orElseThrow();
 
@@ -77,7 +82,7 @@ class UnitRegisterTest {
 
   @Test
   void dossiersThatSayNotWhoTheyAreAreNeverFoundAgain() {
-    Dossier nobody = Dossier.of("khu-dan-cu", 2026).build();
+    Dossier nobody = Dossier.builder("khu-dan-cu", 2026).build();
 
     register.add(nobody, 0);
 

@@ -130,7 +130,7 @@ class ClosenessTest {
   @Test
   void fallsBackToYesAndNo() {
     // Of what is stated only the conclusion can flip: everything else is open.
-    Dossier dossier = Dossier.of("khu-dan-cu", 2025).fact("lawful", true).build();
+    Dossier dossier = Dossier.builder("khu-dan-cu", 2025).fact("lawful", true).build();
 
     Flip flip = closest(LIBRARY.classifier(RECOGNITION).classify(dossier));
 
@@ -144,7 +144,7 @@ class ClosenessTest {
   @Test
   void findsNothingWhereNothingIsKnown() {
     Classification open =
-        LIBRARY.classifier(RECOGNITION).classify(Dossier.of("khu-dan-cu", 2025).build());
+        LIBRARY.classifier(RECOGNITION).classify(Dossier.builder("khu-dan-cu", 2025).build());
 
     assertThat(Closeness.of(open).closest()).isEmpty();
   }

@@ -69,7 +69,7 @@ class JsonLineTest {
 
   @Test
   void saysWhyADossierWasRefused() {
-    Dossier dossier = Dossier.of("khu-dan-cu", 2025).id("a").build();
+    Dossier dossier = Dossier.builder("khu-dan-cu", 2025).id("a").build();
     String unread = JsonLine.of(7, Optional.empty(), PROBLEMS);
 
     assertThat(errors(unread)).isEmpty();

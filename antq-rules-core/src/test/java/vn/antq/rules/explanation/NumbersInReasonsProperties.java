@@ -108,7 +108,7 @@ class NumbersInReasonsProperties {
   }
 
   private static Dossier dossier(Random random) {
-    Dossier.Builder builder = Dossier.of("khu-dan-cu", 2025);
+    Dossier.Builder builder = Dossier.builder("khu-dan-cu", 2025);
     int households = 1 + random.nextInt(1_500);
     Map<String, Integer> most =
         Map.of(

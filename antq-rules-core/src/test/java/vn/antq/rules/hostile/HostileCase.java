@@ -58,7 +58,7 @@ record HostileCase(String category, String name, String file, Path source) {
       case "dossier" -> DossierReader.read(pack.folder().resolve(file));
       case "scenario" -> ScenarioReader.readAll(pack.folder().resolve("scenarios"));
       default -> {
-        PackLibrary library = PackLibrary.empty().with(pack.folder());
+        PackLibrary library = PackLibrary.empty().adding(pack.folder());
         // Nobody should come so far; whoever does is to show what it can do.
         library.classifier(TestPack.NAME).classify(TestPack.in(folder.resolve("good")).dossier());
       }

@@ -107,7 +107,7 @@ class HostileCorpusTest {
     Files.move(pack.folder().resolve(file), outside);
     Files.createSymbolicLink(pack.folder().resolve(file), outside);
 
-    assertThat(refusal(canary -> PackLibrary.empty().with(pack.folder())).problems())
+    assertThat(refusal(canary -> PackLibrary.empty().adding(pack.folder())).problems())
         .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("outside-pack"));
   }
 
@@ -119,7 +119,7 @@ class HostileCorpusTest {
     Files.delete(rules);
     Files.createSymbolicLink(rules, Path.of(target));
 
-    assertThat(refusal(canary -> PackLibrary.empty().with(pack.folder())).problems())
+    assertThat(refusal(canary -> PackLibrary.empty().adding(pack.folder())).problems())
         .anySatisfy(
             problem -> {
               assertThat(problem.place().file()).isEqualTo(rules.toString());
@@ -134,7 +134,7 @@ class HostileCorpusTest {
     pack.delete(file);
     Files.createDirectory(pack.folder().resolve(file));
 
-    assertThat(refusal(canary -> PackLibrary.empty().with(pack.folder())).problems())
+    assertThat(refusal(canary -> PackLibrary.empty().adding(pack.folder())).problems())
         .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("not-a-file"));
   }
 
@@ -147,7 +147,7 @@ class HostileCorpusTest {
     org.junit.jupiter.api.Assumptions.assumeFalse(Files.exists(upper), "case matters");
     Files.move(path, upper);
 
-    refusal(canary -> PackLibrary.empty().with(pack.folder()));
+    refusal(canary -> PackLibrary.empty().adding(pack.folder()));
   }
 
   @Test
@@ -161,7 +161,7 @@ class HostileCorpusTest {
       assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     }
 
-    assertThat(refusal(canary -> PackLibrary.empty().with(pack.folder())).problems())
+    assertThat(refusal(canary -> PackLibrary.empty().adding(pack.folder())).problems())
         .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("not-a-file"));
     assertThat(refusal(canary -> ScenarioReader.readAll(scenario.getParent())).problems())
         .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("not-a-file"));

@@ -66,7 +66,7 @@ public final class MemoryBombs {
   private void pack(String name, Consumer<TestPack> bomb) {
     TestPack pack = TestPack.in(folder.resolve("bomb" + number++));
     bomb.accept(pack);
-    refused(name, () -> PackLibrary.empty().with(pack.folder()));
+    refused(name, () -> PackLibrary.empty().adding(pack.folder()));
   }
 
   private static void refused(String name, Runnable reading) {

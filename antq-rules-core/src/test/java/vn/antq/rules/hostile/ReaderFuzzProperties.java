@@ -146,7 +146,7 @@ class ReaderFuzzProperties {
         pack.display(file),
         bytes,
         () -> {
-          PackLibrary library = PackLibrary.empty().with(pack.folder());
+          PackLibrary library = PackLibrary.empty().adding(pack.folder());
           if (!pack.text(file).equals(valid.text(file))
               && COMPILED.merge(file, 1, Integer::sum) <= MOST_COMPILED) {
             classify(library);

@@ -28,7 +28,7 @@ class BatchMetricsTest {
 
     try (Stream<Answer<Dossier>> answers =
         Batch.of(pack.classifier())
-            .listener(BatchMetrics.in(registry))
+            .listener(BatchMetrics.of(registry))
             .classify(Stream.of(best, worst, best, open, bad))) {
       assertThat(answers.count()).isEqualTo(5);
     }

@@ -76,7 +76,7 @@ class ReceiptTest {
 
   @Test
   void keepsTheReadingsThatWereChosen() {
-    Classifier classifier = LIBRARY.classifier(SCORED).reading("withoutCell", "REQUIRED");
+    Classifier classifier = LIBRARY.classifier(SCORED).withReading("withoutCell", "REQUIRED");
 
     Receipt receipt = Receipt.of(Samples.dossier("yeu"), classifier);
 

@@ -343,7 +343,7 @@ class ReplayTest {
     Receipt receipt =
         Receipt.of(
             Samples.dossier("yeu").toBuilder().fact("ownCell", false).build(),
-            LIBRARY.classifier(SCORED).reading("withoutCell", "REQUIRED"));
+            LIBRARY.classifier(SCORED).withReading("withoutCell", "REQUIRED"));
 
     assertThat(replay(receipt.text(), LIBRARY).isIdentical()).isTrue();
 

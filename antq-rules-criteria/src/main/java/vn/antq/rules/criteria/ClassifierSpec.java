@@ -85,7 +85,7 @@ public final class ClassifierSpec implements Serializable {
     Objects.requireNonNull(pack, "pack");
     Objects.requireNonNull(folders, "folders");
     PackLibrary library =
-        folders.isEmpty() ? AntqPacks.library() : AntqPacks.library().with(folders);
+        folders.isEmpty() ? AntqPacks.library() : AntqPacks.library().adding(folders);
     Classifier classifier = library.classifier(pack);
     Map<String, Map<String, String>> texts = new TreeMap<>();
     if (!folders.isEmpty()) {
@@ -115,7 +115,7 @@ public final class ClassifierSpec implements Serializable {
   public ClassifierSpec withReading(String name, String option) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(option, "option");
-    Map<String, String> others = new TreeMap<>(classifier().reading(name, option).readings());
+    Map<String, String> others = new TreeMap<>(classifier().withReading(name, option).readings());
     return new ClassifierSpec(pack, others, texts, digests);
   }
 
@@ -147,7 +147,7 @@ public final class ClassifierSpec implements Serializable {
 
   private Classifier make() {
     PackLibrary library =
-        texts.isEmpty() ? AntqPacks.library() : AntqPacks.library().withTexts(texts);
+        texts.isEmpty() ? AntqPacks.library() : AntqPacks.library().addingTexts(texts);
     Classifier classifier = library.classifier(pack);
     Map<String, String> here = digests(classifier);
     if (!here.equals(digests)) {
@@ -161,7 +161,7 @@ public final class ClassifierSpec implements Serializable {
                   "Hãy dùng cùng một phiên bản thư viện antq-rules ở mọi máy.")));
     }
     for (Map.Entry<String, String> reading : readings.entrySet()) {
-      classifier = classifier.reading(reading.getKey(), reading.getValue());
+      classifier = classifier.withReading(reading.getKey(), reading.getValue());
     }
     return classifier;
   }

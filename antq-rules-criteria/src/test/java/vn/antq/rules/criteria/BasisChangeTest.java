@@ -74,7 +74,7 @@ class BasisChangeTest {
     lines.set(place.line() - 1, line.replace(from, to));
     Files.write(file, lines);
     for (String name : names) {
-      library = library.with(folder.resolve(name));
+      library = library.adding(folder.resolve(name));
     }
     return library;
   }
@@ -158,7 +158,7 @@ class BasisChangeTest {
             file, Files.readString(file).replace("basis: assumed", "basis: official"));
       }
     }
-    PackLibrary library = AntqPacks.library().with(folder.resolve("qd510"));
+    PackLibrary library = AntqPacks.library().adding(folder.resolve("qd510"));
     for (UnitCase unit : UnitCase.all()) {
       if (unit.pack().equals(AntqPacks.QD510)) {
         Classification answer = library.classifier(AntqPacks.QD510).classify(unit.allRight());

@@ -59,7 +59,7 @@ class DecidedReasonsTest {
   }
 
   private static Dossier.Builder area() {
-    return Dossier.of("khu-dan-cu", 2025).id("x").name("Tổ 5").fact("residentHouseholds", 100);
+    return Dossier.builder("khu-dan-cu", 2025).id("x").name("Tổ 5").fact("residentHouseholds", 100);
   }
 
   private static Classification classified(String pack, Dossier.Builder dossier) {

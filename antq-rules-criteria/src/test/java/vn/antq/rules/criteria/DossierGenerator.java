@@ -50,7 +50,7 @@ final class DossierGenerator {
    */
   Dossier dossier(Random random, double missing) {
     Dossier.Builder builder =
-        Dossier.of(base.unit().type(), base.year()).id("sinh ngẫu nhiên").illustrative(true);
+        Dossier.builder(base.unit().type(), base.year()).id("sinh ngẫu nhiên").illustrative(true);
     Map<String, Long> numbers = new HashMap<>();
     double change = random.nextDouble();
     // A fact that may not exceed another one comes after it.
@@ -87,7 +87,7 @@ final class DossierGenerator {
   /** Leaves out what has no meaning beside the rest, and raises what is less than its part. */
   private Dossier agreeing(Dossier dossier) {
     Dossier.Builder builder =
-        Dossier.of(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
+        Dossier.builder(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
     dossier
         .facts()
         .forEach(

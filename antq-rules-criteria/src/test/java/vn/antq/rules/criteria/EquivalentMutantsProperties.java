@@ -70,7 +70,7 @@ class EquivalentMutantsProperties {
   void anExplainedChangeChangesNoAnswer(@ForAll("tries") Try tried) {
     var classifier = AntqPacks.classifier(AntqPacks.TT124);
     for (Map.Entry<String, String> reading : tried.readings().entrySet()) {
-      classifier = classifier.reading(reading.getKey(), reading.getValue());
+      classifier = classifier.withReading(reading.getKey(), reading.getValue());
     }
     Classification answer;
     try {

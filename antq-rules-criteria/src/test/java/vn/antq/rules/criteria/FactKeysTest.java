@@ -144,7 +144,7 @@ class FactKeysTest {
     LocalDate day = LocalDate.of(2025, 1, 20);
 
     Dossier byKey =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .fact(Tt124Facts.RESIDENT_HOUSEHOLDS, 312)
             .fact(Tt124Facts.REGISTERED_HOUSEHOLDS, 311L, minutes)
             .between(Tt124Facts.CRIME_CASES, 1, 3)
@@ -162,7 +162,7 @@ class FactKeysTest {
             .build();
 
     Dossier byName =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .fact("residentHouseholds", 312)
             .fact("registeredHouseholds", 311, minutes)
             .between("crimeCases", 1, 3)

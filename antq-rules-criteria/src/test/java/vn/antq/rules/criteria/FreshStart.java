@@ -14,7 +14,7 @@ public final class FreshStart {
   /** Runs in a process of its own. */
   public static void main(String[] args) {
     Dossier dossier =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .fact("residentHouseholds", 312)
             .fact("registeredHouseholds", 311)
             .build();

@@ -362,7 +362,7 @@ class LawsProperties {
     List<String> names = new ArrayList<>(dossier.facts().keySet());
     Collections.shuffle(names, random);
     Dossier.Builder shuffled =
-        Dossier.of(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
+        Dossier.builder(dossier.unit().type(), dossier.year()).id(dossier.id()).illustrative(true);
     boolean reordered = false;
     for (String name : names) {
       StatedFact fact = dossier.fact(name).orElseThrow();

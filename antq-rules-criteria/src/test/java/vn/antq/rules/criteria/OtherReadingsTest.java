@@ -60,7 +60,8 @@ class OtherReadingsTest {
   void theReadingThatIsTakenIsTheOneThatOthersAreComparedWith() {
     OtherReadings readings =
         readings(
-            AREA.classifier().reading("crimeTrend", "TOTAL"), d -> d.fact("socialEvilCases", 5));
+            AREA.classifier().withReading("crimeTrend", "TOTAL"),
+            d -> d.fact("socialEvilCases", 5));
 
     assertThat(readings.standing().best().code()).isEqualTo("XUAT_SAC");
     assertThat(names(readings.tried()))

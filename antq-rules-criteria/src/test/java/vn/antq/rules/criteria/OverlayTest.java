@@ -83,7 +83,7 @@ class OverlayTest {
                 // TT 124 has two editions, and the newer one is extended.
                 unit.pack().equals(AntqPacks.TT124) ? "2025-07-01" : "2022-02-10",
                 unit.pack()));
-    Classifier local = AntqPacks.library().with(overlay).classifier(name);
+    Classifier local = AntqPacks.library().adding(overlay).classifier(name);
     LongStream.range(0, 100)
         .forEach(
             seed -> {
@@ -112,7 +112,7 @@ class OverlayTest {
     Dossier almost = allRight().toBuilder().fact("registeredHouseholds", 960).build();
     Classification national = AntqPacks.classifier(AntqPacks.TT124).classify(almost);
     Classification local =
-        AntqPacks.library().with(overlay).classifier("tt124-tinh-thu").classify(almost);
+        AntqPacks.library().adding(overlay).classifier("tt124-tinh-thu").classify(almost);
     assertThat(national.worst().code()).isEqualTo("CHUA_DAT");
     assertThat(local.worst().code()).isEqualTo("DAT");
     Finding finding = local.finding("KDC-1.3").orElseThrow();
@@ -166,7 +166,7 @@ class OverlayTest {
 
   @Test
   void anAddedCriterionWithANewFactIsToldApartFromTheNationalOnes() throws IOException {
-    Classifier local = AntqPacks.library().with(withCriterion()).classifier("tt124-tinh-thu");
+    Classifier local = AntqPacks.library().adding(withCriterion()).classifier("tt124-tinh-thu");
     Classification without = local.classify(allRight());
     Classification with = local.classify(allRight().toBuilder().fact("securityCameras", 3).build());
     Classification tooFew =
@@ -195,7 +195,7 @@ class OverlayTest {
         extends: {pack: qd510}
         uses: [tt124-tinh-thu]
         """);
-    PackLibrary library = AntqPacks.library().with(withCriterion()).with(qd510);
+    PackLibrary library = AntqPacks.library().adding(withCriterion()).adding(qd510);
     Dossier dossier =
         UnitCase.all().stream()
             .filter(unit -> unit.toString().equals("qd510 khu-dan-cu"))
@@ -226,7 +226,7 @@ class OverlayTest {
           awards:
         """
             + awards.indent(4));
-    return AntqPacks.library().with(overlay);
+    return AntqPacks.library().adding(overlay);
   }
 
   @Test
@@ -272,7 +272,7 @@ class OverlayTest {
   @Test
   void aNationalCriterionCannotBeTakenAwayOrWrittenOver() throws IOException {
     Path removing = overlay(HEAD + "removes: [KDC-1.3]\n");
-    assertThatThrownBy(() -> AntqPacks.library().with(removing))
+    assertThatThrownBy(() -> AntqPacks.library().adding(removing))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("\"removes\"");
     Path again =
@@ -288,7 +288,7 @@ class OverlayTest {
             criteria:
               - {id: KDC-1.3, title: Dễ hơn, citation: Điều 1, basis: local, awards: {met: đạt}}
             """);
-    assertThatThrownBy(() -> AntqPacks.library().with(again))
+    assertThatThrownBy(() -> AntqPacks.library().adding(again))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("KDC-1.3 khai hai lần");
   }
@@ -303,7 +303,7 @@ class OverlayTest {
                   figures:
                     registrationRequird: {percent: 95, basis: local}
                 """);
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("pack.yaml:8:")
         .hasMessageContaining("Có thể bạn muốn viết \"registrationRequired\"");
@@ -349,7 +349,7 @@ class OverlayTest {
   void aRuleOfItsOwnForANationalCriterionIsRefused() throws IOException {
     Path overlay = withRulesOfItsOwn("");
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("ho-dang-ky.drl:2")
         .hasMessageContaining("xét tiêu chí KDC-1.3 của gói tt124")
@@ -380,7 +380,7 @@ class OverlayTest {
                 + consequence
                 + "\nend\n");
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay))
         .hasMessageContaining("xét " + what + " của gói tt124");
   }
 
@@ -412,14 +412,14 @@ class OverlayTest {
         end
         """);
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay))
         .hasMessageContaining("xét XL-1 của gói qd510");
   }
 
   @Test
   void replacedRulesDecideAndEveryAnswerSaysThatTheyAreLocal() throws IOException {
     Classifier local =
-        AntqPacks.library().with(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
+        AntqPacks.library().adding(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
     Dossier almost = allRight().toBuilder().fact("registeredHouseholds", 960).build();
 
     Classification answer = local.classify(almost);
@@ -454,7 +454,7 @@ class OverlayTest {
   @Test
   void replacedRulesTakeThePlaceOfAllTheRulesOfTheExtendedPack() throws IOException {
     Classifier local =
-        AntqPacks.library().with(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
+        AntqPacks.library().adding(withRulesOfItsOwn(REPLACES)).classifier("tt124-tinh-thu");
     Dossier small =
         allRight().toBuilder()
             .fact("residentHouseholds", 200)
@@ -470,7 +470,7 @@ class OverlayTest {
 
   @Test
   void theListOfBasesTellsOfReplacedRules() throws IOException {
-    PackLibrary library = AntqPacks.library().with(withRulesOfItsOwn(REPLACES));
+    PackLibrary library = AntqPacks.library().adding(withRulesOfItsOwn(REPLACES));
 
     assertThat(library.pack("tt124-tinh-thu").orElseThrow().reliances("khu-dan-cu"))
         .filteredOn(item -> item.basis() == Basis.LOCAL)
@@ -491,7 +491,7 @@ class OverlayTest {
       throws IOException {
     Path overlay = overlay(HEAD + "replaces:\n  rules:\n    " + rules + "\n", "khong-dung.txt", "");
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay)).hasMessageContaining(problem);
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay)).hasMessageContaining(problem);
   }
 
   @ParameterizedTest
@@ -514,7 +514,7 @@ class OverlayTest {
   void whatAProvinceChangesOfTheLawIsToldAsItsOwn(String yaml, String problem) throws IOException {
     Path overlay = overlay(HEAD + yaml.replace("\\n", "\n") + "\n");
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay)).hasMessageContaining(problem);
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay)).hasMessageContaining(problem);
   }
 
   @ParameterizedTest
@@ -531,7 +531,7 @@ class OverlayTest {
             HEAD.replace("{pack: tt124}", base)
                 .replace("{from: 2025-07-01, basis: local}", inForce));
 
-    assertThatThrownBy(() -> AntqPacks.library().with(overlay))
+    assertThatThrownBy(() -> AntqPacks.library().adding(overlay))
         .hasMessageContaining("pack.yaml:4:")
         .hasMessageContaining("ngoài thời gian có hiệu lực của gói gốc")
         .hasMessageContaining(problem);
@@ -544,6 +544,6 @@ class OverlayTest {
             HEAD.replace("{pack: tt124}", "{pack: tt124, edition: \"2021\"}")
                 .replace("{from: 2025-07-01,", "{from: 2023-01-01, to: 2025-06-30,"));
 
-    assertThat(AntqPacks.library().with(overlay).pack("tt124-tinh-thu")).isPresent();
+    assertThat(AntqPacks.library().adding(overlay).pack("tt124-tinh-thu")).isPresent();
   }
 }

@@ -201,7 +201,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
       facts.sort((a, b) -> Integer.compare(depth(a), depth(b)));
       facts.forEach(fact -> values.put(fact.name(), value(fact)));
       Dossier.Builder builder =
-          Dossier.of(unit.unitType(), unit.allRight().year()).id("sinh ngẫu nhiên");
+          Dossier.builder(unit.unitType(), unit.allRight().year()).id("sinh ngẫu nhiên");
       values.forEach(builder::fact);
       if (missing == Missing.LIST) {
         List<FactDefinition> lists =

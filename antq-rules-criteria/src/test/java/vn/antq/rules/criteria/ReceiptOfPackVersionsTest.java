@@ -43,7 +43,7 @@ class ReceiptOfPackVersionsTest {
     String text = Files.readString(copy.resolve(file));
     assertThat(text).contains(from);
     Files.writeString(copy.resolve(file), text.replaceFirst(Pattern.quote(from), to));
-    return Replay.of(receipt(), AntqPacks.library().with(copy));
+    return Replay.of(receipt(), AntqPacks.library().adding(copy));
   }
 
   @Test

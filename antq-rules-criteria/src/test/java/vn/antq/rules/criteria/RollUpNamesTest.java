@@ -49,7 +49,7 @@ class RollUpNamesTest {
     assertThat(text).contains(old);
     Files.writeString(file, text.replace(old, replacement));
     try {
-      AntqPacks.library().with(List.of(target));
+      AntqPacks.library().adding(List.of(target));
       return List.of();
     } catch (InvalidPackException e) {
       return e.problems();
@@ -131,7 +131,7 @@ class RollUpNamesTest {
                 + " is: [true]}}",
             "fact: residentialAreasWithFestival, count: cap-huyen}"));
 
-    assertThatThrownBy(() -> AntqPacks.library().with(List.of(target)))
+    assertThatThrownBy(() -> AntqPacks.library().adding(List.of(target)))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("cap-huyen → cap-xa");
   }
@@ -152,7 +152,7 @@ class RollUpNamesTest {
                 "fact: residentialAreasRecognised, count: khu-dan-cu, having: {outcome:"
                     + " CHUA_DAT}"));
     List<Path> folders = List.of(later);
-    Classifier classifier = AntqPacks.library().with(folders).classifier("tt124");
+    Classifier classifier = AntqPacks.library().adding(folders).classifier("tt124");
     assertThat(classifier.pack().identity().edition()).isEqualTo("2099");
     Dossier area =
         UnitCase.all().stream()
@@ -169,7 +169,7 @@ class RollUpNamesTest {
 
   private static Object recognised(Classifier classifier, Dossier area) {
     return RollUp.by(classifier)
-        .complete(Dossier.of("cap-xa", area.year()).id("xa").build(), List.of(area))
+        .complete(Dossier.builder("cap-xa", area.year()).id("xa").build(), List.of(area))
         .dossier()
         .fact("residentialAreasRecognised")
         .orElseThrow()
@@ -180,7 +180,7 @@ class RollUpNamesTest {
   void theShippedPacksCountWhatThereIs() {
     PackLibrary library =
         AntqPacks.library()
-            .with(
+            .adding(
                 List.of(
                     PACKS.resolve("tt124"),
                     PACKS.resolve("tt124-2025-07"),

@@ -230,7 +230,7 @@ class RollUpTest {
   @Test
   void aUnitOfAMisspeltTypeMayBeOneThatCounts() {
     List<Dossier> areas = areas(7, 3, 0);
-    areas.add(Dossier.of("khu-dan-cuu", 2026).id("z").build());
+    areas.add(Dossier.builder("khu-dan-cuu", 2026).id("z").build());
 
     RolledUp rolled = RollUp.by(TT124).complete(commune(), areas);
 
@@ -243,7 +243,7 @@ class RollUpTest {
     List<Dossier> areas = areas(7, 3, 0);
     Dossier old = areas.get(0);
     Dossier.Builder other =
-        Dossier.of("khu-dan-cu", old.year() - 1).id("cũ").name("Thôn Năm Trước");
+        Dossier.builder("khu-dan-cu", old.year() - 1).id("cũ").name("Thôn Năm Trước");
     old.facts().forEach(other::fact);
     areas.add(other.build());
 

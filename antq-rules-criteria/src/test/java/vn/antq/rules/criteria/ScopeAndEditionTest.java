@@ -27,7 +27,7 @@ class ScopeAndEditionTest {
   }
 
   private static Dossier inYear(Dossier dossier, int year) {
-    Dossier.Builder builder = Dossier.of(dossier.unit().type(), year).id("thử");
+    Dossier.Builder builder = Dossier.builder(dossier.unit().type(), year).id("thử");
     dossier.facts().forEach(builder::fact);
     return builder.build();
   }

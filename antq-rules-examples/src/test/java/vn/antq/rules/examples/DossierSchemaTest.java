@@ -36,7 +36,7 @@ class DossierSchemaTest {
   private static final Classifier QD510 = AntqPacks.classifier(AntqPacks.QD510);
   private static final PackLibrary PROVINCE =
       AntqPacks.library()
-          .with(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
+          .adding(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
   private static final Schema SCHEMA = schema(DossierSchema.of(QD510.pack()));
 
   private static Schema schema(String text) {

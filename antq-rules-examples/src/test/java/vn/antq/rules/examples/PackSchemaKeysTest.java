@@ -55,7 +55,7 @@ class PackSchemaKeysTest {
   void packsThatUseEveryKeyLoadAndTheirScenariosHold() {
     PackLibrary library =
         AntqPacks.library()
-            .with(
+            .adding(
                 List.of(EVERY_KEY.resolve("moi-khoa-tt124"), EVERY_KEY.resolve("moi-khoa-qd510")));
     ScenarioRunner runner = new ScenarioRunner(library.classifier("moi-khoa-tt124"));
 

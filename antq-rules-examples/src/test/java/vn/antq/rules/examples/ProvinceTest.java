@@ -153,7 +153,7 @@ class ProvinceTest {
   Stream<DynamicTest> everyScenarioOfTheProvinceHolds() {
     PackLibrary library =
         AntqPacks.library()
-            .with(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
+            .adding(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
     return Stream.of("tt124-minh-hoa", "qd510-minh-hoa")
         .flatMap(
             pack -> {

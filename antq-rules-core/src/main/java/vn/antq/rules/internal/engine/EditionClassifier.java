@@ -156,7 +156,7 @@ public final class EditionClassifier {
    *
    * @throws IllegalArgumentException if there is no such reading
    */
-  public EditionClassifier reading(String readingName, String option) {
+  public EditionClassifier withReading(String readingName, String option) {
     Objects.requireNonNull(readingName, "readingName");
     Objects.requireNonNull(option, "option");
     List<Pack> read = new ArrayList<>(editions());

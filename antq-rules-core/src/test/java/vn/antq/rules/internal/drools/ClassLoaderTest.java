@@ -33,7 +33,7 @@ class ClassLoaderTest {
     @Override
     public String apply(String folder) {
       TestPack pack = TestPack.in(Path.of(folder));
-      PackLibrary library = PackLibrary.empty().with(pack.folder());
+      PackLibrary library = PackLibrary.empty().adding(pack.folder());
       return library
           .classifier(TestPack.NAME)
           .classify(pack.dossier())

@@ -265,7 +265,7 @@ class AdmissionTest {
 
   @Test
   void anUnknownUnitTypeGivesTheNearestOne() {
-    List<Problem> problems = problems(Dossier.of("khu-dan-cuu", 2025).build());
+    List<Problem> problems = problems(Dossier.builder("khu-dan-cuu", 2025).build());
 
     assertThat(problems)
         .singleElement()
@@ -278,7 +278,7 @@ class AdmissionTest {
 
   @Test
   void aPeriodBeforeTheLawNamesTheNearestVersion() {
-    List<Problem> problems = problems(Dossier.of("khu-dan-cu", 2020).build());
+    List<Problem> problems = problems(Dossier.builder("khu-dan-cu", 2020).build());
 
     assertThat(problems)
         .anySatisfy(
@@ -293,7 +293,7 @@ class AdmissionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -5, 1899, 10_000})
   void aYearThatIsNoYearIsRefused(int year) {
-    assertThat(problems(Dossier.of("khu-dan-cu", year).build()))
+    assertThat(problems(Dossier.builder("khu-dan-cu", year).build()))
         .extracting(Problem::code)
         .contains("bad-year");
   }
@@ -353,7 +353,7 @@ class AdmissionTest {
             + "outcomes: [{code: DUNG, label: Đúng}]\nunits: []\n");
     Files.writeString(
         other.resolve("facts.yaml"), "facts:\n  streetLamps: {type: integer, label: Số đèn}\n");
-    Classifier both = library.with(other).classifier(TestPack.NAME);
+    Classifier both = library.adding(other).classifier(TestPack.NAME);
 
     Classification answer =
         both.classify(complete.toBuilder().fact("streetLamps", "nhiều").build());

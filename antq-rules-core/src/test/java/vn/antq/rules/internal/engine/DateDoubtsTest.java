@@ -119,7 +119,7 @@ class DateDoubtsTest {
   }
 
   private Dossier copy(int year) {
-    Dossier.Builder other = Dossier.of(dossier.unit().type(), year).id("năm khác");
+    Dossier.Builder other = Dossier.builder(dossier.unit().type(), year).id("năm khác");
     dossier.facts().forEach(other::fact);
     return other.build();
   }

@@ -28,7 +28,7 @@ class DefaultsTest {
   @TempDir Path temp;
 
   private Classification classify(TestPack pack, Map<String, Object> facts) {
-    Dossier.Builder dossier = Dossier.of("khu-dan-cu", 2024).id("thử");
+    Dossier.Builder dossier = Dossier.builder("khu-dan-cu", 2024).id("thử");
     facts.forEach(dossier::fact);
     return pack.load().classifier(TestPack.NAME).classify(dossier.build());
   }
@@ -211,7 +211,7 @@ class DefaultsTest {
     Files.writeString(
         facts,
         Files.readString(facts).replace(bound, bound + " default: {value: 100, basis: assumed},"));
-    Dossier dossier = Dossier.of("khu-dan-cu", 2025).id("thử").fact("registered", 50L).build();
+    Dossier dossier = Dossier.builder("khu-dan-cu", 2025).id("thử").fact("registered", 50L).build();
 
     Classification answer = PackLibrary.ofFolder(temp).classifier("cham-diem").classify(dossier);
 

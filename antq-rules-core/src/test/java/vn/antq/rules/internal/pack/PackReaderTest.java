@@ -283,7 +283,7 @@ class PackReaderTest {
 
     InvalidPackException thrown =
         catchThrowableOfType(
-            InvalidPackException.class, () -> PackLibrary.empty().with(pack.folder()));
+            InvalidPackException.class, () -> PackLibrary.empty().adding(pack.folder()));
 
     assertThat(thrown.problems())
         .singleElement()
@@ -908,7 +908,8 @@ class PackReaderTest {
     PackLibrary library = pack.load();
     pack.replace(RULES, "hasPlan == true", "hasPlna == true");
 
-    assertThatThrownBy(() -> library.with(pack.folder())).isInstanceOf(InvalidPackException.class);
+    assertThatThrownBy(() -> library.adding(pack.folder()))
+        .isInstanceOf(InvalidPackException.class);
 
     assertThat(library.classifier(TestPack.NAME).classify(pack.dossier()).worst().code())
         .isEqualTo("TOT");
@@ -919,7 +920,7 @@ class PackReaderTest {
     PackLibrary library = pack.load();
     pack.replace(PACK, "title: Gói ví dụ", "title: Gói mới");
 
-    PackLibrary renewed = library.with(pack.folder());
+    PackLibrary renewed = library.adding(pack.folder());
 
     assertThat(renewed.pack(TestPack.NAME).orElseThrow().identity().title()).isEqualTo("Gói mới");
     assertThat(library.pack(TestPack.NAME).orElseThrow().identity().title()).isEqualTo("Gói ví dụ");

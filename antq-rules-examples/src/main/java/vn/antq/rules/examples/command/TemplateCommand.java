@@ -159,7 +159,7 @@ public final class TemplateCommand implements Callable<Integer> {
   /** A form of a unit type that the law does not know in that year is filled in for nothing. */
   private void warnOfScope(Classifier classifier, String type, int period) {
     try {
-      classifier.classify(Dossier.of(type, period).build());
+      classifier.classify(Dossier.builder(type, period).build());
     } catch (InvalidDossierException e) {
       e.problems().stream()
           .filter(problem -> NEVER_CLASSIFIED.contains(problem.code()))

@@ -116,7 +116,7 @@ public record ComparedPack(PackLibrary library, Pack pack) {
 
   public static PackLibrary loaded(List<Path> folders) {
     try {
-      return AntqPacks.library().with(folders);
+      return AntqPacks.library().adding(folders);
     } catch (InvalidPackException e) {
       throw BadInput.of(e);
     }

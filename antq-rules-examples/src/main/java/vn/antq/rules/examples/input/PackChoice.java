@@ -169,7 +169,7 @@ public final class PackChoice {
       }
     }
     if (!folders.isEmpty()) {
-      library = library.with(folders);
+      library = library.adding(folders);
     }
     if (last.isEmpty()) {
       last = asked(folders, library);
@@ -250,7 +250,7 @@ public final class PackChoice {
     }
     String name = reading.substring(0, equals);
     try {
-      return classifier.reading(name, reading.substring(equals + 1));
+      return classifier.withReading(name, reading.substring(equals + 1));
     } catch (IllegalArgumentException e) {
       Map<String, Place> known = readings(library);
       Place place = known.get(name);

@@ -130,7 +130,7 @@ public record PackSkeleton(
   private boolean holds(Path folder, Path file) {
     Scenario scenario =
         ScenarioReader.readAll(Objects.requireNonNull(file.getParent(), "its folder")).get(0);
-    return new ScenarioRunner(library.with(folder).classifier(name)).run(scenario).isEmpty();
+    return new ScenarioRunner(library.adding(folder).classifier(name)).run(scenario).isEmpty();
   }
 
   private static String moved(String text, int years) {

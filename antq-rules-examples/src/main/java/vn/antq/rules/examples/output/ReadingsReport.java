@@ -60,9 +60,11 @@ public final class ReadingsReport implements Report {
   }
 
   private static String outcome(Classification answer) {
-    return answer.isDecided()
-        ? answer.best().label()
-        : answer.worst().label() + " đến " + answer.best().label() + ", còn thiếu dữ kiện";
+    return answer
+        .verdict()
+        .fold(
+            decided -> decided.outcome().label(),
+            open -> open.worst().label() + " đến " + open.best().label() + ", còn thiếu dữ kiện");
   }
 
   private static List<String> row(OtherReading one) {

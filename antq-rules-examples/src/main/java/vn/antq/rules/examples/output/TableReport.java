@@ -184,9 +184,11 @@ public final class TableReport implements Report {
   }
 
   private static String result(Classification classification) {
-    return classification.isDecided()
-        ? classification.best().label()
-        : classification.worst().label() + " … " + classification.best().label();
+    return classification
+        .verdict()
+        .fold(
+            decided -> decided.outcome().label(),
+            open -> open.worst().label() + " … " + open.best().label());
   }
 
   private Map<String, String> nested(Classification classification) {

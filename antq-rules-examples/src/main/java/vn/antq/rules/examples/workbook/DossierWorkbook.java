@@ -29,7 +29,7 @@ public final class DossierWorkbook {
 
   /** Returns a workbook that states nothing yet but the unit type and the year. */
   public static byte[] blank(Pack pack, String unitType, int year) throws IOException {
-    Dossier empty = Dossier.of(unitType, year).id(unitType + "-" + year).build();
+    Dossier empty = Dossier.builder(unitType, year).id(unitType + "-" + year).build();
     return new WorkbookWriter(pack, empty).bytes();
   }
 
@@ -80,7 +80,7 @@ public final class DossierWorkbook {
   }
 
   private static String alone(String name, Dossier dossier) {
-    Dossier.Builder builder = Dossier.of("", 0);
+    Dossier.Builder builder = Dossier.builder("", 0);
     StatedFact fact = dossier.facts().get(name);
     if (fact != null) {
       builder.fact(name, fact);

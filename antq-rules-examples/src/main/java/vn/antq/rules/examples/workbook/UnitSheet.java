@@ -60,7 +60,7 @@ final class UnitSheet {
     Optional<Integer> year = year(table);
     boolean illustrative = illustrative(table);
     Dossier.Builder dossier =
-        Dossier.of(code(type, unitTypes), year.orElse(STAND_IN_YEAR))
+        Dossier.builder(code(type, unitTypes), year.orElse(STAND_IN_YEAR))
             .id(id)
             .name(text("name"))
             .code(text("code"))

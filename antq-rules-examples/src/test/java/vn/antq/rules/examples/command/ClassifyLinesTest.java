@@ -126,7 +126,10 @@ class ClassifyLinesTest {
   @Test
   void leavesOutUnitsThatTheRegulationDoesNotCover() throws IOException {
     Dossier school =
-        Dossier.of("co-so-giao-duc", 2025).id("tiểu học").fact("educationLevel", "PRIMARY").build();
+        Dossier.builder("co-so-giao-duc", 2025)
+            .id("tiểu học")
+            .fact("educationLevel", "PRIMARY")
+            .build();
 
     Run run = Run.antq("classify", "--jsonl", file(ManyDossiers.line(school)));
 

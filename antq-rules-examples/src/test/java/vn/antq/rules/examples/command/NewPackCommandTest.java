@@ -52,7 +52,7 @@ class NewPackCommandTest {
   @ValueSource(strings = {"tt124", "tt124@2021", "qd510"})
   void classifiesAsItsBase(String base) {
     Path pack = created(base);
-    PackLibrary library = AntqPacks.library().with(pack);
+    PackLibrary library = AntqPacks.library().adding(pack);
     Classifier national = library.classifier(base.split("@")[0]);
     Dossier dossier = ScenarioReader.readAll(pack.resolve("scenarios")).get(0).dossier();
 
@@ -90,7 +90,8 @@ class NewPackCommandTest {
 
     assertThat(check.out()).contains("Cộng: 0 lỗi,");
     assertThat(PackLibrary.nameOf(pack)).isEqualTo("goi-tinh");
-    assertThat(AntqPacks.library().with(pack).pack("goi-tinh").orElseThrow().criteria("khu-dan-cu"))
+    assertThat(
+            AntqPacks.library().adding(pack).pack("goi-tinh").orElseThrow().criteria("khu-dan-cu"))
         .anyMatch(criterion -> criterion.id().equals("BS-1"));
   }
 

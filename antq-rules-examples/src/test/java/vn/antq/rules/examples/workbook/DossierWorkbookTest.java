@@ -109,7 +109,7 @@ class DossierWorkbookTest {
   @Test
   void aDayIsReadFromACellThatShowsADay() throws IOException {
     Dossier stated =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .id("a")
             .fact("partyCellResolutionDate", "2024-02-29")
             .build();
@@ -145,7 +145,7 @@ class DossierWorkbookTest {
   @Test
   void severalPiecesOfEvidenceStandInSeveralRows() throws IOException {
     Dossier stated =
-        Dossier.of("khu-dan-cu", 2025)
+        Dossier.builder("khu-dan-cu", 2025)
             .id("a")
             .fact(
                 "residentHouseholds",

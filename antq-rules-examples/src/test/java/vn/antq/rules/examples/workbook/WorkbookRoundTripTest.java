@@ -42,7 +42,7 @@ class WorkbookRoundTripTest {
     Path workbooks = temporary.resolve("bang-tinh");
     PackLibrary library =
         AntqPacks.library()
-            .with(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
+            .adding(List.of(PACKS.resolve("qd510-minh-hoa"), PACKS.resolve("tt124-minh-hoa")));
     Classifier classifier = library.classifier("qd510-minh-hoa");
 
     for (Path dossier : dossiers) {

@@ -96,7 +96,8 @@ final class SampleDossiers {
 
     Draft(Random random, int number) {
       this.random = random;
-      this.builder = Dossier.of(UNIT, YEAR).id("generated-" + number).name("Tổ dân phố " + number);
+      this.builder =
+          Dossier.builder(UNIT, YEAR).id("generated-" + number).name("Tổ dân phố " + number);
     }
 
     Dossier dossier() {

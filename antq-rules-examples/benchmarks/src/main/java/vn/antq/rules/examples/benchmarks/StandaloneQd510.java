@@ -55,7 +55,7 @@ final class StandaloneQd510 {
 
   /** Returns every pack that comes with antq, with the one in a folder in the place of its own. */
   static PackLibrary library(Path folder) {
-    return AntqPacks.library().with(folder);
+    return AntqPacks.library().adding(folder);
   }
 
   private static void copy(Path from, Path to) throws IOException {

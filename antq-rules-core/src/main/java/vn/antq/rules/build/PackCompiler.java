@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.build;
+package vn.antq.rules.build;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,17 +27,42 @@ public final class PackCompiler {
   private PackCompiler() {}
 
   /**
-   * Compiles every pack of a folder of resources, and writes what was made into the pack's folder,
-   * and beside the packs a list of their digests.
+   * Compiles every pack of a module: what an execution of the build runs, in a process of its own.
    *
-   * @param args the folder of the module's classes, and within it the folder that holds the packs
+   * @param args the folder of the module's classes; within it the folder that holds the packs; and,
+   *     for packs that extend or use those of another library, the name of a class of that library
+   *     with a static method {@code library()}, such as {@code vn.antq.rules.criteria.AntqPacks}
    * @throws vn.antq.rules.problem.InvalidPackException if a pack has a problem
    */
   public static void main(String[] args) throws IOException {
+    Objects.requireNonNull(args, "args");
+    compile(Path.of(args[0]), args[1], args.length < 3 ? PackLibrary.empty() : libraryOf(args[2]));
+  }
+
+  private static PackLibrary libraryOf(String type) {
+    try {
+      return (PackLibrary) Class.forName(type).getMethod("library").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(type + " has no static method library()", e);
+    }
+  }
+
+  /**
+   * Compiles every pack of a folder of resources, and writes what was made into the pack's folder,
+   * and beside the packs a list of their digests. {@link PackLibrary#addingBuilt} loads them.
+   *
+   * @param classes the folder of the module's classes
+   * @param packs within it the folder that holds the packs, such as {@code antq/packs}
+   * @param base the packs that these extend or use
+   * @throws vn.antq.rules.problem.InvalidPackException if a pack has a problem
+   */
+  public static void compile(Path classes, String packs, PackLibrary base) throws IOException {
+    Objects.requireNonNull(classes, "classes");
+    Objects.requireNonNull(packs, "packs");
+    Objects.requireNonNull(base, "base");
     // Drools numbers what it makes as it goes along, and by default on several threads at once.
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
-    Path classes = Path.of(args[0]);
-    Path root = classes.resolve(args[1]);
+    Path root = classes.resolve(packs);
     List<String> folders = folders(root);
     // What an earlier build made must not be taken for the packs.
     Files.deleteIfExists(root.resolve(PackSeal.LIST));
@@ -45,17 +70,19 @@ public final class PackCompiler {
       delete(root.resolve(folder).resolve(ResourcePackFiles.BUILT));
     }
     Map<String, PackSeal> seals = new TreeMap<>();
-    PackLibrary library = PackLibrary.ofBuilt(name -> open(classes, name), args[1], folders);
+    PackLibrary library = base.addingBuilt(name -> open(classes, name), packs, folders);
     for (String name : library.packs().keySet()) {
       for (Pack edition : library.editions(name)) {
-        Pack book = edition;
-        Path folder = root.resolve(book.definition().folder());
-        PackFiles files =
-            new ResourcePackFiles(
-                file -> open(classes, file), args[1], name(folder), Optional.empty());
-        Map<String, byte[]> made = Precompiled.make(files, book.definition(), book.models());
-        write(made, folder);
-        seals.put(name(folder), Precompiled.seal(files, book.definition(), made));
+        Path folder = root.resolve(edition.definition().folder());
+        if (folders.contains(name(folder))) {
+          PackFiles files =
+              new ResourcePackFiles(
+                  file -> open(classes, file), packs, name(folder), Optional.empty());
+          Map<String, byte[]> made =
+              Precompiled.make(files, edition.definition(), edition.models());
+          write(made, folder);
+          seals.put(name(folder), Precompiled.seal(files, edition.definition(), made));
+        }
       }
     }
     Files.writeString(root.resolve(PackSeal.LIST), PackSeal.list(seals));

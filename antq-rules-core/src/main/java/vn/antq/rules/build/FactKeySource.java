@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.build;
+package vn.antq.rules.build;
 
 import java.util.LinkedHashMap;
 import java.util.List;

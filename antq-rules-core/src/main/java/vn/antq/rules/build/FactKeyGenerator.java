@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.build;
+package vn.antq.rules.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.antq.rules.internal.pack.FolderPackFiles;
 import vn.antq.rules.internal.pack.PackReader;
@@ -32,6 +33,7 @@ public final class FactKeyGenerator {
    * @throws InvalidPackException if a pack has a problem
    */
   public static void main(String[] args) throws IOException {
+    Objects.requireNonNull(args, "args");
     Path folder = Path.of(args[1]).resolve(args[2].replace('.', '/'));
     Files.createDirectories(folder);
     for (Map.Entry<String, String> made : sources(Path.of(args[0]), args[2]).entrySet()) {

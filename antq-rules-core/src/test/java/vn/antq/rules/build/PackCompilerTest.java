@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.build;
+package vn.antq.rules.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -164,7 +164,7 @@ class PackCompilerTest {
 
   @Test
   void anEditedPackInAFolderIsReadAsItIsNow() {
-    PackLibrary edited = library().with(classes.resolve(ROOT).resolve(TestPack.NAME));
+    PackLibrary edited = library().adding(classes.resolve(ROOT).resolve(TestPack.NAME));
 
     assertThat(edited.classifier(TestPack.NAME).classify(pack.dossier()).worst().code())
         .isEqualTo("TOT");

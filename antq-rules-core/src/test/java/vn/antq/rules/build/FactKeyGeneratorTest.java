@@ -1,4 +1,4 @@
-package vn.antq.rules.internal.build;
+package vn.antq.rules.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
