@@ -94,8 +94,7 @@ class PrecompiledOverlayTest {
   @Test
   void itAnswersAsItsFolderDoes() {
     Classification compiled = library().classifier(NAME).classify(almost());
-    Classification edited =
-        AntqPacks.library().adding(pack).classifier(NAME).classify(almost());
+    Classification edited = AntqPacks.library().adding(pack).classifier(NAME).classify(almost());
 
     assertThat(compiled.worst()).isEqualTo(edited.worst());
     assertThat(compiled.findings())
