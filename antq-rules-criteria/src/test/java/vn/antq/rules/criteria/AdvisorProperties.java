@@ -243,7 +243,7 @@ class AdvisorProperties {
         .doesNotContain(fixed);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 300)
   void collectingWhatIsRankedFirstSettlesTheClassThatIsTrueOfAllFacts(
       @ForAll("units") UnitCase unit, @ForAll long seed) {
     Random random = new Random(seed);

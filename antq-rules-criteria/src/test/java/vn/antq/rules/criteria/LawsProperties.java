@@ -143,7 +143,7 @@ class LawsProperties {
             });
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 1_000)
   void everyCriterionHasExactlyOneFinding(@ForAll("units") UnitCase unit, @ForAll long seed) {
     Classification answer = unit.classifier().classify(unit.dossier(seed, 0.1));
     Classification full = unit.classifier().classify(unit.allRight());
@@ -210,7 +210,7 @@ class LawsProperties {
     }
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 1_000)
   void moreCrimeNeverHelps(@ForAll("units") UnitCase unit, @ForAll long seed) {
     Dossier before = unit.dossier(seed, 0.05);
     Random random = new Random(seed);
@@ -287,7 +287,7 @@ class LawsProperties {
         Place.NOWHERE);
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 1_000)
   void aBetterFactNeverHurts(@ForAll("units") UnitCase unit, @ForAll long seed) {
     Dossier before = unit.dossier(seed, 0.05);
     Random random = new Random(seed);

@@ -73,7 +73,7 @@ class ReceiptProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void anUntouchedReceiptIsReplayedIdentically(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int tenthsMissing) {
     for (UnitCase unit : someOf(seed)) {
