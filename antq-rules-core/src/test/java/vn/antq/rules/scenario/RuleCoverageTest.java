@@ -77,4 +77,22 @@ class RuleCoverageTest {
             "Luật \"Trần: có người chết\": chưa có kịch bản nào mà \"deaths > 0\" đúng.");
     assertThat(coverage().shown()).isEqualTo(before + 2);
   }
+
+  @Test
+  void aScenarioThatTriesOutAnotherFigureCountsToo() {
+    pack.write(
+        "scenarios/moc-cao-hon.yaml",
+        """
+        scenario: Mốc cao hơn
+        basedOn: dat-du.yaml
+        figures: {participationFull: 97 %}
+        expect: {findings: {VD-5: {most: 6}}}
+        """);
+
+    assertThat(gaps())
+        .doesNotContain(
+            "Tiêu chí VD-5 chưa có kịch bản nào mong đợi \"most\".",
+            "Luật \"VD-5 từ 90 %\": chưa có kịch bản nào mà \"participationShare >="
+                + " figures.participationFull\" sai.");
+  }
 }
