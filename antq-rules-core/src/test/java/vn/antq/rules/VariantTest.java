@@ -67,20 +67,27 @@ class VariantTest {
     assertThat(by(registration("100 %")).pack()).isEqualTo(classifier.pack().identity());
   }
 
+  private static Variant without(String criterion, String label) {
+    return Variant.of(
+        label,
+        model ->
+            new RuleModel(
+                model.unit(),
+                model.vocabulary(),
+                model.switches(),
+                model.rules().stream().filter(rule -> !rule.target().equals(criterion)).toList(),
+                model.figureTypes()));
+  }
+
+  @Test
+  void whatIsDroppedIsToldApartToo() {
+    assertThat(by(without("VD-2", "bỏ luật")).pack().digest())
+        .isNotEqualTo(by(without("VD-3", "bỏ luật")).pack().digest());
+  }
+
   @Test
   void rulesThatDroolsDidNotCompileAreForetold() {
-    Variant withoutRules =
-        Variant.of(
-            "bỏ luật của VD-2",
-            model ->
-                new RuleModel(
-                    model.unit(),
-                    model.vocabulary(),
-                    model.switches(),
-                    model.rules().stream().filter(rule -> !rule.target().equals("VD-2")).toList(),
-                    model.figureTypes()));
-
-    Classification answer = by(withoutRules);
+    Classification answer = by(without("VD-2", "bỏ luật của VD-2"));
 
     assertThat(answer.finding("VD-2").orElseThrow().status())
         .isNotEqualTo(classifier.classify(dossier).finding("VD-2").orElseThrow().status());

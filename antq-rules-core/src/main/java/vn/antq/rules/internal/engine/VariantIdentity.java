@@ -38,11 +38,17 @@ final class VariantIdentity {
         PackDigest.of(difference.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** What was there is told as well: two rules that are dropped are two changes. */
   private static void append(List<?> original, List<?> changed, StringBuilder difference) {
-    difference.append(changed.size());
-    for (Object one : changed) {
-      if (!original.contains(one)) {
-        difference.append(one).append('\n');
+    appendMissing("-", original, changed, difference);
+    appendMissing("+", changed, original, difference);
+  }
+
+  private static void appendMissing(
+      String sign, List<?> of, List<?> from, StringBuilder difference) {
+    for (Object one : of) {
+      if (!from.contains(one)) {
+        difference.append(sign).append(one).append('\n');
       }
     }
   }
