@@ -49,52 +49,59 @@ public sealed interface Condition {
     return results;
   }
 
-  /**
-   * One value against what is required of it.
-   *
-   * @param fact name of the fact, field or scorecard entry; {@code switches.name} for an open
-   *     reading
-   * @param label its Vietnamese name
-   * @param actual its value
-   * @param operator how it is compared
-   * @param required what it is compared with; several values only for {@link Operator#ONE_OF}
-   * @param requiredFact name of the fact it is compared with; empty when it is compared with a
-   *     figure or a value
-   * @param requiredLabel Vietnamese name of that fact; empty when there is none
-   * @param reliance the figure or reading that the comparison relies on, with its basis
-   * @param truth whether it holds
-   * @param margin how far it is from the other side; absent where there is no distance (yes or no,
-   *     text) or no value
-   * @param shortfall where a ratio is surely too small, but not what of how many it is: how much is
-   *     missing at the least, as a margin below zero; absent where nothing is sure
-   * @param evidence what the actual value rests on
-   * @param place where it stands in the rule file, by which it is told from others; {@link
-   *     Place#NOWHERE} in an answer that was read back
-   */
-  record Comparison(
-      String fact,
-      String label,
-      FactValue actual,
-      Operator operator,
-      List<FactValue> required,
-      String requiredFact,
-      String requiredLabel,
-      Optional<Reliance> reliance,
-      Truth truth,
-      Optional<Margin> margin,
-      Optional<Margin> shortfall,
-      List<Evidence> evidence,
-      Place place)
-      implements Condition {
+  /** One value against what is required of it. */
+  non-sealed interface Comparison extends Condition {
 
-    /** Copies the lists. */
-    public Comparison {
-      required = List.copyOf(required);
-      evidence = List.copyOf(evidence);
-    }
+    /** Name of the fact, field or scorecard entry; {@code switches.name} for an open reading. */
+    String fact();
+
+    /** Its Vietnamese name. */
+    String label();
+
+    /** Its value. */
+    FactValue actual();
+
+    /** How it is compared. */
+    Operator operator();
+
+    /** What it is compared with; several values only for {@link Operator#ONE_OF}. */
+    List<FactValue> required();
+
+    /** Name of the fact it is compared with; empty when it is compared with a figure or a value. */
+    String requiredFact();
+
+    /** Vietnamese name of that fact; empty when there is none. */
+    String requiredLabel();
+
+    /** The figure or reading that the comparison relies on, with its basis. */
+    Optional<Reliance> reliance();
+
+    /** Whether it holds. */
+    Truth truth();
+
+    /**
+     * How far it is from the other side; absent where there is no distance (yes or no, text) or no
+     * value.
+     */
+    Optional<Margin> margin();
+
+    /**
+     * Where a ratio is surely too small, but not what of how many it is: how much is missing at the
+     * least, as a margin below zero; absent where nothing is sure.
+     */
+    Optional<Margin> shortfall();
+
+    /** What the actual value rests on. */
+    List<Evidence> evidence();
+
+    /**
+     * Where it stands in the rule file, by which it is told from others; {@link Place#NOWHERE} in
+     * an answer that was read back.
+     */
+    Place place();
 
     @Override
-    public <R> R fold(
+    default <R> R fold(
         Function<? super Comparison, ? extends R> leaf,
         Function<List<R>, ? extends R> all,
         Function<List<R>, ? extends R> any) {

@@ -9,68 +9,74 @@ import vn.antq.rules.pack.Reliance;
 
 /**
  * What one criterion came to, and why. There is exactly one for every criterion of the unit's type.
- *
- * @param pack name of the pack that states the criterion: the national one, or a province's
- * @param criterion id of the criterion in its pack
- * @param group Vietnamese name of its group; may be empty
- * @param title what it asks, in Vietnamese
- * @param citation where the law says so
- * @param note what is open about it, in Vietnamese; may be empty
- * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
- * @param status what it came to
- * @param level the award level that was earned; empty when none was, or it is undecided
- * @param levels every level the criterion can award, best first
- * @param score its points; absent when the criterion is not scored
- * @param basis the weakest basis of what the finding relies on
- * @param reliances the figures, points and readings it relies on, in the order of the pack
- * @param rules every rule of the criterion and what came of it, in the order of the pack
- * @param missing the facts that would settle an undecided finding; empty when it is decided
- * @param nested names of the packs whose nested classification gave a fact that the rules compare
  */
-public record Finding(
-    String pack,
-    String criterion,
-    String group,
-    String title,
-    Citation citation,
-    String note,
-    boolean conclusion,
-    FindingStatus status,
-    String level,
-    List<AwardLevel> levels,
-    Optional<Score> score,
-    Basis basis,
-    List<Reliance> reliances,
-    List<RuleTrace> rules,
-    List<MissingFact> missing,
-    List<String> nested) {
+public interface Finding {
 
-  /** Copies the lists. */
-  public Finding {
-    levels = List.copyOf(levels);
-    reliances = List.copyOf(reliances);
-    rules = List.copyOf(rules);
-    missing = List.copyOf(missing);
-    nested = List.copyOf(nested);
-  }
+  /** Name of the pack that states the criterion: the national one, or a province's. */
+  String pack();
+
+  /** Id of the criterion in its pack. */
+  String criterion();
+
+  /** Vietnamese name of its group; may be empty. */
+  String group();
+
+  /** What it asks, in Vietnamese. */
+  String title();
+
+  /** Where the law says so. */
+  Citation citation();
+
+  /** What is open about it, in Vietnamese; may be empty. */
+  String note();
+
+  /** Whether it is decided by an assessor's conclusion rather than by counting. */
+  boolean conclusion();
+
+  /** What it came to. */
+  FindingStatus status();
+
+  /** The award level that was earned; empty when none was, or it is undecided. */
+  String level();
+
+  /** Every level the criterion can award, best first. */
+  List<AwardLevel> levels();
+
+  /** Its points; absent when the criterion is not scored. */
+  Optional<Score> score();
+
+  /** The weakest basis of what the finding relies on. */
+  Basis basis();
+
+  /** The figures, points and readings it relies on, in the order of the pack. */
+  List<Reliance> reliances();
+
+  /** Every rule of the criterion and what came of it, in the order of the pack. */
+  List<RuleTrace> rules();
+
+  /** The facts that would settle an undecided finding; empty when it is decided. */
+  List<MissingFact> missing();
+
+  /** Names of the packs whose nested classification gave a fact that the rules compare. */
+  List<String> nested();
 
   /** Returns the award level with the given name. */
-  public Optional<AwardLevel> level(String code) {
-    return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+  default Optional<AwardLevel> level(String code) {
+    return levels().stream().filter(level -> level.code().equals(code)).findFirst();
   }
 
   /** Returns the Vietnamese name of the level that was earned; may be empty. */
-  public String levelLabel() {
-    return level(level).map(AwardLevel::label).orElse("");
+  default String levelLabel() {
+    return level(level()).map(AwardLevel::label).orElse("");
   }
 
   /** Returns the points that were lost, or may be; zero when the criterion is not scored. */
-  public BigDecimal lost() {
-    return score.map(points -> points.maximum().subtract(points.worst())).orElse(BigDecimal.ZERO);
+  default BigDecimal lost() {
+    return score().map(points -> points.maximum().subtract(points.worst())).orElse(BigDecimal.ZERO);
   }
 
   /** Says whether no missing fact can change the finding. */
-  public boolean isDecided() {
-    return status != FindingStatus.UNDECIDED;
+  default boolean isDecided() {
+    return status() != FindingStatus.UNDECIDED;
   }
 }

@@ -10,43 +10,50 @@ import vn.antq.rules.value.Truth;
 /**
  * One step from the findings to the outcome: the band that the scorecard reaches, a gate that an
  * outcome asks for besides, or a cap that limits the outcome.
- *
- * @param id id of the gate or cap in its pack; code of the outcome for a band
- * @param kind what kind of step it is
- * @param outcome for a band, the outcome it leads to; for a gate, the outcome it guards; for a cap,
- *     the best outcome it leaves
- * @param title what it asks or says, in Vietnamese
- * @param citation where the law says so
- * @param note what is open about it, in Vietnamese; may be empty
- * @param reliance the gate or cap itself with its basis; absent for a band, whose figures carry
- *     theirs
- * @param effect what the step did to the outcome
- * @param truth whether one of its rules matches
- * @param rules its rules and what came of them, in the order of the pack
- * @param missing the facts that would settle an open gate or cap; empty for a band, which depends
- *     on the findings
  */
-public record OutcomeStep(
-    String id,
-    Kind kind,
-    Outcome outcome,
-    String title,
-    Citation citation,
-    String note,
-    Optional<Reliance> reliance,
-    Effect effect,
-    Truth truth,
-    List<RuleTrace> rules,
-    List<MissingFact> missing) {
+public interface OutcomeStep {
 
-  /** Copies the lists. */
-  public OutcomeStep {
-    rules = List.copyOf(rules);
-    missing = List.copyOf(missing);
-  }
+  /** Id of the gate or cap in its pack; code of the outcome for a band. */
+  String id();
+
+  /** What kind of step it is. */
+  Kind kind();
+
+  /**
+   * For a band, the outcome it leads to; for a gate, the outcome it guards; for a cap, the best
+   * outcome it leaves.
+   */
+  Outcome outcome();
+
+  /** What it asks or says, in Vietnamese. */
+  String title();
+
+  /** Where the law says so. */
+  Citation citation();
+
+  /** What is open about it, in Vietnamese; may be empty. */
+  String note();
+
+  /** The gate or cap itself with its basis; absent for a band, whose figures carry theirs. */
+  Optional<Reliance> reliance();
+
+  /** What the step did to the outcome. */
+  Effect effect();
+
+  /** Whether one of its rules matches. */
+  Truth truth();
+
+  /** Its rules and what came of them, in the order of the pack. */
+  List<RuleTrace> rules();
+
+  /**
+   * The facts that would settle an open gate or cap; empty for a band, which depends on the
+   * findings.
+   */
+  List<MissingFact> missing();
 
   /** Kinds of steps. */
-  public enum Kind {
+  enum Kind {
     /** A range of the scorecard that leads to an outcome. */
     BAND,
     /** A condition that an outcome asks for besides the scorecard. */
@@ -56,7 +63,7 @@ public record OutcomeStep(
   }
 
   /** What a step did. */
-  public enum Effect {
+  enum Effect {
     /** A band that was reached; a gate or cap that lowered the outcome. */
     DECISIVE,
     /** A step that missing facts may yet make decisive. */

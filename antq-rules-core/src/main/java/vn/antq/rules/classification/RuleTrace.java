@@ -6,29 +6,29 @@ import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Truth;
 
-/**
- * One rule of a pack and what came of it, whether it matched or not.
- *
- * @param rule name of the rule
- * @param place where it stands in the pack
- * @param effect what it does when it matches
- * @param subject what it does that to: the award level, or the outcome code; empty for violations
- *     and exemptions
- * @param truth whether it matched
- * @param patterns what it looks at; every pattern must have a match
- */
-public record RuleTrace(
-    String rule,
-    Place place,
-    Effect effect,
-    String subject,
-    Truth truth,
-    List<PatternTrace> patterns) {
+/** One rule of a pack and what came of it, whether it matched or not. */
+public interface RuleTrace {
 
-  /** Copies the list. */
-  public RuleTrace {
-    patterns = List.copyOf(patterns);
-  }
+  /** Name of the rule. */
+  String rule();
+
+  /** Where it stands in the pack. */
+  Place place();
+
+  /** What it does when it matches. */
+  Effect effect();
+
+  /**
+   * What it does that to: the award level, or the outcome code; empty for violations and
+   * exemptions.
+   */
+  String subject();
+
+  /** Whether it matched. */
+  Truth truth();
+
+  /** What it looks at; every pattern must have a match. */
+  List<PatternTrace> patterns();
 
   /**
    * One pattern of a rule.
@@ -41,7 +41,7 @@ public record RuleTrace(
    *     scorecard
    * @param truth whether it has a match
    */
-  public record PatternTrace(
+  record PatternTrace(
       String type,
       String label,
       List<Condition> conditions,
@@ -65,7 +65,7 @@ public record RuleTrace(
    * @param conditions the pattern's conditions on it
    * @param evidence what the record rests on
    */
-  public record RecordTrace(
+  record RecordTrace(
       int number, String title, Truth truth, List<Condition> conditions, List<Evidence> evidence) {
 
     /** Copies the lists. */

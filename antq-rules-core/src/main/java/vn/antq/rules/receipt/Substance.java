@@ -21,6 +21,11 @@ import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.internal.answer.ClassificationData;
+import vn.antq.rules.internal.answer.ComparisonData;
+import vn.antq.rules.internal.answer.FindingData;
+import vn.antq.rules.internal.answer.OutcomeStepData;
+import vn.antq.rules.internal.answer.RuleTraceData;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
@@ -52,7 +57,7 @@ final class Substance {
   }
 
   private Classification answer(Classification answer) {
-    return new Classification(
+    return new ClassificationData(
         answer.dossier(),
         answer.illustrative(),
         answer.unit(),
@@ -102,7 +107,7 @@ final class Substance {
   }
 
   private Finding finding(Finding finding) {
-    return new Finding(
+    return new FindingData(
         finding.pack(),
         finding.criterion(),
         "",
@@ -131,7 +136,7 @@ final class Substance {
   }
 
   private OutcomeStep step(OutcomeStep step) {
-    return new OutcomeStep(
+    return new OutcomeStepData(
         step.id(),
         step.kind(),
         outcome(step.outcome()),
@@ -167,7 +172,7 @@ final class Substance {
   }
 
   private RuleTrace rule(RuleTrace rule) {
-    return new RuleTrace(
+    return new RuleTraceData(
         rule.rule(),
         Place.NOWHERE,
         rule.effect(),
@@ -209,7 +214,7 @@ final class Substance {
   }
 
   private Comparison comparison(Comparison comparison) {
-    return new Comparison(
+    return new ComparisonData(
         comparison.fact(),
         "",
         value(comparison.actual()),

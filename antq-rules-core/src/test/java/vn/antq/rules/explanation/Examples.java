@@ -8,6 +8,7 @@ import vn.antq.rules.DossierReader;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.answer.ClassificationData;
 
 /** The packs and dossiers under {@code src/test/resources/explanation}. */
 public final class Examples {
@@ -33,7 +34,7 @@ public final class Examples {
 
   /** The same answer on another unit of that name. */
   public static Classification ofUnit(Classification answer, String code) {
-    return new Classification(
+    return new ClassificationData(
         answer.dossier(),
         answer.illustrative(),
         new UnitName(answer.unit().type(), answer.unit().name(), code, answer.unit().within()),

@@ -22,6 +22,7 @@ import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.internal.explanation.words.RuleWording;
@@ -269,7 +270,7 @@ class HtmlRendererTest {
   }
 
   private static Classification named(Classification c, String name) {
-    return new Classification(
+    return new ClassificationData(
         name,
         c.illustrative(),
         new UnitName(c.unit().type(), name, name, name),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.answer.ClassificationData;
 
 class TextRendererTest {
 
@@ -246,7 +247,7 @@ class TextRendererTest {
   }
 
   private static Classification copy(Classification c, UnitName unit, List<Finding> findings) {
-    return new Classification(
+    return new ClassificationData(
         c.dossier(),
         c.illustrative(),
         unit,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.answer.FindingData;
 import vn.antq.rules.internal.engine.CriterionForm.Relied;
 import vn.antq.rules.internal.engine.CriterionForm.Result;
 import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
@@ -63,7 +64,7 @@ public final class CriterionEvaluator {
     }
     Criterion criterion = form.definition();
     Finding finding =
-        new Finding(
+        new FindingData(
             criterion.origin(),
             criterion.id(),
             criterion.group(),

@@ -14,6 +14,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.answer.OutcomeStepData;
 import vn.antq.rules.internal.engine.OutcomeForm.StepForm;
 import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
 import vn.antq.rules.pack.BuiltIns;
@@ -165,7 +166,7 @@ public final class OutcomeEvaluator {
     }
     StepForm form = step.form();
     boolean open = effect == OutcomeStep.Effect.OPEN && form.kind() != Kind.BAND;
-    return new OutcomeStep(
+    return new OutcomeStepData(
         form.id(),
         form.kind(),
         form.outcome(),

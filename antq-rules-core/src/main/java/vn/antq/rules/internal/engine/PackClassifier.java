@@ -18,6 +18,7 @@ import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.dossier.UnitTypeName;
 import vn.antq.rules.internal.drools.DroolsRules;
 import vn.antq.rules.internal.engine.Admission.Admitted;
@@ -544,7 +545,7 @@ final class PackClassifier {
       for (Reliance reliance : relied) {
         basis = basis.weaker(reliance.basis());
       }
-      return new Classification(
+      return new ClassificationData(
           dossier.id(),
           dossier.illustrative(),
           dossier.unit(),

@@ -13,6 +13,8 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.internal.answer.ComparisonData;
+import vn.antq.rules.internal.answer.RuleTraceData;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.RuleForm.AllForm;
@@ -76,7 +78,8 @@ public final class RuleEvaluator {
       truth = truth.and(trace.truth());
     }
     RuleTrace trace =
-        new RuleTrace(rule.name(), rule.place(), rule.effect(), form.subject(), truth, patterns);
+        new RuleTraceData(
+            rule.name(), rule.place(), rule.effect(), form.subject(), truth, patterns);
     // What Drools fires is true in three values as well.
     return new RuleResult(rule, trace, truth == Truth.TRUE && fires(form));
   }
@@ -224,7 +227,7 @@ public final class RuleEvaluator {
     Possible left = source.value(form.fact().name());
     Possible right = source.value(form.sides().get(form.sides().size() - 1));
     Truth truth = truth(form, left, source.values());
-    return new Condition.Comparison(
+    return new ComparisonData(
         form.fact().name(),
         form.fact().label(),
         left.shown(form.unit()),

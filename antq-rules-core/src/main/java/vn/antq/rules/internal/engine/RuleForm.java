@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.FactValue;
+import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.LawValues;
@@ -220,7 +221,7 @@ public record RuleForm(Rule rule, String subject, List<PatternForm> patterns) {
         truth = truth.or(taken.compare(Operator.EQUAL, option));
       }
       return new SettledForm(
-          new Condition.Comparison(
+          new ComparisonData(
               "switches." + reading.name(),
               reading.label(),
               taken.shown(""),

@@ -19,6 +19,9 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.internal.answer.ClassificationData;
+import vn.antq.rules.internal.answer.FindingData;
+import vn.antq.rules.internal.answer.OutcomeStepData;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Outcome;
@@ -58,7 +61,7 @@ final class PartsOfAnswer {
     Basis basis = weighed(body.part("basis"));
     body.follows("provisional", basis == Basis.ASSUMED);
     Classification read =
-        new Classification(
+        new ClassificationData(
             body.text("dossier"),
             body.truth("illustrative"),
             new UnitName(
@@ -198,7 +201,7 @@ final class PartsOfAnswer {
       rules.reliance(ids.get(i), part.pointer("reliances") + "/" + i).ifPresent(relied::add);
     }
     Finding finding =
-        new Finding(
+        new FindingData(
             part.text("pack"),
             part.text("criterion"),
             part.text("group"),
@@ -247,7 +250,7 @@ final class PartsOfAnswer {
   private static OutcomeStep step(AnswerPart part, RulesOfAnswer rules) {
     String reliance = part.textOrNull("reliance");
     OutcomeStep step =
-        new OutcomeStep(
+        new OutcomeStepData(
             part.text("id"),
             part.code("kind", OutcomeStep.Kind.values(), RulesOfAnswer::code),
             outcome(part.part("outcome")),

@@ -17,6 +17,8 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.internal.answer.ComparisonData;
+import vn.antq.rules.internal.answer.RuleTraceData;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.Place;
@@ -53,7 +55,7 @@ final class RulesOfAnswer {
 
   private RuleTrace rule(AnswerPart rule) {
     RuleTrace trace =
-        new RuleTrace(
+        new RuleTraceData(
             rule.text("rule"),
             place(rule.part("place")),
             rule.codeOrLast("effect", Rule.Effect.values(), RulesOfAnswer::code),
@@ -163,7 +165,7 @@ final class RulesOfAnswer {
     String reliance = comparison.textOrNull("reliance");
     comparison.passOver("text");
     Condition.Comparison read =
-        new Condition.Comparison(
+        new ComparisonData(
             fact,
             comparison.text("label"),
             value(actual, decimal),

@@ -14,6 +14,7 @@ import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
@@ -382,7 +383,7 @@ class ClauseWordingTest {
   }
 
   private static Comparison share(long households, Truth truth, long margin) {
-    return new Comparison(
+    return new ComparisonData(
         "share",
         "Tỷ lệ hộ",
         known(new Ratio(households, 312), "hộ"),
@@ -409,7 +410,7 @@ class ClauseWordingTest {
       String other,
       FactValue required,
       Truth truth) {
-    return new Comparison(
+    return new ComparisonData(
         label,
         label,
         actual,
@@ -427,7 +428,7 @@ class ClauseWordingTest {
 
   private static Comparison comparison(
       String label, FactValue actual, Operator operator, FactValue required, Truth truth) {
-    return new Comparison(
+    return new ComparisonData(
         label,
         label,
         actual,

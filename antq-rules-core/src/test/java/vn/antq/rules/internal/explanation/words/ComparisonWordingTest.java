@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Level;
@@ -109,7 +110,7 @@ class ComparisonWordingTest {
   @Test
   void namesTheFactThatAnotherIsMeasuredBy() {
     Comparison comparison =
-        new Comparison(
+        new ComparisonData(
             "cases",
             "Số vụ",
             known(4L, "vụ"),
@@ -148,7 +149,7 @@ class ComparisonWordingTest {
   @Test
   void doesNotSayTwiceWhatIsEqual() {
     Comparison comparison =
-        new Comparison(
+        new ComparisonData(
             "cases",
             "Số vụ",
             known(0L, "vụ"),
@@ -242,7 +243,7 @@ class ComparisonWordingTest {
   private static String margin(
       FactValue actual, Operator operator, FactValue required, Truth truth, long amount) {
     return ComparisonWording.margin(
-        new Comparison(
+        new ComparisonData(
             "fact",
             "Số liệu",
             actual,
@@ -265,7 +266,7 @@ class ComparisonWordingTest {
 
   private static String margin(Object actual, Operator operator, long amount, String unit) {
     return ComparisonWording.margin(
-        new Comparison(
+        new ComparisonData(
             "fact",
             "Số liệu",
             known(actual, unit),
@@ -287,7 +288,7 @@ class ComparisonWordingTest {
 
   private static Comparison comparison(
       FactValue actual, Operator operator, List<FactValue> required) {
-    return new Comparison(
+    return new ComparisonData(
         "fact",
         "Số liệu",
         actual,
