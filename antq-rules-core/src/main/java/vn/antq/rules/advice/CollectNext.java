@@ -23,10 +23,12 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.problem.InvalidInputException;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Manner;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
 
@@ -196,38 +198,37 @@ final class CollectNext {
 
   /** Notes at which values of a stated fact something may change. */
   private void note(String fact, Object value) {
-    Runnable nothing = () -> {};
-    facts
-        .definition(fact)
-        .flatMap(FactDefinition::derivation)
-        .<Runnable>map(
-            how ->
-                how.fold(
-                    ratio -> value instanceof Ratio bound ? () -> noteParts(ratio, bound) : nothing,
-                    sum -> value instanceof Long whole ? () -> noteTerms(sum, whole) : nothing,
-                    count -> nothing,
-                    verdict -> nothing))
-        .orElse(() -> thresholds.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(value))
-        .run();
-  }
-
-  private void noteTerms(Derivation.SumOf sum, long whole) {
-    long known = sum.terms().stream().mapToLong(term -> facts.whole(term).orElse(0L)).sum();
-    sum.terms().stream()
-        .filter(term -> facts.whole(term).isEmpty())
-        .forEach(term -> note(term, Math.max(0, whole - known)));
-  }
-
-  private void noteParts(Derivation.RatioOf ratio, Ratio bound) {
-    Optional<Long> part = facts.whole(ratio.numerator());
-    Optional<Long> whole = facts.whole(ratio.denominator());
-    if (whole.isPresent()) {
-      note(ratio.numerator(), bound.leastPartOf(whole.get()));
-    } else if (part.isPresent() && bound.numerator() > 0) {
-      note(
-          ratio.denominator(),
-          new Ratio(bound.denominator(), bound.numerator()).greatestPartOf(part.get()) + 1);
+    Optional<Derivation> derivation = facts.definition(fact).flatMap(FactDefinition::derivation);
+    if (derivation.isEmpty()) {
+      thresholds.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(value);
+      return;
     }
+    Derivation how = derivation.get();
+    how.sources().stream()
+        .filter(source -> facts.whole(source).isEmpty())
+        .forEach(
+            open ->
+                how.inverse(across(how, open), value, source -> room(how, source, open))
+                    .orElse(Map.of())
+                    .forEach(this::note));
+  }
+
+  /** A share falls as its whole grows. */
+  private static Operator across(Derivation how, String source) {
+    return how instanceof Derivation.RatioOf ratio && source.equals(ratio.denominator())
+        ? Operator.LESS
+        : Operator.AT_LEAST;
+  }
+
+  /** One that is not known moves at a time; the other terms of a sum are then nought. */
+  private Optional<Room> room(Derivation how, String source, String open) {
+    if (source.equals(open)) {
+      return Optional.of(Room.from(0));
+    }
+    return facts
+        .whole(source)
+        .or(() -> how instanceof Derivation.SumOf ? Optional.of(0L) : Optional.empty())
+        .map(Room::fixed);
   }
 
   /** The ways in which a fact can turn out that rules can tell apart. */

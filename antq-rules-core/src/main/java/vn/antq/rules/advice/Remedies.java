@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
@@ -23,6 +24,7 @@ import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule.Effect;
@@ -30,7 +32,6 @@ import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Operator;
-import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
 
@@ -178,20 +179,11 @@ final class Remedies {
         found.addAll(
             wanted ? reaching(comparison, path, Operator.EQUAL, value) : other(comparison, path));
       } else {
-        found.addAll(reaching(comparison, path, wanted ? operator : opposite(operator), value));
+        Operator asked = wanted ? operator : operator.opposite().orElseThrow();
+        found.addAll(reaching(comparison, path, asked, value));
       }
     }
     return Remedy.smallest(found, facts);
-  }
-
-  private static Operator opposite(Operator operator) {
-    return switch (operator) {
-      case AT_LEAST -> Operator.LESS;
-      case GREATER -> Operator.AT_MOST;
-      case AT_MOST -> Operator.GREATER;
-      case LESS -> Operator.AT_LEAST;
-      case EQUAL, ONE_OF -> operator;
-    };
   }
 
   /** Any value that is not one of the required: of yes or no the other, of levels the next. */
@@ -234,10 +226,10 @@ final class Remedies {
     }
     Optional<Derivation> derivation = definition.get().derivation();
     if (derivation.isEmpty()) {
-      Object value = nearest(definition.get(), operator, required);
-      return value == null || !facts.isChangeable(name) || !isAllowed(definition.get(), value)
-          ? List.of()
-          : List.of(Remedy.of(name, value));
+      return ((ScalarType) definition.get().type())
+          .nearest(operator, required)
+          .map(value -> stated(definition.get(), name, value))
+          .orElse(List.of());
     }
     return derived(
         derivation.get(),
@@ -246,27 +238,50 @@ final class Remedies {
         () -> required instanceof Level level ? verdict(comparison, level.code()) : List.of());
   }
 
+  private List<Remedy> stated(FactDefinition definition, String name, Object value) {
+    return facts.isChangeable(name) && isAllowed(definition, value)
+        ? List.of(Remedy.of(name, stated(value)))
+        : List.of();
+  }
+
+  /** A share is mended by its part: of a smaller whole the law asks no less. */
   private List<Remedy> derived(
       Derivation how, Operator operator, Object required, Supplier<List<Remedy>> verdict) {
-    Optional<Long> whole = whole(operator, required);
+    Function<Predicate<String>, Optional<Map<String, Long>>> moving =
+        moves -> how.inverse(operator, required, source -> room(source, moves.test(source)));
     return how.fold(
-        ratio -> ratio(ratio, operator, required),
-        sum -> whole.map(wanted -> sum(sum, wanted)).orElse(List.of()),
-        count -> whole.map(wanted -> count(count, wanted)).orElse(List.of()),
+        ratio -> amounts(moving.apply(ratio.numerator()::equals)),
+        sum -> amounts(moving.apply(facts::isChangeable)),
+        count ->
+            moving
+                .apply(list -> true)
+                .map(values -> count(count, values.getOrDefault(count.list(), 0L)))
+                .orElse(List.of()),
         other -> verdict.get());
   }
 
-  /** The value nearest to what is required that satisfies it. */
-  private static @Nullable Object nearest(
-      FactDefinition definition, Operator operator, Object required) {
-    int step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
-    ScalarType type = (ScalarType) definition.type();
-    if (step == 0) {
-      return stated(required);
-    } else if (required instanceof BigDecimal number) {
-      return number.add(BigDecimal.valueOf(step));
+  /** What is not known is counted from its least value. */
+  private Optional<Room> room(String source, boolean moves) {
+    Optional<Long> now = facts.whole(source);
+    if (!moves) {
+      return now.map(Room::fixed);
     }
-    return type.next(required, step).map(Remedies::stated).orElse(null);
+    long least =
+        facts.definition(source).flatMap(FactDefinition::min).map(BigDecimal::longValue).orElse(0L);
+    long most = facts.definition(source).flatMap(facts::most).orElse(Long.MAX_VALUE);
+    return Optional.of(new Room(least, most, now.orElse(least)));
+  }
+
+  private List<Remedy> amounts(Optional<Map<String, Long>> values) {
+    return values
+        .map(
+            each ->
+                Remedy.allOf(
+                    each.entrySet().stream()
+                        .map(source -> amount(source.getKey(), source.getValue()))
+                        .toList(),
+                    facts))
+        .orElse(List.of());
   }
 
   private boolean isAllowed(FactDefinition definition, Object value) {
@@ -283,80 +298,19 @@ final class Remedies {
             .orElse(true);
   }
 
-  private List<Remedy> ratio(Derivation.RatioOf ratio, Operator operator, Object required) {
-    return facts
-        .whole(ratio.denominator())
-        .filter(all -> all > 0 && required instanceof Ratio)
-        .map(all -> amount(ratio.numerator(), part(operator, (Ratio) required, all)))
-        .orElse(List.of());
-  }
-
-  /** The whole number nearest to what is required that satisfies it. */
-  private static Optional<Long> whole(Operator operator, Object required) {
-    long step = operator == Operator.GREATER ? 1 : operator == Operator.LESS ? -1 : 0;
-    return required instanceof Long number ? Optional.of(number + step) : Optional.empty();
-  }
-
-  private static long part(Operator operator, Ratio bound, long whole) {
-    return switch (operator) {
-      case AT_LEAST, EQUAL, ONE_OF -> bound.leastPartOf(whole);
-      case GREATER -> bound.greatestPartOf(whole) + 1;
-      case AT_MOST -> bound.greatestPartOf(whole);
-      case LESS -> bound.leastPartOf(whole) - 1;
-    };
-  }
-
   /** What gives a whole number, stated or derived, this value. */
   private List<Remedy> amount(String name, long value) {
     Optional<FactDefinition> definition = facts.definition(name);
-    if (definition.isEmpty() || value < 0) {
+    if (definition.isEmpty()) {
       return List.of();
+    } else if (facts.whole(name).filter(now -> now == value).isPresent()) {
+      return NOTHING;
     }
-    Optional<Derivation> how = definition.get().derivation();
-    if (how.isPresent()) {
-      return derived(how.get(), Operator.EQUAL, value, List::of);
-    }
-    return facts.isChangeable(name) && isAllowed(definition.get(), value)
-        ? List.of(Remedy.of(name, value))
-        : List.of();
-  }
-
-  /**
-   * The terms that can be changed are, one after the other, as far as each may go; one that is not
-   * known counts from its least value.
-   */
-  private List<Remedy> sum(Derivation.SumOf sum, long wanted) {
-    long missing = wanted;
-    for (String term : sum.terms()) {
-      Optional<Long> value = facts.whole(term);
-      if (value.isEmpty() && !facts.isChangeable(term)) {
-        return List.of();
-      }
-      missing -= value.orElseGet(() -> least(term));
-    }
-    Remedy found = Remedy.NOTHING;
-    for (String term : sum.terms()) {
-      if (!facts.isChangeable(term)) {
-        continue;
-      }
-      boolean known = facts.whole(term).isPresent();
-      long now = facts.whole(term).orElseGet(() -> least(term));
-      long most = facts.definition(term).flatMap(facts::most).orElse(now + missing);
-      long value = Math.max(least(term), Math.min(most, now + missing));
-      missing -= value - now;
-      if (value != now || !known) {
-        found = found.and(Remedy.of(term, value), facts).orElse(found);
-      }
-    }
-    return missing == 0 ? List.of(found) : List.of();
-  }
-
-  private long least(String fact) {
-    return facts
-        .definition(fact)
-        .flatMap(FactDefinition::min)
-        .map(BigDecimal::longValue)
-        .orElse(0L);
+    return definition
+        .get()
+        .derivation()
+        .map(how -> derived(how, Operator.EQUAL, value, List::of))
+        .orElseGet(() -> stated(definition.get(), name, value));
   }
 
   /** Records are changed so that more, or fewer, of them count. */

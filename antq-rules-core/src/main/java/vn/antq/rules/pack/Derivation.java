@@ -3,8 +3,11 @@ package vn.antq.rules.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.antq.rules.value.Level;
+import vn.antq.rules.value.Operator;
+import vn.antq.rules.value.Ratio;
 
 /** How a derived fact comes from other facts. A dossier never states a derived fact. */
 public sealed interface Derivation {
@@ -21,6 +24,56 @@ public sealed interface Derivation {
       Function<? super SumOf, ? extends R> sum,
       Function<? super CountOf, ? extends R> count,
       Function<? super VerdictOf, ? extends R> verdict);
+
+  /**
+   * Returns what its sources must be for it to stand to a limit as wanted, and as near to that as
+   * can be: of a ratio the numerator, or where that is fixed the denominator, or both where both
+   * can move; of a sum one term after the other, each as far as it may go; of a count how many
+   * records must count. Sources that are fixed are not among them.
+   *
+   * @param limit a {@link Ratio} or a {@link Long}
+   * @param rooms between what a source can lie; absent where that is not known
+   * @return by source, in the order of the pack but for a ratio; empty when nothing brings it
+   *     about, and of a verdict, which is not counted
+   */
+  default Optional<Map<String, Long>> inverse(
+      Operator operator, Object limit, Function<String, Optional<Room>> rooms) {
+    Objects.requireNonNull(operator, "operator");
+    Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(rooms, "rooms");
+    Inverse inverse = new Inverse(operator, limit, rooms);
+    return fold(inverse::ratio, inverse::sum, inverse::count, verdict -> Optional.empty());
+  }
+
+  /**
+   * Between what a source of a derived number can lie, both included.
+   *
+   * @param least the least that it can be
+   * @param most the most that it can be
+   * @param now what it is, or is counted from where that is not known
+   */
+  record Room(long least, long most, long now) {
+
+    /** Returns the room of what stays as it is. */
+    public static Room fixed(long value) {
+      return new Room(value, value, value);
+    }
+
+    /** Returns the room of what may be any number from nought. */
+    public static Room from(long now) {
+      return new Room(0, Long.MAX_VALUE, now);
+    }
+
+    /** Says whether it stays as it is. */
+    public boolean isFixed() {
+      return least == most;
+    }
+
+    /** Returns the value within it that is nearest to another. */
+    public long nearest(long value) {
+      return Math.max(least, Math.min(most, value));
+    }
+  }
 
   /**
    * Exact fraction of two whole numbers; has no value when the denominator is 0, and then every

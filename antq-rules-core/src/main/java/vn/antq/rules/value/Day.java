@@ -3,7 +3,6 @@ package vn.antq.rules.value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -146,12 +145,6 @@ public record Day() implements ScalarType {
   @Override
   public Optional<Object> next(Object value, int steps) {
     return Optional.of(((LocalDate) value).plusDays(steps));
-  }
-
-  @Override
-  public List<Object> around(Object limit) {
-    LocalDate at = (LocalDate) limit;
-    return List.of(at.minusDays(1), at, at.plusDays(1));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package vn.antq.rules.value;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.text.Wording;
@@ -101,12 +100,6 @@ public record DecimalNumber() implements ScalarType {
     BigDecimal number = (BigDecimal) value;
     BigDecimal least = BigDecimal.ONE.movePointLeft(Math.max(number.scale(), 0) + 1);
     return Optional.of(number.add(least.multiply(BigDecimal.valueOf(steps))));
-  }
-
-  @Override
-  public List<Object> around(Object limit) {
-    BigDecimal at = (BigDecimal) limit;
-    return List.of(at.subtract(BigDecimal.ONE), at, at.add(BigDecimal.ONE));
   }
 
   @Override

@@ -94,17 +94,10 @@ public record Fraction() implements ScalarType {
   @Override
   public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
     Ratio ratio = (Ratio) actual;
-    Ratio bound = (Ratio) required;
-    long part = ratio.numerator();
-    long whole = ratio.denominator();
-    return switch (operator) {
-      case AT_LEAST -> Optional.of(BigDecimal.valueOf(part - bound.leastPartOf(whole)));
-      case GREATER -> Optional.of(BigDecimal.valueOf(part - bound.greatestPartOf(whole) - 1));
-      case AT_MOST -> Optional.of(BigDecimal.valueOf(bound.greatestPartOf(whole) - part));
-      case LESS -> Optional.of(BigDecimal.valueOf(bound.leastPartOf(whole) - 1 - part));
-      case EQUAL -> Optional.of(BigDecimal.valueOf(-Math.abs(part - bound.leastPartOf(whole))));
-      case ONE_OF -> Optional.empty();
-    };
+    long nearest = ((Ratio) required).partOf(ratio.denominator(), operator);
+    return operator == Operator.ONE_OF
+        ? Optional.empty()
+        : Optional.of(Numbers.signed(BigDecimal.valueOf(ratio.numerator() - nearest), operator));
   }
 
   @Override

@@ -92,8 +92,6 @@ final class Numbers {
     if (operator == Operator.ONE_OF) {
       return Optional.empty();
     }
-    BigDecimal distance = signed(BigDecimal.valueOf(actual - required), operator);
-    boolean excluded = operator == Operator.LESS || operator == Operator.GREATER;
-    return Optional.of(excluded ? distance.subtract(BigDecimal.ONE) : distance);
+    return Optional.of(signed(BigDecimal.valueOf(actual - (required + operator.side())), operator));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A type with single values, and all that depends on it. Each type is one class; whatever asks for
@@ -137,9 +138,23 @@ public sealed interface ScalarType extends FactType
     return Optional.empty();
   }
 
+  /**
+   * Returns the value nearest to a limit with which a comparison with it holds; empty when there is
+   * none. Of a share there is none without its whole: {@link Ratio#partOf}.
+   */
+  default Optional<Object> nearest(Operator operator, Object limit) {
+    Objects.requireNonNull(limit, "limit");
+    int side = Objects.requireNonNull(operator, "operator").side();
+    return side == 0 ? Optional.of(limit) : next(limit, side);
+  }
+
   /** Returns the values around a limit at which an answer can differ, the limit included. */
   default List<Object> around(Object limit) {
-    return choices();
+    return choices().isEmpty()
+        ? Stream.of(Operator.LESS, Operator.EQUAL, Operator.GREATER)
+            .flatMap(side -> nearest(side, limit).stream())
+            .toList()
+        : choices();
   }
 
   /** Returns a value as a number: days of a date, the rank of a level; if it has a size. */

@@ -2,7 +2,6 @@ package vn.antq.rules.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -135,12 +134,6 @@ public record WholeNumber() implements ScalarType {
   @Override
   public Optional<Object> next(Object value, int steps) {
     return Optional.of((Long) value + steps);
-  }
-
-  @Override
-  public List<Object> around(Object limit) {
-    long at = (Long) limit;
-    return List.of(at - 1, at, at + 1);
   }
 
   @Override
