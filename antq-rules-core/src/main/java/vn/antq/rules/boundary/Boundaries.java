@@ -313,7 +313,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
                           .map(answer -> added(dossier, answer, fact, wanted, readings)))
               .ifPresent(done -> found.add(wanted));
         }
-        if (all.stream().anyMatch(wanted -> wanted.step() == 0 && !found.contains(wanted))
+        if (all.stream().anyMatch(wanted -> wanted.isExact() && !found.contains(wanted))
             && reached.computeIfAbsent(compare.place(), key -> new LinkedHashSet<>()).add("")) {
           unreached.add(
               new Problem(

@@ -1,7 +1,6 @@
 package vn.antq.rules.boundary;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +15,14 @@ import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 
 /**
@@ -69,23 +69,18 @@ final class FactFitter {
   /** Returns the dossier in which the fact is as wanted; empty when it cannot be made so. */
   Optional<Dossier> fit(Dossier dossier, FactDefinition fact, Wanted wanted) {
     if (wanted.value() instanceof FactDefinition other) {
-      return relative(dossier, fact, other, wanted.step());
+      return relative(dossier, fact, other, wanted.side());
     } else if (fact.derivation().isEmpty()) {
       return wanted.resolved(fact.type()).flatMap(value -> plain(dossier, fact, value));
     }
-    Optional<Object> value =
-        fact.derivation().get() instanceof Derivation.RatioOf
-            ? Optional.empty()
-            : wanted.resolved(fact.type());
-    Optional<Long> whole =
-        value.filter(Long.class::isInstance).map(Long.class::cast).filter(number -> number >= 0);
     return fact.derivation()
         .get()
         .fold(
             ratio -> ratio(dossier, ratio, wanted),
-            sum -> whole.flatMap(number -> sum(dossier, sum, number)),
-            count -> whole.flatMap(number -> count(dossier, count, number)),
-            verdict -> value.flatMap(level -> stated(dossier, verdict, level)));
+            sum -> sum(dossier, sum, wanted),
+            count -> count(dossier, count, wanted),
+            verdict ->
+                wanted.resolved(fact.type()).flatMap(level -> stated(dossier, verdict, level)));
   }
 
   private Optional<Dossier> stated(Dossier dossier, Derivation.VerdictOf verdict, Object level) {
@@ -106,13 +101,13 @@ final class FactFitter {
 
   /** The other fact is made large enough for there to be something just below it. */
   private Optional<Dossier> relative(
-      Dossier dossier, FactDefinition fact, FactDefinition other, int step) {
+      Dossier dossier, FactDefinition fact, FactDefinition other, Operator side) {
     Optional<Long> now = whole(dossier, other.name());
     if (now.isEmpty() || now.get() < SOME) {
       return fit(dossier, other, Wanted.exactly(SOME))
-          .flatMap(larger -> fit(larger, fact, Wanted.exactly(SOME + step)));
+          .flatMap(larger -> fit(larger, fact, Wanted.by(side, SOME)));
     }
-    return fit(dossier, fact, Wanted.exactly(now.get() + step));
+    return fit(dossier, fact, Wanted.by(side, now.get()));
   }
 
   private Optional<Dossier> plain(Dossier dossier, FactDefinition fact, Object value) {
@@ -194,34 +189,33 @@ final class FactFitter {
       return Optional.empty();
     } else if (wanted.value().equals(Wanted.NOTHING)) {
       return fit(dossier, whole.get(), Wanted.exactly(0L));
-    } else if (!(wanted.value() instanceof Ratio ratio)) {
-      return Optional.empty();
     } else if (derivation(part.get()) instanceof Derivation.CountOf counted
         && derivation(whole.get()) instanceof Derivation.CountOf all
         && counted.list().equals(all.list())) {
-      return records(dossier, counted, all, ratio, wanted.step());
-    } else {
-      long divisor =
-          BigInteger.valueOf(ratio.numerator())
-              .gcd(BigInteger.valueOf(ratio.denominator()))
-              .longValueExact();
-      long least = ratio.denominator() / divisor;
-      long now = Math.max(whole(dossier, derivation.denominator()).orElse(0L), least);
-      long times = ratio.numerator() / divisor;
-      return Stream.of(Math.max(now, FINE), now, least)
-          .map(some -> (some + least - 1) / least * least)
-          .flatMap(
-              of ->
-                  fit(dossier, whole.get(), Wanted.exactly(of))
-                      .flatMap(
-                          larger ->
-                              fit(
-                                  larger,
-                                  part.get(),
-                                  Wanted.exactly(of / least * times + wanted.step())))
-                      .stream())
-          .findFirst();
+      return records(dossier, derivation, counted, all, wanted);
     }
+    long now = whole(dossier, derivation.denominator()).orElse(0L);
+    return Stream.of(Math.max(now, FINE), now, 1L)
+        .flatMap(some -> parts(derivation, wanted, some).stream())
+        .flatMap(
+            values ->
+                fit(dossier, whole.get(), number(values, whole.get()))
+                    .flatMap(larger -> fit(larger, part.get(), number(values, part.get())))
+                    .stream())
+        .findFirst();
+  }
+
+  /** What part and whole must be, where the whole is at least so many. */
+  private static Optional<Map<String, Long>> parts(
+      Derivation.RatioOf ratio, Wanted wanted, long least) {
+    return ratio.inverse(
+        wanted.side(),
+        wanted.value(),
+        source -> Optional.of(Room.from(source.equals(ratio.denominator()) ? least : 0)));
+  }
+
+  private static Wanted number(Map<String, Long> values, FactDefinition fact) {
+    return Wanted.exactly(values.getOrDefault(fact.name(), 0L));
   }
 
   private static @Nullable Derivation derivation(FactDefinition fact) {
@@ -230,14 +224,15 @@ final class FactFitter {
 
   /** A ratio of records of one list: as many as it takes, of which some match. */
   private Optional<Dossier> records(
-      Dossier dossier, Derivation.CountOf part, Derivation.CountOf whole, Ratio ratio, int step) {
-    long divisor =
-        BigInteger.valueOf(ratio.numerator())
-            .gcd(BigInteger.valueOf(ratio.denominator()))
-            .longValueExact();
-    long of = Math.max(ratio.denominator() / divisor, TENTHS);
-    long matching = ratio.numerator() * of / ratio.denominator() + step;
-    if (matching < 0 || matching > of || of > FINE) {
+      Dossier dossier,
+      Derivation.RatioOf ratio,
+      Derivation.CountOf part,
+      Derivation.CountOf whole,
+      Wanted wanted) {
+    Map<String, Long> values = parts(ratio, wanted, TENTHS).orElse(Map.of());
+    long of = values.getOrDefault(ratio.denominator(), Long.MAX_VALUE);
+    long matching = values.getOrDefault(ratio.numerator(), 0L);
+    if (matching > of || of > FINE) {
       return Optional.empty();
     }
     List<StatedRecord> records = new ArrayList<>();
@@ -268,30 +263,42 @@ final class FactFitter {
         .findFirst();
   }
 
-  private Optional<Dossier> sum(Dossier dossier, Derivation.SumOf sum, long wanted) {
-    Dossier changed = dossier;
-    long rest = wanted;
-    for (String term : sum.terms()) {
-      rest -= whole(dossier, term).orElse(0L);
+  private Optional<Dossier> sum(Dossier dossier, Derivation.SumOf sum, Wanted wanted) {
+    Optional<Map<String, Long>> values =
+        sum.inverse(wanted.side(), wanted.value(), term -> room(dossier, term));
+    Optional<Dossier> fitted = values.map(moved -> dossier);
+    for (Map.Entry<String, Long> term : values.orElse(Map.of()).entrySet()) {
+      FactDefinition fact = vocabulary.fact(term.getKey()).orElseThrow();
+      fitted = fitted.flatMap(before -> fit(before, fact, Wanted.exactly(term.getValue())));
     }
-    for (String term : sum.terms()) {
-      Optional<FactDefinition> fact = vocabulary.fact(term);
-      long now = whole(changed, term).orElse(0L);
-      long then = Math.max(0, now + rest);
-      Dossier before = changed;
-      Optional<Dossier> fitted =
-          fact.flatMap(definition -> fit(before, definition, Wanted.exactly(then)));
-      if (fitted.isPresent()) {
-        changed = fitted.get();
-        rest -= then - now;
-      }
-    }
-    return rest == 0 ? Optional.of(changed) : Optional.empty();
+    return fitted;
   }
 
-  private Optional<Dossier> count(Dossier dossier, Derivation.CountOf count, long wanted) {
+  private Optional<Room> room(Dossier dossier, String term) {
+    return vocabulary
+        .fact(term)
+        .map(
+            fact ->
+                new Room(
+                    fact.min().map(BigDecimal::longValue).orElse(0L),
+                    Stream.concat(
+                            fact.max().map(BigDecimal::longValue).stream(),
+                            whole(dossier, fact.atMost()).stream())
+                        .min(Long::compare)
+                        .orElse(Long.MAX_VALUE),
+                    whole(dossier, term).orElse(0L)));
+  }
+
+  private Optional<Dossier> count(Dossier dossier, Derivation.CountOf count, Wanted asked) {
+    Optional<Long> wanted =
+        count
+            .inverse(asked.side(), asked.value(), list -> Optional.of(Room.from(0)))
+            .map(values -> values.getOrDefault(count.list(), 0L));
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
     List<StatedRecord> records = new ArrayList<>();
-    for (long i = 0; i < wanted; i++) {
+    for (long i = 0; i < wanted.get(); i++) {
       Map<String, Object> fields = new HashMap<>();
       count.where().forEach((field, accepted) -> fields.put(field, accepted.get(0)));
       records.add(record(count.list(), fields));

@@ -174,12 +174,12 @@ final class Limits {
     } else if (limit.get() instanceof Boolean yes) {
       return Stream.of(Wanted.exactly(!yes));
     }
-    return switch (compare.operator()) {
-      case AT_LEAST -> Stream.of(new Wanted(limit.get(), -1));
-      case AT_MOST -> Stream.of(new Wanted(limit.get(), 1));
-      case LESS, GREATER -> Stream.of(Wanted.exactly(limit.get()));
-      default -> Stream.of(new Wanted(limit.get(), 1), new Wanted(limit.get(), -1));
-    };
+    return compare
+        .operator()
+        .opposite()
+        .map(Stream::of)
+        .orElseGet(() -> Stream.of(Operator.GREATER, Operator.LESS))
+        .map(side -> Wanted.by(side, limit.get()));
   }
 
   /** Returns dossiers that differ from one in one fact, or in one record that some rule matches. */
@@ -265,8 +265,6 @@ final class Limits {
 
   /** Returns a value with which a comparison holds. */
   private Optional<Wanted> wantedBy(Expression.Compare compare) {
-    int step =
-        compare.operator() == Operator.GREATER ? 1 : compare.operator() == Operator.LESS ? -1 : 0;
-    return value(compare.right().get(0)).map(limit -> new Wanted(limit, step));
+    return value(compare.right().get(0)).map(limit -> Wanted.by(compare.operator(), limit));
   }
 }

@@ -2,10 +2,12 @@ package vn.antq.rules.boundary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 
 /**
@@ -13,15 +15,21 @@ import vn.antq.rules.value.ScalarType;
  *
  * @param value the value; a {@link FactDefinition} for the value that another fact has; {@link
  *     #NOTHING} for none at all
- * @param step -1 for just below, 0 for the value itself, 1 for just above
+ * @param side {@code LESS} for just below, {@code EQUAL} for the value itself, {@code GREATER} for
+ *     just above
  */
-record Wanted(Object value, int step) {
+record Wanted(Object value, Operator side) {
 
   /** There is no value: a date that is stated to be none, a ratio of nothing. */
   static final String NOTHING = "none";
 
   static Wanted exactly(Object value) {
-    return new Wanted(value, 0);
+    return new Wanted(value, Operator.EQUAL);
+  }
+
+  /** Returns the value nearest to a limit with which a comparison with it holds. */
+  static Wanted by(Operator operator, Object limit) {
+    return operator.side() == 0 ? exactly(limit) : new Wanted(limit, operator);
   }
 
   /** Returns the values on both sides of a limit, in rising order, and the limit itself. */
@@ -30,7 +38,9 @@ record Wanted(Object value, int step) {
     return switch (scalar.manner()) {
       case TRUTH, CHOICE, WORDS -> scalar.around(limit).stream().map(Wanted::exactly).toList();
       case COUNT, AMOUNT, SHARE, DAY ->
-          List.of(new Wanted(limit, -1), new Wanted(limit, 0), new Wanted(limit, 1));
+          Stream.of(Operator.LESS, Operator.EQUAL, Operator.GREATER)
+              .map(side -> by(side, limit))
+              .toList();
     };
   }
 
@@ -41,11 +51,15 @@ record Wanted(Object value, int step) {
 
   /** Returns the value of a fact that is stated; empty when there is no neighbour on that side. */
   Optional<Object> resolved(FactType type) {
-    if (step == 0) {
-      return Optional.of(value);
-    }
     ScalarType scalar = (ScalarType) type;
-    return scalar.javaType().isInstance(value) ? scalar.next(value, step) : Optional.empty();
+    return isExact() || scalar.javaType().isInstance(value)
+        ? scalar.nearest(side, value)
+        : Optional.empty();
+  }
+
+  /** Says whether the value itself is wanted. */
+  boolean isExact() {
+    return side == Operator.EQUAL;
   }
 
   /** Orders what is wanted of one fact; only values of one kind are ever compared. */
@@ -53,7 +67,7 @@ record Wanted(Object value, int step) {
     boolean comparable =
         one.value.getClass() == other.value.getClass() && one.value instanceof Comparable;
     int order = comparable ? order(one.value, other.value) : 0;
-    return order != 0 ? order : Integer.compare(one.step, other.step);
+    return order != 0 ? order : Integer.compare(one.side.side(), other.side.side());
   }
 
   /** Says whether the value that a rule compared is what is wanted. */
@@ -66,7 +80,7 @@ record Wanted(Object value, int step) {
     if (actual.value() instanceof Comparable<?>
         && limit != null
         && actual.value().getClass() == limit.getClass()) {
-      return Integer.signum(order(actual.value(), limit)) == step;
+      return side.holds(order(actual.value(), limit));
     }
     return false;
   }
@@ -78,18 +92,18 @@ record Wanted(Object value, int step) {
 
   /** Returns what a person calls it. */
   String label() {
-    String side = step == 0 ? "đúng " : step < 0 ? "ngay dưới " : "ngay trên ";
+    String where = isExact() ? "đúng " : side == Operator.LESS ? "ngay dưới " : "ngay trên ";
     if (value.equals(NOTHING)) {
       return "không có";
     } else if (value instanceof FactDefinition other) {
-      return side + other.label();
+      return where + other.label();
     }
     ScalarType type = ScalarType.of(value);
     return switch (type.manner()) {
       case TRUTH, CHOICE -> type.show(value, "");
-      case DAY -> "ngày " + type.show(type.next(value, step).orElse(value), "");
-      case WORDS -> side + value;
-      case COUNT, AMOUNT, SHARE -> side + type.showLimit(value, "");
+      case DAY -> "ngày " + type.show(type.nearest(side, value).orElse(value), "");
+      case WORDS -> where + value;
+      case COUNT, AMOUNT, SHARE -> where + type.showLimit(value, "");
     };
   }
 }

@@ -112,6 +112,23 @@ class BoundariesOfPacksTest {
             entry("tổng 49 điểm", "YEU"));
   }
 
+  /** Of 100 staff and 900 learners 901 have pledged only when both have. */
+  @Test
+  void aSumIsSpreadOverItsTermsWhereNoneAloneIsEnough() {
+    assertThat(
+            QD510.tables().stream()
+                .filter(table -> table.criterion().equals("CQ-B2"))
+                .flatMap(table -> table.cases().stream())
+                .filter(row -> row.name().endsWith("ngay trên 90 %"))
+                .map(BoundaryTable.BoundaryCase::dossier)
+                .filter(dossier -> dossier.unit().type().equals("co-so-giao-duc")))
+        .anySatisfy(
+            dossier -> {
+              assertThat(dossier.fact("staffPledged").orElseThrow().value()).isEqualTo(100L);
+              assertThat(dossier.fact("learnersPledged").orElseThrow().value()).isEqualTo(801L);
+            });
+  }
+
   @Test
   void aRowNamedAfterACountOfCriteriaHasSoManyThatAreNotMet() {
     Boundaries boundaries =
