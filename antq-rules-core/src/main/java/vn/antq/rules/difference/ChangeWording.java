@@ -2,11 +2,11 @@ package vn.antq.rules.difference;
 
 import java.text.Normalizer;
 import java.util.Optional;
-import vn.antq.rules.difference.Change.Aspect;
-import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Statement.Aspect;
+import vn.antq.rules.pack.Statement.Kind;
 
 /** Says in Vietnamese what two packs say differently. */
 final class ChangeWording {

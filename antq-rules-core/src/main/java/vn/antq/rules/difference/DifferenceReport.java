@@ -14,11 +14,11 @@ import vn.antq.rules.internal.explanation.html.HtmlPen;
  *   <li>{@code before}, {@code after}: {@code name}, {@code edition}, {@code title}, {@code
  *       document}, {@code digest} of each pack
  *   <li>{@code changes}: an array, each with {@code kind} and {@code aspect} (the names of {@link
- *       Change.Kind} and {@link Change.Aspect} in lower case), {@code unitTypes}, {@code
- *       criterion}, {@code name}, {@code before}, {@code after} and {@code text}, the Vietnamese
- *       sentence. A side has {@code label}, {@code text}, {@code basis} (its code), {@code
- *       citation} ({@code document}, {@code provision}) and {@code place} ({@code file}, {@code
- *       line}, {@code column})
+ *       vn.antq.rules.pack.Statement.Kind} and {@link vn.antq.rules.pack.Statement.Aspect} in lower
+ *       case), {@code unitTypes}, {@code criterion}, {@code name}, {@code before}, {@code after}
+ *       and {@code text}, the Vietnamese sentence. A side has {@code label}, {@code text}, {@code
+ *       basis} (its code), {@code citation} ({@code document}, {@code provision}) and {@code place}
+ *       ({@code file}, {@code line}, {@code column})
  *   <li>{@code classes}: null when no dossiers were compared; else {@code dossiers}, {@code
  *       movedClass}, {@code flows} ({@code unitType}, {@code unitLabel}, {@code from}, {@code to},
  *       {@code dossiers}) and {@code moved} ({@code dossier}, {@code unit}, {@code code}, {@code

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.antq.rules.difference.Change.Aspect;
-import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.PackIdentity;
+import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Statement;
+import vn.antq.rules.pack.Statement.Aspect;
+import vn.antq.rules.pack.Statement.Kind;
 import vn.antq.rules.pack.UnitType;
 
 /**
@@ -62,42 +65,69 @@ public record PackDifference(
   }
 
   private static List<Change> changes(Pack before, Pack after, Set<String> unitTypes) {
+    List<Change> words =
+        StatementChanges.between(
+            stated(before, "", s -> s.kind().isOfVocabulary()),
+            stated(after, "", s -> s.kind().isOfVocabulary()));
     List<Change> changes =
         new ArrayList<>(
-            Item.changes(
-                PackItems.ofPack(before.definition()), PackItems.ofPack(after.definition())));
+            StatementChanges.between(
+                stated(before, "", s -> !s.kind().isOfVocabulary()),
+                stated(after, "", s -> !s.kind().isOfVocabulary())));
     Map<Change, Set<String>> shared = new LinkedHashMap<>();
     for (String type : unitTypes) {
       ofUnitType(before, after, type)
           .forEach(c -> shared.computeIfAbsent(c, change -> new LinkedHashSet<>()).add(type));
     }
     shared.forEach((change, types) -> changes.add(change.touching(List.copyOf(types))));
-    changes.addAll(
-        Item.changes(
-            VocabularyItems.of(before.definition().vocabulary()),
-            VocabularyItems.of(after.definition().vocabulary())));
+    changes.addAll(words);
     return changes;
   }
 
+  private static List<Statement> stated(Pack pack, String type, Predicate<Statement> which) {
+    return pack.statements().stream()
+        .filter(statement -> statement.unitType().equals(type) && which.test(statement))
+        .toList();
+  }
+
   private static List<Change> ofUnitType(Pack before, Pack after, String type) {
-    UnitType old = before.definition().units().get(type);
-    UnitType fresh = after.definition().units().get(type);
-    if (old == null || fresh == null) {
-      return Item.changes(
-          old == null ? Map.of() : PackItems.ofUnitType(old),
-          fresh == null ? Map.of() : PackItems.ofUnitType(fresh));
+    Optional<RuleModel> old = before.model(type);
+    Optional<RuleModel> fresh = after.model(type);
+    if (old.isEmpty() || fresh.isEmpty()) {
+      return List.of(
+          new Change(
+              Kind.UNIT_TYPE,
+              Aspect.EXISTENCE,
+              List.of(),
+              "",
+              type,
+              old.map(RuleModel::unit).map(PackDifference::whole),
+              fresh.map(RuleModel::unit).map(PackDifference::whole)));
     }
     List<Change> changes =
-        new ArrayList<>(Item.changes(PackItems.ofUnit(old), PackItems.ofUnit(fresh)));
+        new ArrayList<>(
+            StatementChanges.between(
+                stated(before, type, statement -> statement.kind() != Kind.RULE),
+                stated(after, type, statement -> statement.kind() != Kind.RULE)));
     changes.removeIf(change -> isInherited(change, List.copyOf(changes)));
     changes.addAll(new RuleChanges(before, after, type).changes());
     List<String> criteria = new ArrayList<>();
-    fresh.criteria().stream().map(Criterion::id).forEach(criteria::add);
-    old.criteria().stream().map(Criterion::id).forEach(criteria::add);
+    fresh.get().unit().criteria().stream().map(Criterion::id).forEach(criteria::add);
+    old.get().unit().criteria().stream().map(Criterion::id).forEach(criteria::add);
     changes.sort(
         Comparator.comparingInt((Change change) -> position(change, criteria))
             .thenComparing(Change::kind));
     return changes;
+  }
+
+  /** A unit type that only one of the packs knows. */
+  private static Change.Side whole(UnitType unit) {
+    return new Change.Side(
+        unit.label(),
+        unit.criteria().size() + " tiêu chí",
+        Optional.empty(),
+        Optional.of(unit.period().citation()),
+        unit.place());
   }
 
   /** Figures and levels stand where their criterion does unless they say otherwise. */

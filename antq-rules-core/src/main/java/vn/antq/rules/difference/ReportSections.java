@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.ClassChanges.Flow;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.PackIdentity;
@@ -35,7 +34,7 @@ final class ReportSections {
 
   private static String heading(Change change, Map<String, String> unitTypes) {
     if (change.unitTypes().isEmpty()) {
-      return change.kind().compareTo(Kind.FACT) >= 0 ? "Danh mục dữ kiện" : "Cả gói";
+      return change.kind().isOfVocabulary() ? "Danh mục dữ kiện" : "Cả gói";
     }
     return change.unitTypes().stream()
         .map(type -> unitTypes.getOrDefault(type, type))

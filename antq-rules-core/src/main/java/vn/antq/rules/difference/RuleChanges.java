@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.difference.Change.Aspect;
-import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.difference.Change.Side;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
@@ -19,6 +17,8 @@ import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
+import vn.antq.rules.pack.Statement.Aspect;
+import vn.antq.rules.pack.Statement.Kind;
 
 /**
  * Lays the rules of one unit type side by side. A rule is what it asks for and what that leads to;

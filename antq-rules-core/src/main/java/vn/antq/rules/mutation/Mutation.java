@@ -20,7 +20,6 @@ import vn.antq.rules.mutation.MutationReport.Fate;
 import vn.antq.rules.mutation.MutationReport.Result;
 import vn.antq.rules.pack.FigureChange;
 import vn.antq.rules.pack.Pack;
-import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
@@ -73,12 +72,7 @@ public final class Mutation {
     Objects.requireNonNull(scenarios, "scenarios");
     Classifier classifier = library.classifier(pack);
     EditBook edits = new EditBook();
-    for (Pack book : classifier.editions()) {
-      for (RuleModel model : book.models().values()) {
-        new RuleEdits(model, book.definition().outcomes(), edits).collect();
-        new YamlEdits(model, book.definition().outcomes(), edits).collect();
-      }
-    }
+    classifier.editions().forEach(edition -> StatementEdits.collect(edition, edits));
     ScenarioRunner runner = new ScenarioRunner(classifier);
     List<Problem> failing =
         scenarios.stream().flatMap(scenario -> runner.run(scenario).stream()).toList();

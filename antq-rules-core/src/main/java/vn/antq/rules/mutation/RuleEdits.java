@@ -25,11 +25,7 @@ final class RuleEdits {
     this.edits = edits;
   }
 
-  void collect() {
-    model.rules().forEach(this::collect);
-  }
-
-  private void collect(Rule rule) {
+  void collect(Rule rule) {
     add(Kind.RULE, rule, "bỏ cả luật", rule, Optional.empty());
     for (int i = 0; i < rule.patterns().size(); i++) {
       collect(rule, i);

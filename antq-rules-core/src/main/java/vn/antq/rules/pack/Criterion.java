@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.problem.Place;
 
 /**
@@ -158,6 +159,24 @@ public record Criterion(
                 known,
                 citation,
                 replacement.map(RuleReplacement::place).orElse(place)));
+  }
+
+  /** Returns the points of one of its levels as something that a finding relies on. */
+  public Optional<Reliance> reliance(Award award) {
+    Objects.requireNonNull(award, "award");
+    return award
+        .points()
+        .map(
+            points ->
+                new Reliance(
+                    award.origin(),
+                    Reliance.Kind.AWARD,
+                    id + " " + award.level(),
+                    title,
+                    Wording.number(points) + " điểm",
+                    award.basis(),
+                    award.citation(),
+                    award.place()));
   }
 
   /** Says whether the criterion holds until a rule reports a violation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.ValueWording;
 
 /**
  * One fact of the vocabulary, or one field of a record.
@@ -51,6 +52,21 @@ public record FactDefinition(
   /** Returns the names of the facts that it comes from at once; empty for a stated one. */
   public List<String> sources() {
     return derivation.map(Derivation::sources).orElse(List.of());
+  }
+
+  /** Returns its default as something that a result relies on; empty when it has none. */
+  public Optional<Reliance> reliance() {
+    return fallback.map(
+        known ->
+            new Reliance(
+                known.pack(),
+                Reliance.Kind.DEFAULT,
+                name,
+                label,
+                ValueWording.value(known.value(), null, null, unit),
+                known.basis(),
+                known.citation(),
+                place));
   }
 
   /** Says whether the unit can still change it. */

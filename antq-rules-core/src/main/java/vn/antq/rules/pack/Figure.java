@@ -31,4 +31,14 @@ public record Figure(
     Objects.requireNonNull(other, "other");
     return new Figure(origin, name, other, unit, label, basis, citation, place);
   }
+
+  /** Returns its value with what is counted, as a person reads it. */
+  public String text() {
+    return unit.isEmpty() ? value.text() : value.text() + " " + unit;
+  }
+
+  /** Returns it as something that a result relies on. */
+  public Reliance reliance() {
+    return new Reliance(origin, Reliance.Kind.FIGURE, name, label, text(), basis, citation, place);
+  }
 }

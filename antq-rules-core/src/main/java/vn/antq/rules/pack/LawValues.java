@@ -33,23 +33,13 @@ public record LawValues(
     for (Figure figure : model.unit().figures().values()) {
       FactType type = model.figureTypes().get(figure.name());
       figures.put(figure.name(), value(figure, type, year));
-      reliances.put(figure.name(), reliance(figure));
+      reliances.put(figure.name(), figure.reliance());
     }
     Map<String, Level> readings = new LinkedHashMap<>();
     for (Reading reading : model.switches().values()) {
       Level taken = chosen.getOrDefault(reading.name(), reading.standard());
       readings.put(reading.name(), taken);
-      reliances.put(
-          "switches." + reading.name(),
-          new Reliance(
-              reading.origin(),
-              Reliance.Kind.READING,
-              reading.name(),
-              reading.label(),
-              taken.label(),
-              reading.basis(),
-              reading.citation(),
-              reading.place()));
+      reliances.put("switches." + reading.name(), reading.reliance(taken));
     }
     return new LawValues(figures, readings, reliances);
   }
@@ -70,21 +60,5 @@ public record LawValues(
       return day.day().atYear(year);
     }
     return ((FigureValue.Amount) value).number();
-  }
-
-  private static Reliance reliance(Figure figure) {
-    String value =
-        figure.unit().isEmpty()
-            ? figure.value().text()
-            : figure.value().text() + " " + figure.unit();
-    return new Reliance(
-        figure.origin(),
-        Reliance.Kind.FIGURE,
-        figure.name(),
-        figure.label(),
-        value,
-        figure.basis(),
-        figure.citation(),
-        figure.place());
   }
 }

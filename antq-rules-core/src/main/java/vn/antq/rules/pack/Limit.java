@@ -49,6 +49,17 @@ public record Limit(
     return new Limit(origin, id, kind, other, title, citation, basis, note, place);
   }
 
+  /**
+   * Returns it as something that a result relies on.
+   *
+   * @param outcomeLabel Vietnamese name of its outcome
+   */
+  public Reliance reliance(String outcomeLabel) {
+    Objects.requireNonNull(outcomeLabel, "outcomeLabel");
+    return new Reliance(
+        origin, Reliance.Kind.LIMIT, id, title, outcomeLabel, basis, citation, place);
+  }
+
   /** Kinds of limits. */
   public enum Kind {
     /** A condition that an outcome asks for besides the scorecard. */

@@ -144,9 +144,15 @@ public final class Pack {
    */
   public List<Reliance> reliances(String unitType) {
     Objects.requireNonNull(unitType, "unitType");
-    return model(unitType)
-        .map(model -> PackReliances.reliances(definition, model))
-        .orElse(List.of());
+    return model(unitType).map(model -> Statements.reliances(definition, model)).orElse(List.of());
+  }
+
+  /**
+   * Returns everything that the pack states, in the order in which it is told: of itself, of each
+   * unit type, its vocabulary.
+   */
+  public List<Statement> statements() {
+    return Statements.of(definition, models.values());
   }
 
   /** Returns the names of the packs whose facts and verdict it reads. */

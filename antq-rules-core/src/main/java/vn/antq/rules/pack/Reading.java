@@ -32,4 +32,11 @@ public record Reading(
     Objects.requireNonNull(other, "other");
     return new Reading(origin, name, label, basis, citation, readings, other, place);
   }
+
+  /** Returns it as something that a result relies on, with the reading that was taken. */
+  public Reliance reliance(Level taken) {
+    Objects.requireNonNull(taken, "taken");
+    return new Reliance(
+        origin, Reliance.Kind.READING, name, label, taken.label(), basis, citation, place);
+  }
 }

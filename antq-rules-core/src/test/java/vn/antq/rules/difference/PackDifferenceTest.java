@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.antq.rules.TestPack;
-import vn.antq.rules.difference.Change.Aspect;
-import vn.antq.rules.difference.Change.Kind;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Statement.Aspect;
+import vn.antq.rules.pack.Statement.Kind;
 
 class PackDifferenceTest {
 

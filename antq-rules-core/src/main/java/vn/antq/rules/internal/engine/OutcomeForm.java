@@ -164,16 +164,7 @@ public record OutcomeForm(List<Outcome> rising, List<StepForm> bands, List<StepF
         limit.title(),
         limit.citation(),
         limit.note(),
-        Optional.of(
-            new Reliance(
-                limit.origin(),
-                Reliance.Kind.LIMIT,
-                limit.id(),
-                limit.title(),
-                outcome.label(),
-                limit.basis(),
-                limit.citation(),
-                limit.place())),
+        Optional.of(limit.reliance(outcome.label())),
         own(
             rules,
             limit.kind() == Limit.Kind.GATE ? Rule.Effect.GATE : Rule.Effect.CAP,

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.antq.rules.classification.FindingStatus;
-import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Criterion;
-import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.LawValues;
@@ -17,7 +15,6 @@ import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.value.ValueWording;
 
 /**
  * Says what a finding relies on: its condition, figures, points, readings, defaults and nested
@@ -59,7 +56,7 @@ public final class Reliances {
     boolean exempt = status == FindingStatus.NOT_APPLICABLE;
     criterion.reliance().ifPresent(relied::add);
     if (!exempt) {
-      criterion.awards().forEach(award -> addAward(criterion, award, relied));
+      criterion.awards().forEach(award -> criterion.reliance(award).ifPresent(relied::add));
     }
     for (RuleForm rule : form.rules()) {
       // An exempted criterion relies on nothing but the exemption.
@@ -73,23 +70,6 @@ public final class Reliances {
   /** Says whether a fact has its value from a nested verdict. */
   boolean isVerdict(String fact) {
     return verdicts.containsKey(fact);
-  }
-
-  private void addAward(Criterion criterion, Award award, Set<Reliance> relied) {
-    award
-        .points()
-        .ifPresent(
-            points ->
-                relied.add(
-                    new Reliance(
-                        award.origin(),
-                        Reliance.Kind.AWARD,
-                        criterion.id() + " " + award.level(),
-                        criterion.title(),
-                        Wording.number(points) + " điểm",
-                        award.basis(),
-                        award.citation(),
-                        award.place())));
   }
 
   /**
@@ -122,24 +102,8 @@ public final class Reliances {
   /** Adds those of some defaults that were taken. */
   public void addDefaults(Defaults defaults, Set<Reliance> relied) {
     for (String name : defaults.taken(sheet)) {
-      model.vocabulary().fact(name).ifPresent(fact -> addDefault(fact, relied));
+      model.vocabulary().fact(name).flatMap(FactDefinition::reliance).ifPresent(relied::add);
     }
-  }
-
-  private static void addDefault(FactDefinition fact, Set<Reliance> relied) {
-    fact.fallback()
-        .ifPresent(
-            fallback ->
-                relied.add(
-                    new Reliance(
-                        fallback.pack(),
-                        Reliance.Kind.DEFAULT,
-                        fact.name(),
-                        fact.label(),
-                        ValueWording.value(fallback.value(), null, null, fact.unit()),
-                        fallback.basis(),
-                        fallback.citation(),
-                        fact.place())));
   }
 
   private void addFigure(Operand operand, Set<Reliance> relied) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
@@ -17,16 +15,18 @@ import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Reading;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
+import vn.antq.rules.pack.Statement;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 
-/** Changes of what the YAML of a pack states: figures, points, gates and caps, readings. */
-final class YamlEdits {
+/** Changes of what a pack states: rules, figures, points, gates and caps, readings. */
+final class StatementEdits {
 
   private static final int HUNDRED = 100;
 
@@ -37,46 +37,56 @@ final class YamlEdits {
   private final List<Outcome> outcomes;
   private final EditBook edits;
 
-  YamlEdits(RuleModel model, List<Outcome> outcomes, EditBook edits) {
+  StatementEdits(RuleModel model, List<Outcome> outcomes, EditBook edits) {
     this.model = model;
     this.outcomes = outcomes;
     this.edits = edits;
   }
 
-  void collect() {
-    figures();
-    points();
-    limits();
-    readings();
-  }
-
-  private void figures() {
-    Set<String> read = readFigures();
-    for (Figure figure : model.unit().figures().values()) {
-      if (!read.contains(figure.name())) {
-        continue;
-      }
-      for (FigureValue value : neighbours(figure.value())) {
-        edits.add(
-            new Mutant(
-                Kind.FIGURE,
-                figure.name(),
-                RuleText.of(figure.value()) + " → " + RuleText.of(value),
-                figure.place()),
-            "",
-            model,
-            () -> figure(figure.with(value)));
-      }
+  /** Adds every change of a pack. */
+  static void collect(Pack pack, EditBook edits) {
+    for (Statement statement : pack.statements()) {
+      pack.models().values().stream()
+          .filter(model -> List.of("", model.unit().type()).contains(statement.unitType()))
+          .forEach(model -> new StatementEdits(model, pack.outcomes(), edits).of(statement).run());
     }
   }
 
-  private Set<String> readFigures() {
-    return model.rules().stream()
-        .flatMap(Rule::comparisons)
-        .flatMap(compare -> compare.right().stream())
-        .filter(Operand.OfFigure.class::isInstance)
-        .map(operand -> ((Operand.OfFigure) operand).definition().name())
-        .collect(Collectors.toSet());
+  private Runnable of(Statement statement) {
+    return switch (statement.kind()) {
+      case RULE -> () -> rule(statement.name());
+      case FIGURE -> () -> figure(statement.name());
+      case AWARD -> () -> award(statement.criterion(), statement.name());
+      case GATE, CAP -> () -> limit(statement.name());
+      case READING -> () -> reading(statement.name());
+      case PACK, IN_FORCE, OUTCOMES, UNIT_TYPE, PERIOD, DEADLINE, AUTHORITY -> () -> {};
+      case EXCLUSION, INCLUSION, VALID_TO, CRITERION -> () -> {};
+      case FACT, DEFAULT, FIELD, ENUMERATION -> () -> {};
+    };
+  }
+
+  private void rule(String name) {
+    model.rules().stream()
+        .filter(rule -> rule.name().equals(name))
+        .forEach(new RuleEdits(model, outcomes, edits)::collect);
+  }
+
+  private void figure(String name) {
+    Figure figure = model.unit().figures().get(name);
+    if (figure == null || !model.figureTypes().containsKey(name)) {
+      return;
+    }
+    for (FigureValue value : neighbours(figure.value())) {
+      edits.add(
+          new Mutant(
+              Kind.FIGURE,
+              name,
+              RuleText.of(figure.value()) + " → " + RuleText.of(value),
+              figure.place()),
+          "",
+          model,
+          () -> model.with(model.unit().with(figure.with(value))));
+    }
   }
 
   private static List<FigureValue> neighbours(FigureValue value) {
@@ -102,13 +112,9 @@ final class YamlEdits {
     return near;
   }
 
-  private RuleModel figure(Figure changed) {
-    return model.with(model.unit().with(changed));
-  }
-
-  private void points() {
-    for (Criterion criterion : model.unit().criteria()) {
-      for (Award award : criterion.awards()) {
+  private void award(String id, String level) {
+    for (Criterion criterion : model.unit().criterion(id).stream().toList()) {
+      for (Award award : criterion.award(level).stream().toList()) {
         award
             .points()
             .ifPresent(
@@ -138,10 +144,10 @@ final class YamlEdits {
         });
   }
 
-  private void limits() {
+  private void limit(String id) {
     for (Limit limit : model.unit().limits()) {
       for (Outcome outcome : outcomes) {
-        if (!outcome.code().equals(limit.outcome())) {
+        if (limit.id().equals(id) && !outcome.code().equals(limit.outcome())) {
           edits.add(
               new Mutant(
                   Kind.LIMIT, limit.id(), limit.outcome() + " → " + outcome.code(), limit.place()),
@@ -157,34 +163,34 @@ final class YamlEdits {
     }
   }
 
-  private void readings() {
-    Set<String> read =
+  private void reading(String name) {
+    Reading reading = model.switches().get(name);
+    boolean read =
         model.rules().stream()
             .flatMap(Rule::comparisons)
-            .filter(compare -> compare.left() instanceof Operand.OfReading)
-            .map(compare -> ((Operand.OfReading) compare.left()).definition().name())
-            .collect(Collectors.toSet());
-    for (Reading reading : model.switches().values()) {
-      if (!read.contains(reading.name())) {
-        continue;
-      }
-      for (Level option : reading.readings().levels()) {
-        if (!option.equals(reading.standard())) {
-          edits.add(
-              new Mutant(
-                  Kind.READING,
-                  reading.name(),
-                  reading.standard().code() + " → " + option.code(),
-                  reading.place()),
-              "",
-              model,
-              () -> {
-                Map<String, Reading> readings = new LinkedHashMap<>(model.switches());
-                readings.put(reading.name(), reading.withStandard(option));
-                return new RuleModel(
-                    model.unit(), model.vocabulary(), readings, model.rules(), model.figureTypes());
-              });
-        }
+            .anyMatch(
+                compare ->
+                    compare.left() instanceof Operand.OfReading left
+                        && left.definition().name().equals(name));
+    if (reading == null || !read) {
+      return;
+    }
+    for (Level option : reading.readings().levels()) {
+      if (!option.equals(reading.standard())) {
+        edits.add(
+            new Mutant(
+                Kind.READING,
+                name,
+                reading.standard().code() + " → " + option.code(),
+                reading.place()),
+            "",
+            model,
+            () -> {
+              Map<String, Reading> readings = new LinkedHashMap<>(model.switches());
+              readings.put(name, reading.withStandard(option));
+              return new RuleModel(
+                  model.unit(), model.vocabulary(), readings, model.rules(), model.figureTypes());
+            });
       }
     }
   }
