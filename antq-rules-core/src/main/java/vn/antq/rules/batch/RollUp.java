@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
@@ -86,6 +87,22 @@ public final class RollUp {
       if (unread < 0) {
         throw new IllegalArgumentException("unread must not be negative: " + unread);
       }
+    }
+
+    /** Nothing to count from; combined with something else it changes nothing. */
+    public static final Within NOTHING = new Within(List.of(), List.of(), 0);
+
+    /**
+     * Returns what was found in two places together, such as in two files. How several are grouped
+     * does not matter. Their order shows in the order in which units are told, and in which of
+     * several units of one name a dossier without code is taken for.
+     */
+    public Within combine(Within other) {
+      Objects.requireNonNull(other, "other");
+      return new Within(
+          Stream.concat(units.stream(), other.units.stream()).toList(),
+          Stream.concat(doubtful.stream(), other.doubtful.stream()).toList(),
+          Math.addExact(unread, other.unread));
     }
   }
 

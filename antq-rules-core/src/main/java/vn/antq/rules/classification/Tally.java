@@ -1,15 +1,10 @@
 package vn.antq.rules.classification;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.UnitRegister;
-import vn.antq.rules.dossier.UnitRegister.Twice;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.value.Ratio;
@@ -56,7 +51,8 @@ public record Tally(
       Outcome worst,
       Outcome best,
       boolean provisional,
-      boolean twice) {
+      boolean twice)
+      implements Serializable {
 
     /** Says whether no missing fact can change its outcome. */
     public boolean isDecided() {
@@ -81,97 +77,12 @@ public record Tally(
   /**
    * Counts classifications by pack, year and unit type, those nested in them included. Rows stand
    * in the order in which packs and unit types first appear, used packs before the pack that uses
-   * them.
+   * them. What comes one by one, or in several places, is counted by {@link TallyCount}.
    */
   public static List<Tally> of(List<Classification> classifications) {
-    Map<List<String>, Rows> rows = new LinkedHashMap<>();
-    classifications.forEach(answer -> collect(answer, rows));
-    Map<String, List<Tally>> byPack = new LinkedHashMap<>();
-    rows.values()
-        .forEach(
-            row -> {
-              Tally tally = row.tally();
-              byPack.computeIfAbsent(tally.pack().name(), key -> new ArrayList<>()).add(tally);
-            });
-    return byPack.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static void collect(Classification answer, Map<List<String>, Rows> rows) {
-    answer.nested().forEach(inner -> collect(inner, rows));
-    List<String> key =
-        List.of(answer.pack().name(), String.valueOf(answer.period().year()), answer.unit().type());
-    rows.computeIfAbsent(key, first -> new Rows(answer)).add(answer);
-  }
-
-  /** A row while it is counted. */
-  private static final class Rows {
-    private final Classification first;
-    private final List<Unit> units = new ArrayList<>();
-    private final UnitRegister register = UnitRegister.empty();
-    private final List<Integer> rowOfAnswer = new ArrayList<>();
-
-    private Rows(Classification first) {
-      this.first = first;
-    }
-
-    private void add(Classification answer) {
-      Optional<Twice> twice = register.add(named(answer), rowOfAnswer.size());
-      if (twice.isPresent()) {
-        int row = rowOfAnswer.get(twice.get().first());
-        rowOfAnswer.add(row);
-        units.set(row, open(units.get(row)));
-        return;
-      }
-      rowOfAnswer.add(units.size());
-      units.add(
-          new Unit(
-              answer.dossier(),
-              answer.unit(),
-              answer.worst(),
-              answer.best(),
-              answer.isProvisional(),
-              false));
-    }
-
-    /** A unit without name and code is told from others by its dossier, as far as it can be. */
-    private static Dossier named(Classification answer) {
-      UnitName unit = answer.unit();
-      boolean nameless = unit.name().isBlank() && unit.code().isBlank();
-      return Dossier.builder(unit.type(), answer.period().year())
-          .name(unit.name())
-          .code(unit.code())
-          .within(unit.within())
-          .id(nameless ? answer.dossier() : "")
-          .build();
-    }
-
-    private Unit open(Unit unit) {
-      List<Outcome> scale = scale();
-      return new Unit(
-          unit.dossier(),
-          unit.unit(),
-          scale.get(scale.size() - 1),
-          scale.get(0),
-          unit.provisional(),
-          true);
-    }
-
-    private List<Outcome> scale() {
-      return first.steps().stream()
-          .filter(step -> step.kind() == OutcomeStep.Kind.BAND)
-          .map(OutcomeStep::outcome)
-          .toList();
-    }
-
-    private Tally tally() {
-      return new Tally(
-          first.pack(),
-          first.period().year(),
-          first.unit().type(),
-          first.unitLabel(),
-          scale(),
-          units);
-    }
+    TallyCount count = TallyCount.empty();
+    classifications.forEach(count::add);
+    return count.tallies();
   }
 
   /** Returns the units whose outcome is decided and the given one. */

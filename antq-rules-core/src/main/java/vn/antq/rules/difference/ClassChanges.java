@@ -55,7 +55,8 @@ public record ClassChanges(int dossiers, List<Flow> flows, List<Moved> moved) {
    * @param before classifies by the old pack; may refuse a dossier as {@link Classifier#classify}
    *     does
    * @param after classifies by the new pack; may refuse likewise
-   * @param dossiers the dossiers; read once, closed by the caller
+   * @param dossiers the dossiers; read once, closed by the caller. What comes one by one, or in
+   *     several places, is counted by {@link ClassCount}
    */
   public static ClassChanges between(
       Function<Dossier, Classification> before,
@@ -64,8 +65,8 @@ public record ClassChanges(int dossiers, List<Flow> flows, List<Moved> moved) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(dossiers, "dossiers");
-    ClassCount count = new ClassCount(before, after);
-    dossiers.forEachOrdered(count::add);
+    ClassCount count = ClassCount.empty();
+    dossiers.forEachOrdered(dossier -> count.add(dossier, before, after));
     return count.changes();
   }
 

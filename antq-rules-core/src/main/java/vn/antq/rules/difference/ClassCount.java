@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,19 +18,27 @@ import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Problem;
 
-/** Counts as dossiers come by. Not thread-safe. */
-final class ClassCount {
+/**
+ * Counts one dossier after another whose class changes when one pack takes the place of another.
+ * What was counted in several places can be combined: however the dossiers are parted, and in
+ * whatever order they come, the same numbers come out; unit types and moved dossiers are listed in
+ * the order of arrival.
+ *
+ * <p>Keeps of each dossier nothing but a number, unless it moved. Not thread-safe: one for each
+ * thread.
+ */
+public final class ClassCount {
 
-  private final Function<Dossier, Classification> before;
-  private final Function<Dossier, Classification> after;
   private final Map<String, Map<Passage, Integer>> counts = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Moved> moved = new ArrayList<>();
   private int dossiers;
 
-  ClassCount(Function<Dossier, Classification> before, Function<Dossier, Classification> after) {
-    this.before = before;
-    this.after = after;
+  private ClassCount() {}
+
+  /** Returns a count of nothing. */
+  public static ClassCount empty() {
+    return new ClassCount();
   }
 
   /** From where to where. */
@@ -67,7 +76,20 @@ final class ClassCount {
     }
   }
 
-  void add(Dossier dossier) {
+  /**
+   * Classifies one more dossier in two ways and returns this.
+   *
+   * @param before classifies by the old pack; may refuse the dossier as {@link
+   *     vn.antq.rules.Classifier#classify} does
+   * @param after classifies by the new pack; may refuse likewise
+   */
+  public ClassCount add(
+      Dossier dossier,
+      Function<Dossier, Classification> before,
+      Function<Dossier, Classification> after) {
+    Objects.requireNonNull(dossier, "dossier");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     dossiers++;
     Answer old = Answer.of(before, dossier);
     Answer fresh = Answer.of(after, dossier);
@@ -84,7 +106,7 @@ final class ClassCount {
           new Moved(
               dossier.id(),
               dossier.unit(),
-              labels.getOrDefault(type, type),
+              type,
               dossier.year(),
               old.standing(),
               fresh.standing(),
@@ -95,6 +117,21 @@ final class ClassCount {
                               .classification()
                               .map(second -> Difference.acrossPacks(first, second)))));
     }
+    return this;
+  }
+
+  /** Counts what another counted, after what this has counted, and returns this. */
+  public ClassCount combine(ClassCount other) {
+    Objects.requireNonNull(other, "other");
+    dossiers += other.dossiers;
+    labels.putAll(other.labels);
+    moved.addAll(other.moved);
+    other.counts.forEach(
+        (type, passages) -> {
+          Map<Passage, Integer> own = counts.computeIfAbsent(type, key -> new LinkedHashMap<>());
+          Map.copyOf(passages).forEach((passage, n) -> own.merge(passage, n, Integer::sum));
+        });
+    return this;
   }
 
   private static boolean isMoved(Answer old, Answer fresh) {
@@ -124,7 +161,8 @@ final class ClassCount {
         answer.nested().stream().map(ClassCount::result).toList());
   }
 
-  ClassChanges changes() {
+  /** Returns what was counted. */
+  public ClassChanges changes() {
     List<Flow> flows = new ArrayList<>();
     counts.forEach(
         (type, passages) ->
@@ -139,6 +177,18 @@ final class ClassCount {
                                 passage.getKey().from(),
                                 passage.getKey().to(),
                                 passage.getValue()))));
-    return new ClassChanges(dossiers, flows, moved);
+    return new ClassChanges(dossiers, flows, moved.stream().map(this::labelled).toList());
+  }
+
+  /** A unit type has its name from whatever dossier of it was classified first. */
+  private Moved labelled(Moved one) {
+    return new Moved(
+        one.dossier(),
+        one.unit(),
+        labels.getOrDefault(one.unit().type(), one.unitLabel()),
+        one.year(),
+        one.before(),
+        one.after(),
+        one.difference());
   }
 }

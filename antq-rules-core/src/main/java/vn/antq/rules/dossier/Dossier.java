@@ -1,5 +1,6 @@
 package vn.antq.rules.dossier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -123,7 +124,8 @@ public final class Dossier {
    * @param code its code in the caller's registers; may be empty
    * @param within the unit it belongs to; may be empty
    */
-  public record UnitName(String type, String name, String code, String within) {
+  public record UnitName(String type, String name, String code, String within)
+      implements Serializable {
 
     /** Composes the texts (NFC) and refuses null: what is not known is empty. */
     public UnitName {

@@ -1,5 +1,6 @@
 package vn.antq.rules.pack;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Objects;
  * @param label its Vietnamese name, such as {@code Xuất sắc}
  * @param rank its position on the scale, from 0 for the worst
  */
-public record Outcome(String code, String label, int rank) implements Comparable<Outcome> {
+public record Outcome(String code, String label, int rank)
+    implements Comparable<Outcome>, Serializable {
 
   /** Orders from the worst to the best. */
   @Override

@@ -1,5 +1,7 @@
 package vn.antq.rules.pack;
 
+import java.io.Serializable;
+
 /**
  * Which pack gave the answer.
  *
@@ -10,7 +12,8 @@ package vn.antq.rules.pack;
  * @param digest SHA-256 of its files in canonical form, in hexadecimal
  */
 public record PackIdentity(
-    String name, String edition, String title, String document, String digest) {
+    String name, String edition, String title, String document, String digest)
+    implements Serializable {
 
   /** Returns its name with its edition, in Vietnamese; a pack may be without edition. */
   public String label() {

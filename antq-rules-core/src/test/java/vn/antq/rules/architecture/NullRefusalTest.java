@@ -45,7 +45,9 @@ import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.boundary.Boundaries;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.TallyCount;
 import vn.antq.rules.classification.Verdict;
+import vn.antq.rules.difference.ClassCount;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.FactKey;
 import vn.antq.rules.dossier.StatedFact;
@@ -187,6 +189,10 @@ class NullRefusalTest {
             pack.definition(),
             pack.definition().inForce(),
             pack.outcomes().get(0),
+            pack.statements().get(0),
+            ClassCount.empty(),
+            TallyCount.empty(),
+            RollUp.Within.NOTHING,
             rule,
             rule.patterns().get(0),
             criterion,
@@ -219,6 +225,7 @@ class NullRefusalTest {
             new Verdict.Open(pack.outcomes().get(0), pack.outcomes().get(0)))
         .forEach(thing -> things.put(thing.getClass(), thing));
     things.put(Expression.class, compare);
+    things.put(Derivation.class, new Derivation.SumOf(List.of("x")));
     things.put(FigureValue.class, figure.value());
     things.put(Operand.class, new Operand.OfFigure(figure));
   }
