@@ -18,8 +18,9 @@ import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.InvalidPackException;
 
 /**
- * Makes a class of typed fact keys for every pack of a module when the module is built. Reads the
- * vocabularies only, no rules, and makes the same text of the same packs every time.
+ * Makes a class of typed fact keys for every pack of a module when the module is built; the goal
+ * {@code antq:fact-keys} runs it. Reads the vocabularies only, no rules, and makes the same text of
+ * the same packs every time.
  */
 public final class FactKeyGenerator {
 
@@ -29,14 +30,18 @@ public final class FactKeyGenerator {
    * Writes the classes. A file that says the same already is left alone, so that nothing is
    * compiled again.
    *
-   * @param args the folder that holds the packs, the folder of generated sources, the Java package
+   * @param packs the folder that holds the packs
+   * @param generated the folder of generated sources
+   * @param javaPackage the Java package of the classes
+   * @throws IOException if a file cannot be read or written
    * @throws InvalidPackException if a pack has a problem
    */
-  public static void main(String[] args) throws IOException {
-    Objects.requireNonNull(args, "args");
-    Path folder = Path.of(args[1]).resolve(args[2].replace('.', '/'));
-    Files.createDirectories(folder);
-    for (Map.Entry<String, String> made : sources(Path.of(args[0]), args[2]).entrySet()) {
+  public static void generate(Path packs, Path generated, String javaPackage) throws IOException {
+    Objects.requireNonNull(packs, "packs");
+    Objects.requireNonNull(generated, "generated");
+    Objects.requireNonNull(javaPackage, "javaPackage");
+    Path folder = Files.createDirectories(generated.resolve(javaPackage.replace('.', '/')));
+    for (Map.Entry<String, String> made : sources(packs, javaPackage).entrySet()) {
       Path file = folder.resolve(made.getKey() + ".java");
       if (!Files.exists(file) || !Files.readString(file).equals(made.getValue())) {
         Files.writeString(file, made.getValue());

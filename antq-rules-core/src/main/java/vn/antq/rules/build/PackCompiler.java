@@ -19,33 +19,13 @@ import vn.antq.rules.internal.pack.ResourcePackFiles;
 import vn.antq.rules.pack.Pack;
 
 /**
- * Compiles the packs of a module when the module is built. In a process of its own it makes the
- * same bytes of the same packs every time.
+ * Compiles the packs of a module when the module is built; the goal {@code antq:compile-packs} runs
+ * it. In a process of its own, in UTF-8 by default, it makes the same bytes of the same packs every
+ * time.
  */
 public final class PackCompiler {
 
   private PackCompiler() {}
-
-  /**
-   * Compiles every pack of a module: what an execution of the build runs, in a process of its own.
-   *
-   * @param args the folder of the module's classes; within it the folder that holds the packs; and,
-   *     for packs that extend or use those of another library, the name of a class of that library
-   *     with a static method {@code library()}, such as {@code vn.antq.rules.criteria.AntqPacks}
-   * @throws vn.antq.rules.problem.InvalidPackException if a pack has a problem
-   */
-  public static void main(String[] args) throws IOException {
-    Objects.requireNonNull(args, "args");
-    compile(Path.of(args[0]), args[1], args.length < 3 ? PackLibrary.empty() : libraryOf(args[2]));
-  }
-
-  private static PackLibrary libraryOf(String type) {
-    try {
-      return (PackLibrary) Class.forName(type).getMethod("library").invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(type + " has no static method library()", e);
-    }
-  }
 
   /**
    * Compiles every pack of a folder of resources, and writes what was made into the pack's folder,

@@ -87,17 +87,17 @@ class FactKeyGeneratorTest {
   @Test
   void leavesAFileAloneThatSaysTheSame() throws IOException {
     Path packs = TestPack.in(folder.resolve("packs")).folder().getParent();
-    String[] args = {packs.toString(), folder.resolve("out").toString(), PACKAGE};
-    FactKeyGenerator.main(args);
-    Path file = folder.resolve("out/vidu/facts/ViDuFacts.java");
+    Path out = folder.resolve("out");
+    FactKeyGenerator.generate(packs, out, PACKAGE);
+    Path file = out.resolve("vidu/facts/ViDuFacts.java");
     FileTime old = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(file, old);
 
-    FactKeyGenerator.main(args);
+    FactKeyGenerator.generate(packs, out, PACKAGE);
 
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
     Files.writeString(file, "cũ");
-    FactKeyGenerator.main(args);
+    FactKeyGenerator.generate(packs, out, PACKAGE);
     assertThat(file).content(StandardCharsets.UTF_8).startsWith("package vidu.facts;");
   }
 

@@ -72,7 +72,7 @@ class PackCompilerTest {
   }
 
   private void compile() throws IOException {
-    PackCompiler.main(new String[] {classes.toString(), ROOT});
+    PackCompiler.compile(classes, ROOT, PackLibrary.empty());
   }
 
   private Map<String, byte[]> files() throws IOException {

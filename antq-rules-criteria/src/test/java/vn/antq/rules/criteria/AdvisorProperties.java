@@ -28,9 +28,8 @@ import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.InvalidDossierException;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 
 /** What must hold of every advice. */
 @Tag("slow")
@@ -205,11 +204,11 @@ class AdvisorProperties {
   }
 
   private static List<Object> everyWay(FactDefinition fact, Dossier dossier) {
-    if (fact.type() instanceof YesNo) {
+    if (fact.type().equals(FactType.BOOLEAN)) {
       return List.of(true, false);
     } else if (fact.type() instanceof OneOf oneOf) {
       return List.copyOf(oneOf.enumeration().codes());
-    } else if (fact.type() instanceof WholeNumber) {
+    } else if (fact.type().equals(FactType.INTEGER)) {
       long most =
           dossier
               .fact(fact.atMost())

@@ -20,15 +20,10 @@ import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.WholeNumber;
-import vn.antq.rules.value.YesNo;
 
 /**
  * A dossier in small numbers of which something is not known, and everything that it can be when it
@@ -294,7 +289,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
       boolean other = random.nextDouble() < change;
       if (SCOPE.contains(fact.name())) {
         return usual;
-      } else if (fact.type() instanceof WholeNumber) {
+      } else if (fact.type().equals(FactType.INTEGER)) {
         return number(fact, usual, other);
       } else if (fact.type() instanceof ListOf list) {
         return other || fact.name().equals("models") ? list(list) : List.of();
@@ -332,16 +327,16 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
     }
 
     private Object any(FactType type) {
-      if (type instanceof YesNo) {
+      if (type.equals(FactType.BOOLEAN)) {
         return random.nextInt(3) != 0;
       } else if (type instanceof OneOf oneOf) {
         List<Level> levels = oneOf.enumeration().levels();
         return levels.get(random.nextInt(levels.size())).code();
-      } else if (type instanceof Day) {
+      } else if (type.equals(FactType.DATE)) {
         return LocalDate.of(unit.allRight().year() - 1, 12, 20).plusDays(random.nextInt(130));
-      } else if (type instanceof WholeNumber) {
+      } else if (type.equals(FactType.INTEGER)) {
         return (long) random.nextInt(3);
-      } else if (type instanceof DecimalNumber) {
+      } else if (type.equals(FactType.DECIMAL)) {
         return BigDecimal.valueOf(random.nextInt(200), 1);
       }
       return "Chữ";
@@ -349,7 +344,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
 
     /** Makes a fact unknown, a number perhaps a range, a list perhaps one of unknown fields. */
     private void hole(FactDefinition fact, Dossier.Builder builder) {
-      if (fact.type() instanceof WholeNumber && random.nextBoolean()) {
+      if (fact.type().equals(FactType.INTEGER) && random.nextBoolean()) {
         long value = (Long) toLong(values.get(fact.name()));
         long least =
             Math.max(fact.min().map(BigDecimal::longValue).orElse(0L), value - random.nextInt(4));
@@ -360,7 +355,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
         }
       } else if (fact.type() instanceof ListOf list) {
         fields(fact, list, builder);
-      } else if (!(fact.type() instanceof Text)) {
+      } else if (!fact.type().equals(FactType.TEXT)) {
         builder.unknown(fact.name());
         holes.put(fact.name(), choices(fact));
       }
@@ -387,7 +382,8 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
       }
       List<FactDefinition> choices =
           record.fields().stream()
-              .filter(field -> field.type() instanceof YesNo || field.type() instanceof OneOf)
+              .filter(
+                  field -> field.type().equals(FactType.BOOLEAN) || field.type() instanceof OneOf)
               .toList();
       int unknown = 1 + random.nextInt(3);
       for (int i = 0; i < unknown; i++) {
@@ -408,7 +404,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
       for (FactDefinition field : vocabulary.record(type).orElseThrow().fields()) {
         List<StatedRecord> longer = new ArrayList<>();
         for (StatedRecord record : kinds) {
-          if (field.type() instanceof YesNo || isJudged(field)) {
+          if (field.type().equals(FactType.BOOLEAN) || isJudged(field)) {
             choices(field).forEach(value -> longer.add(record.with(field.name(), value)));
           } else {
             longer.add(record.with(field.name(), any(field.type())));
@@ -433,7 +429,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
 
     private List<Object> choices(FactDefinition fact) {
       FactType type = fact.type();
-      if (type instanceof YesNo) {
+      if (type.equals(FactType.BOOLEAN)) {
         return List.of(true, false);
       } else if (type instanceof OneOf oneOf) {
         List<Object> codes = new ArrayList<>(oneOf.enumeration().codes());
@@ -441,7 +437,7 @@ record PartialDossier(Dossier dossier, Map<String, List<Object>> holes, Vocabula
           codes.add(NOTHING);
         }
         return codes;
-      } else if (type instanceof Day) {
+      } else if (type.equals(FactType.DATE)) {
         int year = unit.allRight().year();
         return List.of(
             "none",

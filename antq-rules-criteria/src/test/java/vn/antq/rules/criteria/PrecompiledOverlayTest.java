@@ -48,7 +48,7 @@ class PrecompiledOverlayTest {
             registrationRequired: {percent: 95, basis: local, citation: Điều 3}
         """
             .formatted(NAME));
-    PackCompiler.main(new String[] {classes.toString(), ROOT, AntqPacks.class.getName()});
+    PackCompiler.compile(classes, ROOT, AntqPacks.library());
   }
 
   @AfterEach

@@ -126,6 +126,14 @@ class PrecompiledPacksTest {
     assertThat(unitTypes).containsAll(shipped.pack().unitTypes().keySet());
   }
 
+  /** What the process runs that compiles again. */
+  static final class AgainElsewhere {
+
+    public static void main(String[] args) throws IOException {
+      PackCompiler.compile(Path.of(args[0]), "antq/packs", PackLibrary.empty());
+    }
+  }
+
   /** The shipped files were made by another process. */
   @Test
   void compilingAgainGivesTheShippedBytes() throws IOException, InterruptedException {
@@ -147,9 +155,8 @@ class PrecompiledPacksTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                PackCompiler.class.getName(),
-                classes.toString(),
-                "antq/packs")
+                AgainElsewhere.class.getName(),
+                classes.toString())
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isZero();

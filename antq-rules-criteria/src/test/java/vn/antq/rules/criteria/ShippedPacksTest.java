@@ -195,7 +195,7 @@ class ShippedPacksTest {
     String text = Files.readString(figures);
     assertThat(text).contains(unmet);
     Files.writeString(figures, text.replace(unmet, "percent: 10"));
-    PackCompiler.main(new String[] {edited.toString(), ROOT});
+    PackCompiler.compile(edited, ROOT, PackLibrary.empty());
     PackLibrary other = library(edited);
     String was = seal(file("seals.txt"), 0);
     String is = seal(edited.resolve(ROOT).resolve("seals.txt"), 0);
