@@ -1,3 +1,7 @@
-/** What would reach a better outcome, and which missing fact to collect next. */
+/**
+ * What would reach a better outcome, and which missing fact to collect next.
+ *
+ * <p>For those who embed the library; stable.
+ */
 @org.jspecify.annotations.NullMarked
 package vn.antq.rules.advice;

@@ -1,4 +1,8 @@
-/** Answers for people and programs: text, HTML and JSON, which is read back. */
+/**
+ * Answers for people and programs: text, HTML and JSON, which is read back.
+ *
+ * <p>For those who embed the library; stable.
+ */
 @NullMarked
 package vn.antq.rules.explanation;
 

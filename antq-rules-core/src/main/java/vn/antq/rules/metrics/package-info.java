@@ -1,4 +1,8 @@
-/** Measurements with Micrometer, for applications that bring {@code micrometer-core}. */
+/**
+ * Measurements with Micrometer, for applications that bring {@code micrometer-core}.
+ *
+ * <p>For those who embed the library; stable.
+ */
 @NullMarked
 package vn.antq.rules.metrics;
 

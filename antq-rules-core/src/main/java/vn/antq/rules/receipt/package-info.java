@@ -1,4 +1,8 @@
-/** Receipts: answers that can be checked and replayed years later. */
+/**
+ * Receipts: answers that can be checked and replayed years later.
+ *
+ * <p>For those who embed the library; stable.
+ */
 @NullMarked
 package vn.antq.rules.receipt;
 

@@ -1,4 +1,8 @@
-/** Worked cases of a pack: facts, and what they must come to. */
+/**
+ * Worked cases of a pack: facts, and what they must come to.
+ *
+ * <p>For analysts' tools and builds; may change from one minor version to the next.
+ */
 @NullMarked
 package vn.antq.rules.scenario;
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,10 +17,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "vn.antq.rules", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -219,6 +227,46 @@ class ArchitectureTest {
       }
     }
     return -1;
+  }
+
+  private static final String[] ANALYSTS = {
+    "vn.antq.rules.boundary",
+    "vn.antq.rules.build",
+    "vn.antq.rules.check",
+    "vn.antq.rules.mutation",
+    "vn.antq.rules.scenario",
+    "vn.antq.rules.testing"
+  };
+
+  /** Where people load packs, classify, explain and keep receipts, they need nothing of these. */
+  @ArchTest
+  static final ArchRule embeddingNeedsNothingOfWhatAnalystsUse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ANALYSTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ANALYSTS);
+
+  @Test
+  void everyPublicPackageSaysWhoItIsFor() throws IOException {
+    Path sources = Path.of("src/main/java/vn/antq/rules");
+    Set<String> forAnalysts = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(path -> path.endsWith("package-info.java")).toList()) {
+        String room =
+            sources.relativize(file.getParent()).toString().replace(File.separatorChar, '.');
+        String text = Files.readString(file).replaceAll("\\s+\\* ", " ");
+        if (text.contains("<p>For analysts' tools and builds; may change")) {
+          forAnalysts.add("vn.antq.rules." + room);
+        } else if (!room.startsWith("internal")) {
+          assertThat(text)
+              .as(room)
+              .containsPattern("<p>For those who embed the library[^;]*; stable");
+        }
+      }
+    }
+    assertThat(forAnalysts).containsExactlyInAnyOrder(ANALYSTS);
   }
 
   @ArchTest

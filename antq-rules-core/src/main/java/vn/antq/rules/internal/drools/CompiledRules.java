@@ -51,8 +51,8 @@ public final class CompiledRules {
           KieBaseBuilder.createKieBaseFromModel(
               models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader)),
           constructors(loader, RuleClasses.javaPackage(pack, model.unit().type()), model));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Compiled rules lack a class", e);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new IllegalStateException(MissingLibrary.message(e), e);
     }
   }
 
