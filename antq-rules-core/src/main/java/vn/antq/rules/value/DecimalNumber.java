@@ -6,7 +6,7 @@ import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.text.Wording;
 
 /** Decimal numbers, exact; {@link BigDecimal} in Java. */
-public record DecimalNumber() implements ScalarType {
+record DecimalNumber() implements ScalarType {
 
   @Override
   public String keyword() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.antq.rules.internal.text.Wording;
 
 /** Free text; {@link String} in Java. */
-public record Text() implements ScalarType {
+record Text() implements ScalarType {
 
   @Override
   public String keyword() {

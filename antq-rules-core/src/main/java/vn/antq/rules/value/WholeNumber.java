@@ -10,7 +10,7 @@ import vn.antq.rules.internal.text.Scalars;
 import vn.antq.rules.internal.text.Wording;
 
 /** Whole numbers; {@link Long} in Java. */
-public record WholeNumber() implements ScalarType {
+record WholeNumber() implements ScalarType {
 
   static final Set<Class<?>> INTEGERS =
       Set.of(

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.antq.rules.internal.text.Likeness;
 
 /** Yes or no; {@link Boolean} in Java. */
-public record YesNo() implements ScalarType {
+record YesNo() implements ScalarType {
 
   /** What a person calls true. */
   public static final String YES = "Có";

@@ -4,9 +4,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -18,7 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -126,6 +132,20 @@ class ApiShapeTest {
           .areAssignableTo(Exception.class)
           .should()
           .beAssignableTo(RuntimeException.class);
+
+  /** Each is a decision: whoever adds one adds a line to the list, and the reason to the commit. */
+  @ArchTest
+  static void publicTypesAreThoseOfTheList(JavaClasses classes) throws IOException {
+    List<String> there =
+        classes.stream()
+            .filter(API.and(DescribedPredicate.describe("top-level", JavaClass::isTopLevelClass)))
+            .map(type -> type.getName().substring("vn.antq.rules.".length()))
+            .sorted()
+            .toList();
+
+    assertThat(Files.readAllLines(Path.of("src/test/resources/public-types.txt")))
+        .containsExactlyElementsOf(there);
+  }
 
   private static ArchCondition<JavaClass> showOnly(DescribedPredicate<JavaClass> allowed) {
     return new ArchCondition<>("show only " + allowed.getDescription() + " in signatures") {

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.value.Day;
-import vn.antq.rules.value.DecimalNumber;
 import vn.antq.rules.value.FactType;
-import vn.antq.rules.value.WholeNumber;
 
 /**
  * Warns, while somebody types, of what a cell cannot mean. Only a warning: what is typed all the
@@ -23,8 +20,8 @@ final class Bounds {
   static void check(Worksheet sheet, int from, int to, int column, FactDefinition fact) {
     FactType type = fact.type();
     String cell = cell(from, column);
-    if (type instanceof WholeNumber || type instanceof DecimalNumber) {
-      boolean whole = type instanceof WholeNumber;
+    if (type.equals(FactType.INTEGER) || type.equals(FactType.DECIMAL)) {
+      boolean whole = type.equals(FactType.INTEGER);
       String number =
           (whole ? "INT(" + cell + ")=" + cell : "TRUE")
               + fact.min()
@@ -44,7 +41,7 @@ final class Bounds {
               + fact.min().map(least -> " từ " + shown(least) + " trở lên").orElse("")
               + fact.max().map(most -> ", không quá " + shown(most)).orElse("")
               + ". Chưa biết thì để trống.");
-    } else if (type instanceof Day) {
+    } else if (type.equals(FactType.DATE)) {
       warn(
           sheet,
           from,

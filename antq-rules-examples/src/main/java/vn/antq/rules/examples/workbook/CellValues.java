@@ -10,11 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.ScalarType;
-import vn.antq.rules.value.YesNo;
 
 /** Turns what dossier files say into cells. */
 final class CellValues {
@@ -47,11 +45,11 @@ final class CellValues {
     FactType type = fact.map(FactDefinition::type).orElse(FactType.TEXT);
     if (isNumber(type) && EXACT.matcher(text).matches()) {
       sheet.value(row, column, new BigDecimal(text));
-    } else if (type instanceof YesNo && List.of("true", "false").contains(text)) {
+    } else if (type.equals(FactType.BOOLEAN) && List.of("true", "false").contains(text)) {
       sheet.value(row, column, text.equals("true") ? Words.YES : Words.NO);
-    } else if (type instanceof Day && text.equals("none")) {
+    } else if (type.equals(FactType.DATE) && text.equals("none")) {
       sheet.value(row, column, Words.NONE);
-    } else if (type instanceof Day && date(text).isPresent()) {
+    } else if (type.equals(FactType.DATE) && date(text).isPresent()) {
       writeDate(sheet, row, column, date(text).get());
     } else if (type instanceof OneOf oneOf && oneOf.enumeration().level(text).isPresent()) {
       int rank = oneOf.enumeration().codes().indexOf(text);

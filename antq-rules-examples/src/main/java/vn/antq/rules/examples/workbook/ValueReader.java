@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import vn.antq.rules.examples.workbook.CellContent.Kind;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
 
 /**
  * Turns cells into what a dossier file would say. What makes no sense is left as it stands: it is
@@ -30,13 +27,13 @@ final class ValueReader {
    */
   Optional<String> read(Optional<FactDefinition> fact, CellContent cell) {
     FactType type = fact.map(FactDefinition::type).orElse(FactType.TEXT);
-    if (!(type instanceof Text) && Words.isUnknown(cell.text())) {
+    if (!type.equals(FactType.TEXT) && Words.isUnknown(cell.text())) {
       return Optional.empty();
     } else if (CellValues.isNumber(type)) {
       return number(cell, fact.map(FactDefinition::unit).orElse(""));
-    } else if (type instanceof Day) {
+    } else if (type.equals(FactType.DATE)) {
       return day(cell);
-    } else if (type instanceof YesNo && cell.kind() == Kind.TEXT) {
+    } else if (type.equals(FactType.BOOLEAN) && cell.kind() == Kind.TEXT) {
       return Optional.of(truth(cell.text()));
     } else if (type instanceof OneOf oneOf && cell.kind() == Kind.TEXT) {
       return Words.code(oneOf.enumeration(), cell.text()).or(() -> Optional.of(cell.text()));

@@ -20,12 +20,9 @@ import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
-import vn.antq.rules.value.Day;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
-import vn.antq.rules.value.Text;
-import vn.antq.rules.value.YesNo;
 
 /** Writes a dossier as a workbook, with a row for every fact that its unit type may state. */
 final class WorkbookWriter {
@@ -162,7 +159,7 @@ final class WorkbookWriter {
               + "”; có thì kê từng dòng ở trang “"
               + recordSheets.get(fact.name())
               + "”, ở đây ghi số lượng hoặc bỏ trống.");
-    } else if (fact.type() instanceof Day) {
+    } else if (fact.type().equals(FactType.DATE)) {
       parts.add("Ngày, hoặc “" + Words.NONE + "”.");
     }
     fact.fallback().ifPresent(value -> parts.add("Bỏ trống thì dùng giá trị ngầm định của gói."));
@@ -209,7 +206,7 @@ final class WorkbookWriter {
     columns.add(new Column(list.name(), "STT", 6));
     for (FactDefinition field : record.fields()) {
       String unit = field.unit().isEmpty() ? "" : " (" + field.unit() + ")";
-      int width = field.type() instanceof Text ? 40 : 18;
+      int width = field.type().equals(FactType.TEXT) ? 40 : 18;
       columns.add(new Column(field.name(), field.label() + unit, width));
     }
     columns.addAll(Layout.EVIDENCE_COLUMNS);
@@ -259,15 +256,15 @@ final class WorkbookWriter {
       Worksheet sheet, int from, int to, int column, FactDefinition fact, Choices choices) {
     FactType type = fact.type();
     Bounds.check(sheet, from, to, column, fact);
-    if (type instanceof YesNo) {
+    if (type.equals(FactType.BOOLEAN)) {
       choices.offer(sheet, from, to, column, List.of(Words.YES, Words.NO, Words.UNKNOWN));
     } else if (type instanceof OneOf oneOf) {
       List<String> shown = new ArrayList<>(Words.shown(oneOf.enumeration()));
       shown.add(Words.UNKNOWN);
       choices.offer(sheet, from, to, column, shown);
-    } else if (type instanceof Day) {
+    } else if (type.equals(FactType.DATE)) {
       sheet.range(from, column, to, column).style().format(CellValues.DATE_FORMAT).set();
-    } else if (type instanceof Text) {
+    } else if (type.equals(FactType.TEXT)) {
       sheet.range(from, column, to, column).style().format("@").wrapText(true).set();
     }
   }
