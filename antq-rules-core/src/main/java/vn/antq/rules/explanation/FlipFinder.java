@@ -20,9 +20,8 @@ import vn.antq.rules.explanation.Closeness.Direction;
 import vn.antq.rules.explanation.Closeness.Flip;
 import vn.antq.rules.internal.explanation.words.ConditionWording;
 import vn.antq.rules.internal.explanation.words.NestedVerdicts;
-import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Ratio;
-import vn.antq.rules.value.Truth;
+import vn.antq.rules.value.ScalarType;
 
 /** Finds which findings flip when one value moves just across what it is measured by. */
 final class FlipFinder {
@@ -31,7 +30,6 @@ final class FlipFinder {
   private final Classification classification;
   private final Finding finding;
   private final List<String> levels;
-  private final Standing now;
   private final List<Flip> flips = new ArrayList<>();
 
   private FlipFinder(Classification whole, Classification classification, Finding finding) {
@@ -39,7 +37,6 @@ final class FlipFinder {
     this.classification = classification;
     this.finding = finding;
     this.levels = finding.levels().stream().map(AwardLevel::code).toList();
-    this.now = standing(finding.status(), finding.level());
   }
 
   /** Returns the flips in the order of the packs, those of nested findings after their own. */
@@ -54,7 +51,7 @@ final class FlipFinder {
       if (finding.isDecided() && finding.status() != FindingStatus.NOT_APPLICABLE) {
         FlipFinder finder = new FlipFinder(whole, classification, finding);
         // A verdict moves when the findings behind it do, never by itself.
-        finder.find(one -> behind.isEmpty() || !Shift.isOfLevel(one));
+        finder.find(one -> behind.isEmpty() || !Across.isOfLevel(one));
         flips.addAll(finder.flips);
       }
       behind.forEach(nested -> flips.addAll(of(whole, nested)));
@@ -78,25 +75,31 @@ final class FlipFinder {
   }
 
   private void add(String type, Optional<Integer> record, Comparison comparison) {
-    Shift.of(comparison)
-        .map(shift -> new Shifted(type, record, shift))
-        .ifPresent(
-            shifted ->
-                standing(shifted)
-                    .filter(standing -> standing.rank() != now.rank())
-                    .ifPresent(standing -> flips.add(flip(comparison, shifted, standing))));
+    Across.of(comparison).ifPresent(across -> add(type, record, comparison, across));
   }
 
-  private Flip flip(Comparison comparison, Shifted shifted, Standing standing) {
-    Shift shift = shifted.shift();
-    return new Flip(
-        finding,
-        standing.rank() > now.rank() ? Direction.BETTER : Direction.WORSE,
-        standing.status(),
-        comparison,
-        shift.change(),
-        shift.change().map(change -> relative(change.abs(), comparison)).orElse(BigDecimal.ONE),
-        WhatIf.of(whole, shifted));
+  private void add(String type, Optional<Integer> record, Comparison comparison, Across across) {
+    Move move = new Move(type, record, comparison.fact(), across.value());
+    int now = rank(finding.status(), finding.level());
+    WhatIf.of(classification, finding, move)
+        .filter(then -> then.status() != FindingStatus.NOT_APPLICABLE)
+        .filter(then -> rank(then.status(), then.level()) != now)
+        .ifPresent(
+            then ->
+                flips.add(
+                    new Flip(
+                        finding,
+                        rank(then.status(), then.level()) > now
+                            ? Direction.BETTER
+                            : Direction.WORSE,
+                        then.status(),
+                        comparison,
+                        across.change(),
+                        across
+                            .change()
+                            .map(change -> relative(change.abs(), comparison))
+                            .orElse(BigDecimal.ONE),
+                        WhatIf.of(whole, move))));
   }
 
   private BigDecimal relative(BigDecimal change, Comparison comparison) {
@@ -109,47 +112,27 @@ final class FlipFinder {
                     ChronoUnit.DAYS.between(
                             classification.period().from(), classification.period().to())
                         + 1)
-                : Shift.size(comparison);
+                : size(comparison);
     return change.divide(whole.max(BigDecimal.ONE), MathContext.DECIMAL64);
   }
 
-  /** What a finding comes to, and how good that is among what it can come to. */
-  private record Standing(FindingStatus status, int rank) {}
-
-  private Standing standing(FindingStatus status, String level) {
-    return switch (status) {
-      case MET -> new Standing(status, levels.size() + 1);
-      case PARTLY_MET -> new Standing(status, levels.size() - levels.indexOf(level));
-      default -> new Standing(status, 0);
-    };
+  /** Returns how large what is required is, in the unit of the margin. */
+  private static BigDecimal size(Comparison comparison) {
+    Object required = comparison.required().get(0).value();
+    return required == null
+        ? BigDecimal.ONE
+        : switch (ScalarType.of(required).manner()) {
+          case COUNT, AMOUNT, CHOICE -> ScalarType.of(required).size(required).orElseThrow().abs();
+          case SHARE, DAY, TRUTH, WORDS -> BigDecimal.ONE;
+        };
   }
 
-  /** What the finding would come to; empty when that is open, or it would not apply. */
-  private Optional<Standing> standing(Shifted shifted) {
-    boolean violated = false;
-    Optional<String> awarded = Optional.empty();
-    for (RuleTrace rule : finding.rules()) {
-      Truth truth = shifted.truth(rule);
-      if (truth == Truth.UNKNOWN || truth == Truth.TRUE && rule.effect() == Effect.EXEMPTION) {
-        return Optional.empty();
-      } else if (truth == Truth.TRUE && rule.effect() == Effect.VIOLATION) {
-        violated = true;
-      } else if (truth == Truth.TRUE) {
-        awarded =
-            awarded
-                .filter(best -> levels.indexOf(best) <= levels.indexOf(rule.subject()))
-                .or(() -> Optional.of(rule.subject()));
-      }
-    }
-    if (violated) {
-      return Optional.of(standing(FindingStatus.VIOLATED, ""));
-    } else if (awarded.isPresent()) {
-      boolean best = levels.indexOf(awarded.get()) == 0;
-      return Optional.of(
-          standing(best ? FindingStatus.MET : FindingStatus.PARTLY_MET, awarded.get()));
-    }
-    boolean prohibits =
-        finding.rules().stream().anyMatch(rule -> rule.effect() == Effect.VIOLATION);
-    return Optional.of(standing(prohibits ? FindingStatus.MET : FindingStatus.NOT_MET, ""));
+  /** How good what a finding comes to is among what it can come to. */
+  private int rank(FindingStatus status, String level) {
+    return switch (status) {
+      case MET -> levels.size() + 1;
+      case PARTLY_MET -> levels.size() - levels.indexOf(level);
+      default -> 0;
+    };
   }
 }

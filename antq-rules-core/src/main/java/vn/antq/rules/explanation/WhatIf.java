@@ -11,17 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.Classification;
+import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Truth;
@@ -32,20 +35,22 @@ import vn.antq.rules.value.Truth;
  */
 final class WhatIf {
 
-  private static final String SCORECARD = "Scorecard";
-  private static final String UNIT = "Unit";
-
   private final Classification classification;
-  private final List<Shifted> moves;
+  private final List<Move> moves;
   private final List<Consequence.Turn> turns = new ArrayList<>();
 
-  private WhatIf(Classification classification, List<Shifted> moves) {
+  private WhatIf(Classification classification, List<Move> moves) {
     this.classification = classification;
     this.moves = new ArrayList<>(moves);
   }
 
+  /** Returns what a finding of an answer would come to; empty where that is open. */
+  static Optional<Standing> of(Classification classification, Finding finding, Move move) {
+    return new WhatIf(classification, List.of(move)).standing(finding);
+  }
+
   /** Returns what would follow; empty where that is open. */
-  static Optional<Consequence> of(Classification classification, Shifted move) {
+  static Optional<Consequence> of(Classification classification, Move move) {
     return new WhatIf(classification, List.of(move)).answer();
   }
 
@@ -83,7 +88,7 @@ final class WhatIf {
   }
 
   /** What a criterion comes to. */
-  private record Standing(FindingStatus status, String level, BigDecimal points) {
+  record Standing(FindingStatus status, String level, BigDecimal points) {
 
     boolean isOf(Finding finding) {
       return status == finding.status() && level.equals(finding.level());
@@ -119,18 +124,14 @@ final class WhatIf {
             });
     facts.forEach(
         (fact, level) ->
-            moves.add(
-                new Shifted(
-                    UNIT,
-                    Optional.empty(),
-                    new Shift(
-                        fact,
-                        new Level(
-                            level.enumeration(),
-                            verdict.outcome().code(),
-                            level.rank() + steps,
-                            verdict.outcome().label()),
-                        Optional.empty()))));
+            move(
+                Rule.UNIT,
+                fact,
+                new Level(
+                    level.enumeration(),
+                    verdict.outcome().code(),
+                    level.rank() + steps,
+                    verdict.outcome().label())));
     return !facts.isEmpty();
   }
 
@@ -187,22 +188,58 @@ final class WhatIf {
   }
 
   private Truth truth(RuleTrace rule) {
-    return Shifted.truth(rule, moves);
+    return rule.patterns().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
+  }
+
+  private Truth truth(PatternTrace pattern) {
+    List<Move> own = moves.stream().filter(move -> move.type().equals(pattern.type())).toList();
+    if (own.isEmpty()) {
+      return pattern.truth();
+    } else if (own.stream().allMatch(move -> move.record().isEmpty())) {
+      return all(pattern.conditions(), own);
+    }
+    return pattern.records().stream()
+        .map(
+            record ->
+                all(
+                    record.conditions(),
+                    own.stream()
+                        .filter(move -> move.record().equals(Optional.of(record.number())))
+                        .toList()))
+        .reduce(Truth.FALSE, Truth::or);
+  }
+
+  private static Truth all(List<Condition> conditions, List<Move> own) {
+    return conditions.stream()
+        .map(
+            condition ->
+                condition.<Truth>fold(
+                    comparison -> truth(comparison, own),
+                    all -> all.stream().reduce(Truth.TRUE, Truth::and),
+                    any -> any.stream().reduce(Truth.FALSE, Truth::or)))
+        .reduce(Truth.TRUE, Truth::and);
+  }
+
+  private static Truth truth(Comparison comparison, List<Move> own) {
+    return own.stream()
+        .filter(move -> move.concerns(comparison))
+        .findFirst()
+        .map(move -> move.truth(comparison))
+        .orElse(comparison.truth());
   }
 
   private void scorecard(List<Standing> standings) {
-    Map<String, Object> entries = new HashMap<>();
-    entries.put("points", points(standings));
-    entries.put("metCriteria", count(standings, FindingStatus.MET));
-    entries.put("partlyMetCriteria", count(standings, FindingStatus.PARTLY_MET));
-    entries.put(
+    move(Rule.SCORECARD, "points", points(standings));
+    move(Rule.SCORECARD, "metCriteria", count(standings, FindingStatus.MET));
+    move(Rule.SCORECARD, "partlyMetCriteria", count(standings, FindingStatus.PARTLY_MET));
+    move(
+        Rule.SCORECARD,
         "unmetCriteria",
         count(standings, FindingStatus.NOT_MET) + count(standings, FindingStatus.VIOLATED));
-    entries.forEach(
-        (entry, value) ->
-            moves.add(
-                new Shifted(
-                    SCORECARD, Optional.empty(), new Shift(entry, value, Optional.empty()))));
+  }
+
+  private void move(String type, String fact, Object value) {
+    moves.add(new Move(type, Optional.empty(), fact, value));
   }
 
   private static long count(List<Standing> standings, FindingStatus status) {

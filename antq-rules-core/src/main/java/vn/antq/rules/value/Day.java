@@ -159,12 +159,6 @@ public record Day() implements ScalarType {
   }
 
   @Override
-  public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    return Numbers.steps(
-        ((LocalDate) actual).toEpochDay(), operator, ((LocalDate) required).toEpochDay());
-  }
-
-  @Override
   public Optional<Object> moved(Object value, BigDecimal change) {
     return Optional.of(((LocalDate) value).plusDays(change.longValueExact()));
   }

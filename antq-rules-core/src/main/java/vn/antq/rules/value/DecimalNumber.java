@@ -113,10 +113,8 @@ record DecimalNumber() implements ScalarType {
   }
 
   @Override
-  public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    return difference(actual, required)
-        .filter(distance -> operator != Operator.ONE_OF)
-        .map(distance -> Numbers.signed(distance, operator));
+  public Optional<BigDecimal> distance(Object value, Operator operator, Object limit) {
+    return difference(value, limit);
   }
 
   @Override

@@ -92,12 +92,11 @@ public record Fraction() implements ScalarType {
 
   /** Counted in units of the numerator, the denominator being what it is. */
   @Override
-  public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    Ratio ratio = (Ratio) actual;
-    long nearest = ((Ratio) required).partOf(ratio.denominator(), operator);
-    return operator == Operator.ONE_OF
-        ? Optional.empty()
-        : Optional.of(Numbers.signed(BigDecimal.valueOf(ratio.numerator() - nearest), operator));
+  public Optional<BigDecimal> distance(Object value, Operator operator, Object limit) {
+    Ratio ratio = (Ratio) value;
+    return Optional.of(
+        BigDecimal.valueOf(
+            ratio.numerator() - ((Ratio) limit).partOf(ratio.denominator(), operator)));
   }
 
   @Override

@@ -86,12 +86,4 @@ final class Numbers {
       case EQUAL, ONE_OF -> difference.abs().negate();
     };
   }
-
-  /** The margin of values with neighbours: what excludes the limit itself asks for one more. */
-  static Optional<BigDecimal> steps(long actual, Operator operator, long required) {
-    if (operator == Operator.ONE_OF) {
-      return Optional.empty();
-    }
-    return Optional.of(signed(BigDecimal.valueOf(actual - (required + operator.side())), operator));
-  }
 }

@@ -159,11 +159,6 @@ public record OneOf(Enumeration enumeration) implements ScalarType {
     return Optional.of(BigDecimal.valueOf(((Level) value).rank()));
   }
 
-  @Override
-  public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    return Numbers.steps(((Level) actual).rank(), operator, ((Level) required).rank());
-  }
-
   /** Where the other levels are not known, the value is one without a name. */
   @Override
   public Optional<Object> moved(Object value, BigDecimal change) {

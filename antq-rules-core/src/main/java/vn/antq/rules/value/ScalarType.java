@@ -172,7 +172,24 @@ public sealed interface ScalarType extends FactType
    * for it.
    */
   default Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    return Optional.empty();
+    return distance(actual, operator, required)
+        .filter(distance -> operator != Operator.ONE_OF)
+        .map(distance -> Numbers.signed(distance, operator));
+  }
+
+  /**
+   * Returns how far a value is above the nearest one with which a comparison with a limit holds,
+   * below it being negative; if that can be measured. Of decimal numbers it is how far the limit
+   * itself is.
+   */
+  default Optional<BigDecimal> distance(Object value, Operator operator, Object limit) {
+    Objects.requireNonNull(operator, "operator");
+    OptionalLong from = isOrdered() ? position(limit) : OptionalLong.empty();
+    return from.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(
+                position(value).orElseThrow() - (from.getAsLong() + operator.side())));
   }
 
   /** Returns the value that is so much more; empty when there is none. */

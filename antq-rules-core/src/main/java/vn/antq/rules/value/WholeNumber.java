@@ -147,11 +147,6 @@ record WholeNumber() implements ScalarType {
   }
 
   @Override
-  public Optional<BigDecimal> margin(Object actual, Operator operator, Object required) {
-    return Numbers.steps((Long) actual, operator, (Long) required);
-  }
-
-  @Override
   public Optional<Object> moved(Object value, BigDecimal change) {
     long before = (Long) value;
     long after = before + change.longValueExact();
