@@ -22,11 +22,11 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.dossier.StatedValues;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.problem.InvalidInputException;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Manner;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
@@ -205,7 +205,7 @@ final class CollectNext {
     }
     Derivation how = derivation.get();
     how.sources().stream()
-        .filter(source -> facts.whole(source).isEmpty())
+        .filter(source -> facts.values().whole(source).isEmpty())
         .forEach(
             open ->
                 how.inverse(across(how, open), value, source -> room(how, source, open))
@@ -226,6 +226,7 @@ final class CollectNext {
       return Optional.of(Room.from(0));
     }
     return facts
+        .values()
         .whole(source)
         .or(() -> how instanceof Derivation.SumOf ? Optional.of(0L) : Optional.empty())
         .map(Room::fixed);
@@ -240,7 +241,7 @@ final class CollectNext {
     if (!(definition.get().type() instanceof ScalarType type)) {
       return List.of(List.of());
     } else if (!type.choices().isEmpty()) {
-      return type.choices().stream().map(CollectNext::stated).toList();
+      return type.choices().stream().map(StatedValues::stated).toList();
     }
     Set<Object> ways = new LinkedHashSet<>();
     for (Object threshold : thresholds.getOrDefault(path, Set.of())) {
@@ -252,20 +253,16 @@ final class CollectNext {
       ways.add(type.example());
     } else if (type.manner() == Manner.COUNT) {
       add(type.bound(definition.get().min().orElse(BigDecimal.ZERO)), definition.get(), ways);
-      facts.most(definition.get()).ifPresent(ways::add);
+      facts.values().most(definition.get()).ifPresent(ways::add);
     }
     return List.copyOf(ways);
-  }
-
-  private static Object stated(Object value) {
-    return value instanceof Level level ? level.code() : value;
   }
 
   private void add(Object way, FactDefinition definition, Set<Object> ways) {
     boolean allowed =
         !(way instanceof Long count)
             || count >= definition.min().map(BigDecimal::longValue).orElse(0L)
-                && facts.most(definition).map(most -> count <= most).orElse(true);
+                && facts.values().most(definition).map(most -> count <= most).orElse(true);
     if (allowed) {
       ways.add(way);
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.dossier.StatedValues;
 import vn.antq.rules.pack.Changeability;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
@@ -29,16 +29,23 @@ final class Facts {
 
   private final Dossier dossier;
   private final Vocabulary vocabulary;
+  private final StatedValues values;
   private final Set<String> fixed;
 
   Facts(Dossier dossier, Vocabulary vocabulary, Set<String> fixed) {
     this.dossier = dossier;
     this.vocabulary = vocabulary;
+    this.values = new StatedValues(dossier, vocabulary);
     this.fixed = Set.copyOf(fixed);
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** Returns what the dossier states, read as for its classification. */
+  StatedValues values() {
+    return values;
   }
 
   /** Returns what a path is about. */
@@ -47,13 +54,7 @@ final class Facts {
     if (!field.isField()) {
       return vocabulary.fact(path);
     }
-    return record(field.list()).flatMap(record -> record.field(field.name()));
-  }
-
-  private Optional<RecordDefinition> record(String list) {
-    return vocabulary.records().values().stream()
-        .filter(record -> record.list().equals(list))
-        .findFirst();
+    return values.record(field.list()).flatMap(record -> record.field(field.name()));
   }
 
   /**
@@ -83,7 +84,7 @@ final class Facts {
   /** Says whether a path is about a record that the dossier does not have. */
   boolean isAdded(String path) {
     FactPath field = FactPath.of(path);
-    return field.isField() && field.number() > records(field.list()).size();
+    return field.isField() && field.number() > values.records(field.list()).size();
   }
 
   /** Says whether the dossier states a list: nothing can be added to one that is not known. */
@@ -93,7 +94,7 @@ final class Facts {
 
   /** Returns the fields that records of a list have. */
   List<FactDefinition> fields(String list) {
-    return record(list).map(RecordDefinition::fields).orElse(List.of());
+    return values.record(list).map(RecordDefinition::fields).orElse(List.of());
   }
 
   /** Why a fact is not proposed to be different. */
@@ -160,7 +161,7 @@ final class Facts {
       return path;
     }
     StringBuilder alike = new StringBuilder(field.list()).append('.').append(field.name());
-    Map<String, StatedFact> stated = records(field.list()).get(field.number() - 1).fields();
+    Map<String, StatedFact> stated = values.records(field.list()).get(field.number() - 1).fields();
     for (FactDefinition one : fields(field.list())) {
       StatedFact value = stated.get(one.name());
       boolean matters = !one.type().equals(FactType.TEXT) || compared.contains(one.name());
@@ -177,7 +178,7 @@ final class Facts {
     if (!field.isField()) {
       return dossier.fact(path).map(StatedFact::value);
     }
-    List<StatedRecord> records = records(field.list());
+    List<StatedRecord> records = values.records(field.list());
     int number = field.number();
     return number > records.size()
         ? Optional.empty()
@@ -185,41 +186,10 @@ final class Facts {
             .map(StatedFact::value);
   }
 
-  /** Returns the records of a list that the dossier states; none when it does not. */
-  @SuppressWarnings("unchecked") // what a list fact holds by its contract
-  List<StatedRecord> records(String list) {
-    return dossier
-        .fact(list)
-        .map(StatedFact::value)
-        .filter(value -> value instanceof List)
-        .map(value -> (List<StatedRecord>) value)
-        .orElse(List.of());
-  }
-
-  /** Returns the most that a fact can be beside what is stated of others, where that is known. */
-  Optional<Long> most(FactDefinition fact) {
-    return Stream.concat(
-            whole(fact.atMost()).stream(),
-            vocabulary.facts().values().stream()
-                .filter(other -> other.atLeast().equals(fact.name()))
-                .flatMap(other -> whole(other.name()).stream()))
-        .min(Long::compare);
-  }
-
-  /** Returns a whole number that the dossier states, or that is the sum of such. */
-  Optional<Long> whole(String fact) {
-    if (vocabulary.fact(fact).flatMap(FactDefinition::derivation).orElse(null)
-        instanceof Derivation.SumOf sum) {
-      return sum.terms().stream()
-          .map(this::whole)
-          .reduce((one, other) -> one.flatMap(a -> other.map(b -> a + b)))
-          .orElse(Optional.empty());
-    }
-    return stated(fact)
-        .filter(value -> !(value instanceof StatedFact.Between))
-        .map(String::valueOf)
-        .filter(text -> text.matches("-?\\d{1,18}"))
-        .map(Long::valueOf);
+  /** Returns the one value that the dossier states, read as for its classification. */
+  Optional<Object> known(String path) {
+    return definition(path)
+        .flatMap(definition -> stated(path).flatMap(value -> StatedValues.read(definition, value)));
   }
 
   /** Returns the dossier with other values. */
@@ -236,7 +206,8 @@ final class Facts {
                 return;
               }
               List<StatedRecord> records =
-                  lists.computeIfAbsent(field.list(), list -> new ArrayList<>(records(list)));
+                  lists.computeIfAbsent(
+                      field.list(), list -> new ArrayList<>(values.records(list)));
               int index = field.number() - 1;
               while (records.size() <= index) {
                 records.add(new StatedRecord(Map.of(), List.of(), Place.NOWHERE));
@@ -303,8 +274,8 @@ final class Facts {
   }
 
   private String title(String list, int number) {
-    List<StatedRecord> records = records(list);
-    return record(list).stream()
+    List<StatedRecord> records = values.records(list);
+    return values.record(list).stream()
         .flatMap(record -> record.fields().stream())
         .filter(field -> field.type().equals(FactType.TEXT))
         .filter(field -> number <= records.size())

@@ -1,6 +1,5 @@
 package vn.antq.rules.advice;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
@@ -21,8 +21,8 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
-import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.dossier.StatedValues;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.FactDefinition;
@@ -189,32 +189,23 @@ final class Remedies {
   /** Any value that is not one of the required: of yes or no the other, of levels the next. */
   private List<Remedy> other(Comparison comparison, String path) {
     String name = path + comparison.fact();
-    List<Object> refused = comparison.required().stream().map(Remedies::code).toList();
-    List<Remedy> found = new ArrayList<>();
-    facts
+    return otherThan(name, comparison.required().stream().map(FactValue::value).toList());
+  }
+
+  private List<Remedy> otherThan(String name, List<? extends @Nullable Object> refused) {
+    return facts
         .definition(name)
         .filter(definition -> facts.isChangeable(name))
-        .ifPresent(
+        .flatMap(
             definition ->
-                values(definition.type()).stream()
-                    .filter(value -> !refused.contains(value))
-                    .forEach(value -> found.add(Remedy.of(name, value))));
-    return found;
-  }
-
-  private static Object code(FactValue value) {
-    return value.value() instanceof Level level ? level.code() : String.valueOf(value.value());
-  }
-
-  private static List<Object> values(FactType type) {
-    return type instanceof ScalarType scalar
-        ? scalar.choices().stream().map(Remedies::stated).toList()
-        : List.of();
-  }
-
-  /** Returns a value as a dossier states it. */
-  private static Object stated(Object value) {
-    return value instanceof Level level ? level.code() : value;
+                definition.type() instanceof ScalarType type
+                    ? Optional.of(type.choices())
+                    : Optional.empty())
+        .orElse(List.of())
+        .stream()
+        .filter(value -> !refused.contains(value))
+        .map(value -> Remedy.of(name, StatedValues.stated(value)))
+        .toList();
   }
 
   private List<Remedy> reaching(
@@ -239,8 +230,8 @@ final class Remedies {
   }
 
   private List<Remedy> stated(FactDefinition definition, String name, Object value) {
-    return facts.isChangeable(name) && isAllowed(definition, value)
-        ? List.of(Remedy.of(name, stated(value)))
+    return facts.isChangeable(name) && facts.values().admits(definition, value)
+        ? List.of(Remedy.of(name, StatedValues.stated(value)))
         : List.of();
   }
 
@@ -260,16 +251,10 @@ final class Remedies {
         other -> verdict.get());
   }
 
-  /** What is not known is counted from its least value. */
   private Optional<Room> room(String source, boolean moves) {
-    Optional<Long> now = facts.whole(source);
-    if (!moves) {
-      return now.map(Room::fixed);
-    }
-    long least =
-        facts.definition(source).flatMap(FactDefinition::min).map(BigDecimal::longValue).orElse(0L);
-    long most = facts.definition(source).flatMap(facts::most).orElse(Long.MAX_VALUE);
-    return Optional.of(new Room(least, most, now.orElse(least)));
+    return moves
+        ? facts.definition(source).map(facts.values()::room)
+        : facts.values().whole(source).map(Room::fixed);
   }
 
   private List<Remedy> amounts(Optional<Map<String, Long>> values) {
@@ -284,26 +269,12 @@ final class Remedies {
         .orElse(List.of());
   }
 
-  private boolean isAllowed(FactDefinition definition, Object value) {
-    ScalarType type = ScalarType.of(value);
-    if (!type.isNumber()) {
-      return true;
-    }
-    BigDecimal number = type.size(value).orElseThrow();
-    return definition.min().map(min -> number.compareTo(min) >= 0).orElse(true)
-        && definition.max().map(max -> number.compareTo(max) <= 0).orElse(true)
-        && facts
-            .most(definition)
-            .map(limit -> number.compareTo(BigDecimal.valueOf(limit)) <= 0)
-            .orElse(true);
-  }
-
   /** What gives a whole number, stated or derived, this value. */
   private List<Remedy> amount(String name, long value) {
     Optional<FactDefinition> definition = facts.definition(name);
     if (definition.isEmpty()) {
       return List.of();
-    } else if (facts.whole(name).filter(now -> now == value).isPresent()) {
+    } else if (facts.values().whole(name).filter(now -> now == value).isPresent()) {
       return NOTHING;
     }
     return definition
@@ -315,11 +286,11 @@ final class Remedies {
 
   /** Records are changed so that more, or fewer, of them count. */
   private List<Remedy> count(Derivation.CountOf count, long wanted) {
-    List<StatedRecord> records = facts.records(count.list());
+    List<StatedRecord> records = facts.values().records(count.list());
     List<Integer> counted = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (int number = 1; number <= records.size(); number++) {
-      (counts(records.get(number - 1), count.where()) ? counted : others).add(number);
+      (facts.values().counts(records.get(number - 1), count) ? counted : others).add(number);
     }
     boolean more = wanted > counted.size();
     long needed = Math.abs(wanted - counted.size());
@@ -355,7 +326,7 @@ final class Remedies {
           continue;
         } else if (asked != null) {
           Object best = asked.get(asked.size() - 1);
-          values.put(path + field.name(), stated(best));
+          values.put(path + field.name(), StatedValues.stated(best));
         } else if (field.type().equals(FactType.BOOLEAN)) {
           values.put(path + field.name(), rest);
         }
@@ -368,58 +339,27 @@ final class Remedies {
     return found;
   }
 
-  private static boolean counts(StatedRecord record, Map<String, List<Object>> where) {
-    return where.entrySet().stream()
-        .allMatch(
-            entry -> {
-              StatedFact field = record.fields().get(entry.getKey());
-              return field != null && codes(entry.getValue()).contains(text(field.value()));
-            });
-  }
-
-  private static List<String> codes(List<Object> values) {
-    return values.stream().map(value -> value instanceof Level l ? l.code() : text(value)).toList();
-  }
-
-  private static String text(Object value) {
-    return String.valueOf(value);
-  }
-
   private List<Remedy> counting(String path, Map<String, List<Object>> where) {
     List<List<Remedy>> parts = new ArrayList<>();
     where.forEach(
-        (field, values) -> {
+        (field, accepted) -> {
           String name = path + field;
-          Optional<Object> now = facts.stated(name);
-          if (now.isPresent() && codes(values).contains(text(now.get()))) {
-            return;
+          boolean counts = facts.known(name).filter(accepted::contains).isPresent();
+          if (!counts) {
+            parts.add(
+                facts.isChangeable(name)
+                    ? accepted.stream()
+                        .map(value -> Remedy.of(name, StatedValues.stated(value)))
+                        .toList()
+                    : List.of());
           }
-          parts.add(
-              facts.isChangeable(name)
-                  ? values.stream()
-                      .map(Remedies::stated)
-                      .map(value -> Remedy.of(name, value))
-                      .toList()
-                  : List.of());
         });
     return Remedy.allOf(parts, facts);
   }
 
   private List<Remedy> notCounting(String path, Map<String, List<Object>> where) {
     List<Remedy> found = new ArrayList<>();
-    where.forEach(
-        (field, values) -> {
-          String name = path + field;
-          if (facts.isChangeable(name)) {
-            facts
-                .definition(name)
-                .ifPresent(
-                    definition ->
-                        values(definition.type()).stream()
-                            .filter(value -> !codes(values).contains(text(value)))
-                            .forEach(value -> found.add(Remedy.of(name, value))));
-          }
-        });
+    where.forEach((field, accepted) -> found.addAll(otherThan(path + field, accepted)));
     return Remedy.smallest(found, facts);
   }
 

@@ -13,6 +13,7 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.dossier.StatedValues;
 import vn.antq.rules.pack.Circumstance;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Derivation.Room;
@@ -21,7 +22,6 @@ import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
-import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 
@@ -55,15 +55,10 @@ final class FactFitter {
           .facts()
           .forEach(
               (name, fact) ->
-                  records(fact).stream()
+                  StatedValues.records(fact).stream()
                       .findFirst()
                       .ifPresent(record -> samples.putIfAbsent(name, record)));
     }
-  }
-
-  @SuppressWarnings("unchecked") // what a list fact holds by its contract
-  private static List<StatedRecord> records(StatedFact fact) {
-    return fact.value() instanceof List<?> list ? (List<StatedRecord>) list : List.of();
   }
 
   /** Returns the dossier in which the fact is as wanted; empty when it cannot be made so. */
@@ -118,14 +113,11 @@ final class FactFitter {
     }
     ScalarType type = ScalarType.of(value);
     if (!type.isNumber()) {
-      return Optional.of(with(dossier, fact.name(), stated(value)));
+      return Optional.of(with(dossier, fact.name(), StatedValues.stated(value)));
     }
     BigDecimal number = type.size(value).orElseThrow();
-    if (fact.min().map(min -> number.compareTo(min) < 0).orElse(number.signum() < 0)
-        || fact.max().map(max -> number.compareTo(max) > 0).orElse(false)
-        || whole(dossier, fact.atMost())
-            .map(most -> number.compareTo(BigDecimal.valueOf(most)) > 0)
-            .orElse(false)) {
+    if (fact.min().isEmpty() && number.signum() < 0
+        || !new StatedValues(dossier, vocabulary).admits(fact, value)) {
       return Optional.empty();
     }
     Optional<Long> before = whole(dossier, fact.name());
@@ -159,27 +151,19 @@ final class FactFitter {
     return meant.build();
   }
 
-  private static boolean mayBe(Circumstance when, Dossier dossier) {
+  private boolean mayBe(Circumstance when, Dossier dossier) {
     return when.values().entrySet().stream()
         .allMatch(
             entry ->
                 dossier
                     .fact(entry.getKey())
-                    .map(stated -> codes(entry.getValue()).contains(text(stated.value())))
+                    .flatMap(
+                        stated ->
+                            vocabulary
+                                .fact(entry.getKey())
+                                .flatMap(fact -> StatedValues.read(fact, stated.value())))
+                    .map(entry.getValue()::contains)
                     .orElse(true));
-  }
-
-  private static List<String> codes(List<Object> values) {
-    return values.stream().map(FactFitter::text).toList();
-  }
-
-  private static String text(Object value) {
-    return value instanceof Level level ? level.code() : String.valueOf(value);
-  }
-
-  /** Returns a value as a dossier states it. */
-  private static Object stated(Object value) {
-    return value instanceof Level level ? level.code() : value;
   }
 
   private Optional<Dossier> ratio(Dossier dossier, Derivation.RatioOf derivation, Wanted wanted) {
@@ -265,28 +249,16 @@ final class FactFitter {
 
   private Optional<Dossier> sum(Dossier dossier, Derivation.SumOf sum, Wanted wanted) {
     Optional<Map<String, Long>> values =
-        sum.inverse(wanted.side(), wanted.value(), term -> room(dossier, term));
+        sum.inverse(
+            wanted.side(),
+            wanted.value(),
+            term -> vocabulary.fact(term).map(new StatedValues(dossier, vocabulary)::room));
     Optional<Dossier> fitted = values.map(moved -> dossier);
     for (Map.Entry<String, Long> term : values.orElse(Map.of()).entrySet()) {
       FactDefinition fact = vocabulary.fact(term.getKey()).orElseThrow();
       fitted = fitted.flatMap(before -> fit(before, fact, Wanted.exactly(term.getValue())));
     }
     return fitted;
-  }
-
-  private Optional<Room> room(Dossier dossier, String term) {
-    return vocabulary
-        .fact(term)
-        .map(
-            fact ->
-                new Room(
-                    fact.min().map(BigDecimal::longValue).orElse(0L),
-                    Stream.concat(
-                            fact.max().map(BigDecimal::longValue).stream(),
-                            whole(dossier, fact.atMost()).stream())
-                        .min(Long::compare)
-                        .orElse(Long.MAX_VALUE),
-                    whole(dossier, term).orElse(0L)));
   }
 
   private Optional<Dossier> count(Dossier dossier, Derivation.CountOf count, Wanted asked) {
@@ -324,7 +296,8 @@ final class FactFitter {
               : value);
     }
     fields.forEach(
-        (name, value) -> all.put(name, new StatedFact(stated(value), List.of(), Place.NOWHERE)));
+        (name, value) ->
+            all.put(name, new StatedFact(StatedValues.stated(value), List.of(), Place.NOWHERE)));
     return new StatedRecord(all, List.of(), Place.NOWHERE);
   }
 
@@ -333,24 +306,7 @@ final class FactFitter {
     return with(dossier, list, List.of(record(list, fields)));
   }
 
-  /** Returns a whole number that the dossier states, or that is the sum of such. */
-  Optional<Long> whole(Dossier dossier, String name) {
-    if (name.equals("assessmentYear")) {
-      return Optional.of((long) dossier.year());
-    }
-    Optional<FactDefinition> fact = vocabulary.fact(name);
-    if (fact.flatMap(FactDefinition::derivation).orElse(null) instanceof Derivation.SumOf sum) {
-      return sum.terms().stream()
-          .map(term -> whole(dossier, term))
-          .reduce((one, other) -> one.flatMap(a -> other.map(b -> a + b)))
-          .orElse(Optional.empty());
-    }
-    return dossier
-        .fact(name)
-        .map(StatedFact::value)
-        .filter(value -> !(value instanceof LocalDate))
-        .map(String::valueOf)
-        .filter(text -> text.matches("\\d{1,15}"))
-        .map(Long::valueOf);
+  private Optional<Long> whole(Dossier dossier, String name) {
+    return new StatedValues(dossier, vocabulary).whole(name);
   }
 }

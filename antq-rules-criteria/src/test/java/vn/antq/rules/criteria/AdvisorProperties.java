@@ -49,7 +49,7 @@ class AdvisorProperties {
   }
 
   /** A dossier in which a few things are not right. */
-  private static Dossier flawed(UnitCase unit, Random random) {
+  static Dossier flawed(UnitCase unit, Random random) {
     Dossier.Builder flawed = unit.allRight().toBuilder();
     List<String> names = new ArrayList<>(unit.allRight().facts().keySet());
     Collections.shuffle(names, random);
