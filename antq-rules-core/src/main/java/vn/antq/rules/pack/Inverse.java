@@ -41,7 +41,10 @@ record Inverse(Operator operator, Object limit, Function<String, Optional<Room>>
     }
     return share.numerator() == 0
         ? Math.max(1, whole.now())
-        : new Ratio(share.denominator(), share.numerator()).partOf(part.now(), operator.mirrored());
+        : Math.max(
+            1,
+            new Ratio(share.denominator(), share.numerator())
+                .partOf(part.now(), operator.mirrored()));
   }
 
   Optional<Map<String, Long>> sum(SumOf sum) {

@@ -301,6 +301,7 @@ class NullRefusalTest {
     things.put(Renderer.class, TextRenderer.full());
     things.put(Predicate.class, (Predicate<Object>) thing -> true);
     things.put(Consumer.class, (Consumer<Object>) thing -> {});
+    things.put(Function.class, (Function<Object, Object>) thing -> Optional.empty());
     things.put(BatchListener.class, new BatchListener() {});
     things.put(Appendable.class, new StringBuilder());
     things.put(InputStream.class, InputStream.nullInputStream());
