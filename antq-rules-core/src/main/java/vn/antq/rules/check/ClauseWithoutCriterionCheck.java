@@ -22,8 +22,7 @@ final class ClauseWithoutCriterionCheck implements Check {
     for (RuleModel model : subject.models()) {
       UnitType unit = model.unit();
       for (String clause : unit.clauses()) {
-        if (unit.criteria().stream()
-            .noneMatch(c -> c.covers().contains(clause) || c.id().equals(clause))) {
+        if (unit.criteria().stream().noneMatch(criterion -> criterion.covers(clause))) {
           remarks.add(
               unit.place(),
               "Điều khoản \"" + clause + "\" của " + unit.type() + " chưa có tiêu chí nào.",

@@ -23,9 +23,7 @@ final class CriterionWithoutClauseCheck implements Check {
     for (RuleModel model : subject.models()) {
       List<String> clauses = model.unit().clauses();
       for (Criterion criterion : model.unit().criteria()) {
-        if (!clauses.isEmpty()
-            && !clauses.contains(criterion.id())
-            && criterion.covers().stream().noneMatch(clauses::contains)) {
+        if (!clauses.isEmpty() && clauses.stream().noneMatch(criterion::covers)) {
           remarks.add(
               criterion.place(),
               "Tiêu chí "

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.boundary.Bands;
@@ -25,7 +24,6 @@ import vn.antq.rules.internal.yaml.YamlReader;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.pack.RuleModel;
-import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.scenario.Scenario;
@@ -190,16 +188,11 @@ record FolderReading(List<Subject> subjects, List<Problem> problems) {
   private static List<WrittenText> texts(Read pack) {
     PackFiles files = new FolderPackFiles(pack.folder());
     TreeSet<String> names = new TreeSet<>(List.of("pack.yaml", "facts.yaml"));
-    for (UnitType unit : pack.book().definition().units().values()) {
-      Stream.of(
-              unit.criteria().stream().map(criterion -> criterion.place()),
-              unit.limits().stream().map(limit -> limit.place()),
-              unit.figures().values().stream().map(figure -> figure.place()))
-          .flatMap(places -> places)
-          .filter(place -> place.file().startsWith(pack.home()))
-          .map(place -> place.file().substring(pack.home().length()))
-          .forEach(names::add);
-    }
+    pack.book().statements().stream()
+        .map(statement -> statement.place().file())
+        .filter(file -> file.startsWith(pack.home()) && file.endsWith(".yaml"))
+        .map(file -> file.substring(pack.home().length()))
+        .forEach(names::add);
     // Whatever is wrong with a file was reported when the pack was read.
     ProblemLog ignored = new ProblemLog();
     return names.stream()

@@ -179,6 +179,12 @@ public record Criterion(
                     award.place()));
   }
 
+  /** Says whether it covers a provision that the pack lists. */
+  public boolean covers(String clause) {
+    Objects.requireNonNull(clause, "clause");
+    return covers.contains(clause) || id.equals(clause);
+  }
+
   /** Says whether the criterion holds until a rule reports a violation. */
   public boolean isProhibition() {
     return !prohibits.isEmpty();

@@ -80,9 +80,7 @@ public record LawCoverage(String pack, String unitType, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (String clause : pack.clauses(unitType)) {
       List<Criterion> criteria =
-          pack.criteria(unitType).stream()
-              .filter(c -> c.covers().contains(clause) || c.id().equals(clause))
-              .toList();
+          pack.criteria(unitType).stream().filter(criterion -> criterion.covers(clause)).toList();
       Map<String, List<String>> held = new LinkedHashMap<>();
       Map<String, List<String>> notHeld = new LinkedHashMap<>();
       for (Criterion criterion : criteria) {
