@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.Classifier;
@@ -27,33 +28,90 @@ import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
 
-/**
- * What came of classifying the dossier of a receipt again. Immutable.
- *
- * @param verdict whether the answer is the same
- * @param difference from the receipt's answer to the one at hand; absent when there is none at hand
- * @param pointers where the two answers differ, as JSON pointers into the format {@value
- *     vn.antq.rules.explanation.JsonRenderer#FORMAT}, in its order; versions of the library aside
- * @param rewordings what is said in other words, names first; empty unless the answer is reworded
- * @param packs packs at hand that are not the receipt's, by name, edition or digest
- * @param engines version of the library then and now; absent when it is the same
- * @param problems why the dossier could not be classified; empty when it was
- */
-public record Replay(
-    Verdict verdict,
-    Optional<Difference> difference,
-    List<String> pointers,
-    List<Rewording> rewordings,
-    List<PackVersions> packs,
-    Optional<EngineVersions> engines,
-    List<Problem> problems) {
+/** What came of classifying the dossier of a receipt again. Immutable; equal by value. */
+public final class Replay {
 
-  /** Copies the lists. */
-  public Replay {
-    pointers = List.copyOf(pointers);
-    rewordings = List.copyOf(rewordings);
-    packs = List.copyOf(packs);
-    problems = List.copyOf(problems);
+  private final Verdict verdict;
+  private final Optional<Difference> difference;
+  private final List<String> pointers;
+  private final List<Rewording> rewordings;
+  private final List<PackVersions> packs;
+  private final Optional<EngineVersions> engines;
+  private final List<Problem> problems;
+
+  Replay(
+      Verdict verdict,
+      Optional<Difference> difference,
+      List<String> pointers,
+      List<Rewording> rewordings,
+      List<PackVersions> packs,
+      Optional<EngineVersions> engines,
+      List<Problem> problems) {
+    this.verdict = verdict;
+    this.difference = difference;
+    this.pointers = List.copyOf(pointers);
+    this.rewordings = List.copyOf(rewordings);
+    this.packs = List.copyOf(packs);
+    this.engines = engines;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Returns whether the answer is the same. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns the difference from the receipt's answer to the one at hand; empty without one. */
+  public Optional<Difference> difference() {
+    return difference;
+  }
+
+  /**
+   * Returns where the two answers differ, as JSON pointers into the format {@value
+   * vn.antq.rules.explanation.JsonRenderer#FORMAT}, in its order; versions of the library aside.
+   */
+  public List<String> pointers() {
+    return pointers;
+  }
+
+  /** Returns what is said in other words, names first; empty unless the answer is reworded. */
+  public List<Rewording> rewordings() {
+    return rewordings;
+  }
+
+  /** Returns the packs at hand that are not the receipt's, by name, edition or digest. */
+  public List<PackVersions> packs() {
+    return packs;
+  }
+
+  /** Returns the version of the library then and now; empty when it is the same. */
+  public Optional<EngineVersions> engines() {
+    return engines;
+  }
+
+  /** Returns why the dossier could not be classified; empty when it was. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private List<Object> parts() {
+    return List.of(verdict, difference, pointers, rewordings, packs, engines, problems);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Replay replay && parts().equals(replay.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  /** Returns a short description for logs; do not parse it. */
+  @Override
+  public String toString() {
+    return "Replay[" + verdict + ", " + pointers.size() + " pointers]";
   }
 
   /** Whether the answer is the same. */

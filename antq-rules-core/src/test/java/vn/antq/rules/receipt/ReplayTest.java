@@ -52,6 +52,20 @@ class ReplayTest {
         .isEqualTo("GIỐNG HỆT: chạy lại cho đúng kết quả ghi trong biên nhận.\n");
   }
 
+  @Test
+  void isEqualToItsLikeAndShortInLogs() {
+    Replay replay = replay(receipt("thieu-mot-ho").text(), LIBRARY);
+
+    assertThat(replay)
+        .isEqualTo(replay(receipt("thieu-mot-ho").text(), LIBRARY))
+        .hasSameHashCodeAs(replay(receipt("thieu-mot-ho").text(), LIBRARY))
+        .isNotEqualTo(
+            replay(
+                receipt("thieu-mot-ho").text(),
+                edited("cham-diem/khu-dan-cu.yaml", "percent: 90,", "percent: 75,")))
+        .hasToString("Replay[IDENTICAL, 0 pointers]");
+  }
+
   /**
    * The receipt was written once, on one JDK; CI runs this on every JDK that is supported. When an
    * explanation is reworded on purpose, take the text from {@code target/receipts}.
