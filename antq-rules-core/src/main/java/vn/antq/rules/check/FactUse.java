@@ -68,6 +68,7 @@ final class FactUse {
         .map(ScopeCondition::when)
         .forEach(when -> read.addAll(when.keySet()));
     unit.rollUps().forEach(rollUp -> read.add(rollUp.field()));
+    unit.quotas().forEach(quota -> read.addAll(quota.facts()));
     unit.criteria().stream().map(Criterion::prohibits).forEach(read::addAll);
   }
 

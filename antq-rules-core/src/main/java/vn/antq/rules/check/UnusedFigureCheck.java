@@ -23,7 +23,7 @@ final class UnusedFigureCheck implements Check {
     Set<String> used = new HashSet<>();
     for (RuleModel model : subject.models()) {
       model.unit().figures().values().stream()
-          .filter(figure -> model.figureTypes().containsKey(figure.name()))
+          .filter(model::isRead)
           .forEach(figure -> used.add(figure.place() + " " + figure.name()));
     }
     for (RuleModel model : subject.models()) {

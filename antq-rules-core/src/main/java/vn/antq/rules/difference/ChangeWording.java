@@ -95,7 +95,7 @@ final class ChangeWording {
     return switch (change.kind()) {
       case PACK, IN_FORCE, OUTCOMES, PERIOD, DEADLINE, VALID_TO -> kind;
       case RULE -> side.label();
-      case CRITERION, GATE, CAP ->
+      case CRITERION, GATE, CAP, QUOTA ->
           kind
               + " "
               + change.name()

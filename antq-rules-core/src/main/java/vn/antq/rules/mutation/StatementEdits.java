@@ -60,7 +60,7 @@ final class StatementEdits {
       case GATE, CAP -> () -> limit(statement.name());
       case READING -> () -> reading(statement.name());
       case PACK, IN_FORCE, OUTCOMES, UNIT_TYPE, PERIOD, DEADLINE, AUTHORITY -> () -> {};
-      case EXCLUSION, INCLUSION, VALID_TO, CRITERION -> () -> {};
+      case EXCLUSION, INCLUSION, VALID_TO, CRITERION, QUOTA -> () -> {};
       case FACT, DEFAULT, FIELD, ENUMERATION -> () -> {};
     };
   }
@@ -73,7 +73,7 @@ final class StatementEdits {
 
   private void figure(String name) {
     Figure figure = model.unit().figures().get(name);
-    if (figure == null || !model.figureTypes().containsKey(name)) {
+    if (figure == null || !model.isRead(figure)) {
       return;
     }
     for (FigureValue value : neighbours(figure.value())) {

@@ -33,6 +33,7 @@ final class FactsRead {
     model.unit().inclusions().forEach(inclusion -> inclusion.when().keySet().forEach(this::add));
     model.unit().criteria().forEach(criterion -> criterion.prohibits().forEach(this::add));
     model.unit().rollUps().forEach(rollUp -> add(rollUp.fact()));
+    model.unit().quotas().forEach(quota -> quota.facts().forEach(this::add));
     model.rules().stream().flatMap(rule -> rule.patterns().stream()).forEach(this::pattern);
   }
 

@@ -46,6 +46,8 @@ public record Reliance(
     CRITERION("tiêu chí"),
     /** A gate or a cap of an outcome. */
     LIMIT(Term.GATE.word() + ", " + Term.CAP.word()),
+    /** How many units of a group may have an outcome. */
+    QUOTA(Term.QUOTA.word()),
     /** Which units the regulation covers. */
     SCOPE("phạm vi áp dụng"),
     /** The day before which units are decided. */

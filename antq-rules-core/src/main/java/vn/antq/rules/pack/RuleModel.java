@@ -38,6 +38,13 @@ public record RuleModel(
     return new RuleModel(other, vocabulary, switches, rules, figureTypes);
   }
 
+  /** Says whether a rule or a quota reads a figure: a change of another would change nothing. */
+  public boolean isRead(Figure figure) {
+    Objects.requireNonNull(figure, "figure");
+    return figureTypes.containsKey(figure.name())
+        || unit.quotas().stream().anyMatch(quota -> quota.figure().equals(figure.name()));
+  }
+
   /** Returns the rules of one criterion in the order of the pack. */
   public List<Rule> rulesOf(String criterion) {
     Objects.requireNonNull(criterion, "criterion");

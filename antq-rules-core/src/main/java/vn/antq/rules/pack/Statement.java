@@ -101,6 +101,8 @@ public record Statement(
     GATE(Term.GATE.word()),
     /** A condition that limits the outcome. */
     CAP(Term.CAP.word()),
+    /** How many units of a group may have an outcome. */
+    QUOTA(Term.QUOTA.word()),
     /** A condition under which something holds. */
     RULE("điều kiện"),
     /** A fact of the vocabulary. */
@@ -167,8 +169,20 @@ public record Statement(
     PROHIBITS("danh sách bị cấm"),
     /** Whether an assessor's conclusion decides. */
     CONCLUSION("cách quyết định"),
-    /** The outcome that a gate guards or a cap leaves. */
+    /** The outcome that a gate guards, a cap leaves or a quota limits. */
     OUTCOME("kết quả"),
+    /** Which outcomes are counted in what a quota is a part of. */
+    OF("tính trên số đơn vị đạt từ"),
+    /** The figure that says which part. */
+    QUOTA("mốc"),
+    /** Which units a quota takes together. */
+    AMONG("chia nhóm theo"),
+    /** What becomes of a part of a unit. */
+    ROUNDING("phần lẻ"),
+    /** By what units are ranked. */
+    ORDER("xếp hạng theo"),
+    /** What becomes of units that are alike where a quota ends. */
+    TIES("khi bằng nhau"),
     /** The options of an open reading. */
     OPTIONS("các lựa chọn"),
     /** Type of a fact. */

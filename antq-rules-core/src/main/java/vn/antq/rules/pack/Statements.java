@@ -71,6 +71,7 @@ final class Statements {
               read.putIfAbsent(RuleText.of(compare.left()), read.size());
               compare.right().forEach(o -> read.putIfAbsent(RuleText.of(o), read.size()));
             });
+    model.unit().quotas().forEach(q -> read.putIfAbsent("figures." + q.figure(), read.size()));
     List<Reliance> before = new ArrayList<>();
     Map<Integer, Reliance> law = new TreeMap<>();
     List<Reliance> defaults = new ArrayList<>();
@@ -222,6 +223,7 @@ final class Statements {
         .values()
         .forEach(figure -> figure(figure, owners.getOrDefault(figure.name(), "")));
     unit.limits().forEach(this::limit);
+    unit.quotas().forEach(this::quota);
   }
 
   private Reliance reliance(
@@ -368,6 +370,23 @@ final class Statements {
         says,
         limit.place(),
         limit.reliance(outcome));
+  }
+
+  private void quota(Quota quota) {
+    Map<Aspect, String> says = new LinkedHashMap<>();
+    says.put(Aspect.VALUE, quota.title());
+    says.put(Aspect.OUTCOME, quota.outcome());
+    says.put(Aspect.OF, quota.of());
+    says.put(Aspect.QUOTA, quota.figure());
+    says.put(Aspect.AMONG, quota.among());
+    says.put(Aspect.ROUNDING, quota.rounding().label());
+    says.put(
+        Aspect.ORDER,
+        quota.order().stream()
+            .map(key -> key.by() + (key.more() ? "" : " (ít hơn xếp trước)"))
+            .collect(Collectors.joining(Statement.SEPARATOR)));
+    says.put(Aspect.TIES, quota.ties().label());
+    add(Kind.QUOTA, "", quota.id(), quota.title(), says, quota.place(), quota.reliance());
   }
 
   private void rule(Rule rule) {

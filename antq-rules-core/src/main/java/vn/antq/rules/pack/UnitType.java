@@ -30,6 +30,7 @@ import vn.antq.rules.problem.Place;
  * @param rollUps which of its facts can be counted from the units within it
  * @param clauses the provisions of law that its criteria have to cover
  * @param limits the gates and caps of its outcomes, in the order of the pack
+ * @param quotas how many units of a group may have an outcome, in the order of the pack
  * @param figures every figure that its rules may read, by name
  * @param ruleFiles its rule files
  * @param place where it stands
@@ -48,6 +49,7 @@ public record UnitType(
     List<String> clauses,
     List<Criterion> criteria,
     List<Limit> limits,
+    List<Quota> quotas,
     Map<String, Figure> figures,
     List<RuleFile> ruleFiles,
     Place place) {
@@ -61,6 +63,7 @@ public record UnitType(
     clauses = List.copyOf(clauses);
     criteria = List.copyOf(criteria);
     limits = List.copyOf(limits);
+    quotas = List.copyOf(quotas);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     ruleFiles = List.copyOf(ruleFiles);
   }
@@ -83,6 +86,7 @@ public record UnitType(
         clauses,
         otherCriteria,
         limits,
+        quotas,
         otherFigures,
         ruleFiles,
         place);
@@ -113,6 +117,7 @@ public record UnitType(
         clauses,
         criteria,
         others,
+        quotas,
         figures,
         ruleFiles,
         place);
@@ -135,6 +140,7 @@ public record UnitType(
         clauses,
         criteria,
         limits,
+        quotas,
         figures,
         others,
         place);

@@ -27,6 +27,26 @@ class UnusedFigureCheckTest {
   }
 
   @Test
+  void aFigureThatIsTheQuotaOfARankingIsUsed() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                PACK,
+                "units:",
+                "  mostPassing: {percent: 20, basis: official, label: Tỷ lệ cao nhất}\nunits:")
+            .replace(
+                PACK,
+                "    scale: 10",
+                "    scale: 10\n"
+                    + "    ranking:\n"
+                    + "      - {id: HM-1, title: Tỷ lệ đạt, outcome: DAT, of: DAT, quota:"
+                    + " mostPassing, among: within, rounding: down, citation: Điều 6, basis:"
+                    + " official}");
+
+    assertThat(pack.remarks()).isEmpty();
+  }
+
+  @Test
   void aFigureOfTheWholePackIsUsedWhenOneUnitTypeReadsIt() {
     SoundPack pack =
         SoundPack.in(temp)

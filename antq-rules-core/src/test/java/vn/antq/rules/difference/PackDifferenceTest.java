@@ -38,6 +38,60 @@ class PackDifferenceTest {
     return new Edit(file, old, replacement, List.of(sentences));
   }
 
+  /** The miniature pack with a quota. */
+  private static TestPack ranked(TestPack pack) {
+    return pack.replace(
+            PACK,
+            "figures:\n",
+            "figures:\n"
+                + "  mostGood: {percent: 20, label: Tỷ lệ Tốt, citation: Điều 7, basis:"
+                + " official}\n")
+        .replace(
+            PACK,
+            "    scale: 10",
+            "    scale: 10\n"
+                + "    ranking:\n"
+                + "      - {id: HM-1, title: Tốt không quá 20 %, outcome: TOT, of: DAT, quota:"
+                + " mostGood, among: within, rounding: down, citation: Điều 7, basis: official}");
+  }
+
+  @Test
+  void aQuotaIsAChangeOfTheLawLikeAnyOther(@TempDir Path temp) {
+    Pack without = pack(TestPack.in(temp.resolve("a")));
+    Pack with = pack(ranked(TestPack.in(temp.resolve("b"))));
+
+    assertThat(texts(without, with))
+        .containsExactlyInAnyOrder(
+            "Điều 7 QĐ ví dụ: thêm mốc “Tỷ lệ Tốt”: 20 % (căn cứ: văn bản chính thức)",
+            "Điều 7 QĐ ví dụ: thêm hạn mức xếp loại HM-1: Tốt không quá 20 % (căn cứ: văn bản chính"
+                + " thức)");
+  }
+
+  @Test
+  void whateverAQuotaSaysIsCompared(@TempDir Path temp) {
+    Pack before = pack(ranked(TestPack.in(temp.resolve("a"))));
+    TestPack edited = ranked(TestPack.in(temp.resolve("b")));
+    edited
+        .replace(PACK, "mostGood: {percent: 20", "mostGood: {percent: 25")
+        .replace(PACK, "of: DAT, quota", "of: TOT, quota")
+        .replace(PACK, "rounding: down", "rounding: up, ties: all-in");
+    Pack after = pack(edited);
+
+    assertThat(texts(before, after))
+        .containsExactlyInAnyOrder(
+            "Điều 7 QĐ ví dụ: mốc “Tỷ lệ Tốt” 20 % → 25 %",
+            "Điều 7 QĐ ví dụ: hạn mức xếp loại HM-1 “Tốt không quá 20 %”: tính trên số đơn vị đạt"
+                + " từ DAT → TOT",
+            "Điều 7 QĐ ví dụ: hạn mức xếp loại HM-1 “Tốt không quá 20 %”: phần lẻ làm tròn xuống →"
+                + " làm tròn lên",
+            "Điều 7 QĐ ví dụ: hạn mức xếp loại HM-1 “Tốt không quá 20 %”: khi bằng nhau để"
+                + " ngỏ, người có thẩm quyền quyết định → cùng được giữ");
+  }
+
+  private static List<String> texts(Pack before, Pack after) {
+    return PackDifference.between(before, after).changes().stream().map(Change::text).toList();
+  }
+
   static List<Edit> changes() {
     return List.of(
         edit(

@@ -70,6 +70,26 @@ class MutationTest {
   }
 
   @Test
+  void theFigureOfAQuotaIsMovedToo() {
+    pack.replace(
+            "pack.yaml",
+            "figures:\n",
+            "figures:\n  mostGood: {percent: 20, label: Tỷ lệ Tốt, basis: official}\n")
+        .replace(
+            "pack.yaml",
+            "    scale: 10",
+            "    scale: 10\n"
+                + "    ranking:\n"
+                + "      - {id: HM-1, title: Tốt không quá 20 %, outcome: TOT, of: DAT, quota:"
+                + " mostGood, among: within, rounding: down, basis: official}");
+
+    assertThat(mutation().mutants())
+        .filteredOn(mutant -> mutant.subject().equals("mostGood"))
+        .extracting(Mutant::change)
+        .containsExactlyInAnyOrder("20 % → 19 %", "20 % → 21 %");
+  }
+
+  @Test
   void aChangeThatNoScenarioNoticesSurvivesUntilOneIsAdded() {
     Mutant more =
         mutation().mutants().stream()

@@ -24,6 +24,7 @@ import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Quota;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.Authority;
 import vn.antq.rules.pack.UnitType.Deadline;
@@ -295,6 +296,9 @@ final class UnitReader {
     for (SetReference set : sets(section, "adds", "", problems)) {
       add(set, figures, criteria, limits, rules);
     }
+    boolean replaced = edition && section.has("ranking");
+    List<Quota> quotas =
+        quotaReader(figures, scale).read(section, replaced ? List.of() : inherited.quotas());
     section.finish();
     checkPoints(inherited.type(), section.place(), section.place("scale"), scale, criteria);
     return new UnitType(
@@ -311,6 +315,7 @@ final class UnitReader {
         clauses,
         criteria,
         limits,
+        quotas,
         figures,
         rules,
         section.place());
@@ -379,6 +384,7 @@ final class UnitReader {
     for (SetReference set : sets(section, "sets", type, problems)) {
       add(set, figures, criteria, limits, rules);
     }
+    List<Quota> quotas = quotaReader(figures, scale).read(section, List.of());
     section.finish();
     checkPoints(type, section.place(), section.place("scale"), scale, criteria);
     return new UnitType(
@@ -395,9 +401,15 @@ final class UnitReader {
         clauses,
         criteria,
         limits,
+        quotas,
         figures,
         rules,
         section.place());
+  }
+
+  private QuotaReader quotaReader(Map<String, Figure> figures, Optional<BigDecimal> scale) {
+    return new QuotaReader(
+        origin, document, vocabulary, outcomes, figures, scale.isPresent(), problems);
   }
 
   private CriteriaSet content(SetReference reference) {

@@ -17,6 +17,8 @@ public enum Term {
   GATE("điều kiện cần", "điều kiện xếp loại", "điều kiện tiên quyết", "cửa xếp loại"),
   /** The best class that is left when something is the case. */
   CAP("mức trần", "điểm trần", "giới hạn trần"),
+  /** How many units of a group may have a class. */
+  QUOTA("hạn mức xếp loại", "chỉ tiêu xếp loại", "định mức xếp loại"),
   /** The choices that a fact has. */
   ENUMERATION("danh mục lựa chọn", "kiểu liệt kê", "danh sách lựa chọn", "danh mục giá trị"),
   /** One way in which an open provision can be read. */

@@ -45,7 +45,7 @@ public final class BasisWording {
   public static String name(Reliance item) {
     return switch (item.kind()) {
       case PERIOD, SCOPE, DEADLINE, AUTHORITY, IN_FORCE -> item.kind().label();
-      case FIGURE, AWARD, READING, DEFAULT, CRITERION, LIMIT -> item.name();
+      case FIGURE, AWARD, READING, DEFAULT, CRITERION, LIMIT, QUOTA -> item.name();
     };
   }
 }
