@@ -182,7 +182,8 @@ class ArchitectureTest {
           Set.of("internal.drools"),
           Set.of("internal.engine"),
           Set.of(""),
-          Set.of("binding", "batch", "metrics", "advice", "receipt", "difference", "build"),
+          Set.of(
+              "binding", "batch", "metrics", "advice", "ranking", "receipt", "difference", "build"),
           Set.of("scenario", "boundary", "mutation", "check", "testing"),
           Set.of("criteria", "examples"));
 
