@@ -24,16 +24,20 @@ public final class OverviewRenderer {
 
   private final Optional<Function<Classification, String>> addresses;
   private final List<Unclassified> unclassified;
+  private final List<OverviewTable> tables;
 
   private OverviewRenderer(
-      Optional<Function<Classification, String>> addresses, List<Unclassified> unclassified) {
+      Optional<Function<Classification, String>> addresses,
+      List<Unclassified> unclassified,
+      List<OverviewTable> tables) {
     this.addresses = addresses;
     this.unclassified = List.copyOf(unclassified);
+    this.tables = List.copyOf(tables);
   }
 
   /** Returns a renderer without links. */
   public static OverviewRenderer standard() {
-    return new OverviewRenderer(Optional.empty(), List.of());
+    return new OverviewRenderer(Optional.empty(), List.of(), List.of());
   }
 
   /**
@@ -44,7 +48,7 @@ public final class OverviewRenderer {
    */
   public OverviewRenderer linkingTo(Function<Classification, String> address) {
     Objects.requireNonNull(address, "address");
-    return new OverviewRenderer(Optional.of(address), unclassified);
+    return new OverviewRenderer(Optional.of(address), unclassified, tables);
   }
 
   /**
@@ -55,7 +59,16 @@ public final class OverviewRenderer {
    */
   public OverviewRenderer withUnclassified(List<Unclassified> others) {
     Objects.requireNonNull(others, "others");
-    return new OverviewRenderer(addresses, others);
+    return new OverviewRenderer(addresses, others, tables);
+  }
+
+  /**
+   * Returns a renderer that shows tables besides its own, such as a ranking, above the list of all
+   * units; at most twenty, and of each at most two hundred rows.
+   */
+  public OverviewRenderer withTables(List<OverviewTable> others) {
+    Objects.requireNonNull(others, "others");
+    return new OverviewRenderer(addresses, unclassified, others);
   }
 
   /**
@@ -100,6 +113,7 @@ public final class OverviewRenderer {
             title,
             classifications,
             unclassified,
+            tables,
             new UnitLines(addresses.map(OverviewRenderer::relative))),
         out);
   }

@@ -35,7 +35,11 @@ final class OverviewSheet {
   private OverviewSheet() {}
 
   static OverviewView of(
-      String title, List<Classification> given, List<Unclassified> besides, UnitLines lines) {
+      String title,
+      List<Classification> given,
+      List<Unclassified> besides,
+      List<OverviewTable> tables,
+      UnitLines lines) {
     BitSet twice = twice(given);
     List<Classification> all = new ArrayList<>();
     List<Unclassified> others = new ArrayList<>(besides);
@@ -72,6 +76,8 @@ final class OverviewSheet {
         open(open, lines),
         rest(remarked(all).size()),
         remarked(all).stream().limit(MOST).map(answer -> lines.of(answer, remark(answer))).toList(),
+        tables.size() > MOST ? "Nêu " + MOST + " trong " + tables.size() + " bảng xếp hạng." : "",
+        tables.stream().limit(MOST).map(OverviewSheet::table).toList(),
         lines.areLinked()
             ? given.stream().map(answer -> lines.of(answer, remark(answer))).toList()
             : List.of(),
@@ -82,6 +88,24 @@ final class OverviewSheet {
 
   private static List<Classification> remarked(List<Classification> all) {
     return all.stream().filter(answer -> !ResultRemarks.of(answer).isEmpty()).toList();
+  }
+
+  private static OverviewView.SideTable table(OverviewTable table) {
+    List<String> notes = new ArrayList<>(table.notes());
+    if (table.rows().size() > MOST_OTHERS) {
+      notes.add("Nêu " + MOST_OTHERS + " trong " + table.rows().size() + " dòng.");
+    }
+    return new OverviewView.SideTable(
+        table.title(),
+        notes,
+        table.headings(),
+        table.rows().stream().limit(MOST_OTHERS).map(OverviewSheet::cells).toList());
+  }
+
+  private static List<String> cells(List<String> row) {
+    List<String> cells = new ArrayList<>(row);
+    cells.set(0, ScreenWords.first(MOST_LETTERS, cells.get(0)));
+    return cells;
   }
 
   private static String remark(Classification answer) {

@@ -49,10 +49,13 @@ public final class Ranking {
   private static final int MOST_UNREAD = 100_000;
 
   private final List<QuotaGroup> groups;
+  private final List<Entrant> entrants;
   private final List<RankedUnit> units;
   private final List<String> notes;
 
-  private Ranking(List<QuotaGroup> groups, List<RankedUnit> units, List<String> notes) {
+  private Ranking(
+      List<Entrant> entrants, List<QuotaGroup> groups, List<RankedUnit> units, List<String> notes) {
+    this.entrants = List.copyOf(entrants);
     this.groups = List.copyOf(groups);
     this.units = List.copyOf(units);
     this.notes = List.copyOf(notes);
@@ -80,6 +83,11 @@ public final class Ranking {
     Objects.requireNonNull(entrants, "entrants");
     Objects.requireNonNull(unread, "unread");
     return new Run(classifier, entrants, unread).ranking();
+  }
+
+  /** Returns the dossiers that were ranked, in the order in which they were given. */
+  public List<Entrant> entrants() {
+    return entrants;
   }
 
   /** Returns each quota in each of its groups, by pack, unit type, year, quota and name. */
@@ -180,7 +188,8 @@ public final class Ranking {
         }
       }
       kinds.forEach(this::rank);
-      return new Ranking(groups, units(), List.copyOf(notes));
+      return new Ranking(
+          given.stream().map(one -> one.entrant).toList(), groups, units(), List.copyOf(notes));
     }
 
     private void rank(Kind kind, List<Given> ofKind) {

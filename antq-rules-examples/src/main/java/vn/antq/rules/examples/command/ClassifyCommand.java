@@ -20,6 +20,7 @@ import vn.antq.rules.examples.input.Answer;
 import vn.antq.rules.examples.input.DossierFiles;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackOptions;
+import vn.antq.rules.examples.input.RankedRun;
 import vn.antq.rules.examples.input.Spelling;
 import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.input.UsageException;
@@ -36,6 +37,8 @@ import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.problem.InvalidPackException;
+import vn.antq.rules.ranking.Ranking;
+import vn.antq.rules.receipt.RankingReceipt;
 
 /** {@code antq classify}. */
 @Command(
@@ -74,6 +77,9 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   private static final List<Basis> BARS =
       List.of(Basis.OFFICIAL, Basis.LOCAL, Basis.INTERPRETATION, Basis.SECONDARY);
+  private static final String UNRANKED =
+      "Gói có hạn mức xếp loại, nhưng lần chạy này không xếp hạng: kết quả là trước khi xếp hạng."
+          + " Hãy phân loại cả thư mục hồ sơ của nhóm.";
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final PrintStream out;
@@ -199,28 +205,44 @@ public final class ClassifyCommand implements Callable<Integer> {
     Problems problems = new Problems();
     int status = ExitStatus.DECIDED;
     List<Answer> read = dossiers.read(classifier);
+    List<Answer> answers = new ArrayList<>();
     Territories territories = Answer.territories(read, classifier);
     ProgressBar progress = new ProgressBar(err, dossiers.count());
     for (Answer one : read) {
       Answer answer =
           one instanceof Answer.Read dossier ? dossier.classify(territories, classifier, bar) : one;
       report.add(answer);
+      answers.add(answer);
       problems.add(answer);
       status = Math.max(status, answer.status());
       progress.step();
     }
     progress.clear();
+    Optional<Ranking> ranking = RankedRun.of(read, answers, classifier);
+    if (ranking.isPresent() && !dossiers.isSingleFile()) {
+      report.rank(ranking.get());
+      status = Math.max(status, RankedRun.status(ranking.get()));
+    }
     report.finish();
     out.flush();
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
     dossiers.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
     territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
+    ranking.ifPresent(ranked -> tellOf(ranked, dossiers.isSingleFile()));
     if (Terminal.isAttached() || read.size() > 1) {
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       err.print(
           String.format(Locale.GERMANY, "Thời gian: %.1f giây, %d hồ sơ.%n", seconds, read.size()));
     }
     return status;
+  }
+
+  private void tellOf(Ranking ranking, boolean single) {
+    if (single) {
+      err.print(UNRANKED + "\n");
+    } else {
+      ranking.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
+    }
   }
 
   private int lines(Optional<Basis> bar) {
@@ -235,7 +257,11 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
     try {
       Classifier classifier = packs.classifier(spec.commandLine(), err);
-      return new LineRun(out, err, classifier, bar).run(files.get(0), target);
+      int status = new LineRun(out, err, classifier, bar).run(files.get(0), target);
+      if (Ranking.isStatedBy(classifier)) {
+        err.print(UNRANKED + "\n");
+      }
+      return status;
     } catch (InvalidPackException e) {
       err.print(e.getMessage() + "\n");
       return ExitStatus.BAD_INPUT;
@@ -279,7 +305,10 @@ public final class ClassifyCommand implements Callable<Integer> {
       }
       JsonRenderer whole = single ? JsonRenderer.pretty() : JsonRenderer.compact();
       JsonRenderer renderer = detail.summary ? whole.summary() : whole;
-      return new PlainReport(out, answer -> renderer.render(answer.classification()));
+      return new PlainReport(
+          out,
+          answer -> renderer.render(answer.classification()),
+          ranking -> RankingReceipt.of(ranking).text());
     } else if (!format.equals("text")) {
       throw new UsageException(
           spec.commandLine(),
@@ -288,7 +317,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     } else if (single) {
       TextRenderer renderer = detail.summary ? TextRenderer.summary() : TextRenderer.full();
       return new PlainReport(
-          out, answer -> Terminal.safe(renderer.render(answer.classification())));
+          out, answer -> Terminal.safe(renderer.render(answer.classification())), ranking -> "");
     }
     return new TableReport(out, classifier.pack(), detail.explained(), detail.units);
   }
@@ -304,9 +333,8 @@ public final class ClassifyCommand implements Callable<Integer> {
       return new PlainReport(
           out,
           answer ->
-              HtmlRenderer.standard()
-                  .withAdvice(advice.of(answer))
-                  .render(answer.classification()));
+              HtmlRenderer.standard().withAdvice(advice.of(answer)).render(answer.classification()),
+          ranking -> "");
     }
     throw new UsageException(
         spec.commandLine(),

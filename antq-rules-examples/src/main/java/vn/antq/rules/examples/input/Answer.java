@@ -194,27 +194,32 @@ public sealed interface Answer {
   /** Returns the units of what was read. */
   static Territories territories(List<Answer> read, Classifier classifier) {
     List<Given> given = new ArrayList<>();
-    Map<String, List<String>> folders = new HashMap<>();
     for (Answer answer : read) {
       if (answer instanceof Read dossier) {
         given.add(new Given(dossier.file(), dossier.dossier()));
+      }
+    }
+    return Territories.of(classifier, given, unread(read));
+  }
+
+  /** Returns what could not be read, with what lies beside it. */
+  static List<Unread> unread(List<Answer> read) {
+    Map<String, List<String>> folders = new HashMap<>();
+    for (Answer answer : read) {
+      if (answer instanceof Read dossier) {
         folders
             .computeIfAbsent(folder(dossier.file()), none -> new ArrayList<>())
             .add(dossier.file());
       }
     }
-    List<Unread> unread =
-        read.stream()
-            .filter(answer -> answer instanceof Rejected bad && bad.unread() > 0)
-            .map(answer -> (Rejected) answer)
-            .map(
-                bad ->
-                    new Unread(
-                        bad.file(),
-                        bad.unread(),
-                        folders.getOrDefault(folder(bad.file()), List.of())))
-            .toList();
-    return Territories.of(classifier, given, unread);
+    return read.stream()
+        .filter(answer -> answer instanceof Rejected bad && bad.unread() > 0)
+        .map(answer -> (Rejected) answer)
+        .map(
+            bad ->
+                new Unread(
+                    bad.file(), bad.unread(), folders.getOrDefault(folder(bad.file()), List.of())))
+        .toList();
   }
 
   private static String folder(String file) {

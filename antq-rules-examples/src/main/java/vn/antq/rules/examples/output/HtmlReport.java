@@ -20,6 +20,8 @@ import vn.antq.rules.examples.input.UsageException;
 import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.OverviewRenderer;
 import vn.antq.rules.explanation.Unclassified;
+import vn.antq.rules.ranking.Ranking;
+import vn.antq.rules.receipt.RankingReceipt;
 import vn.antq.rules.receipt.Receipt;
 
 /**
@@ -31,6 +33,7 @@ public final class HtmlReport implements Report {
 
   private static final String INDEX = "index.html";
   private static final String RECEIPT = ".receipt.json";
+  private static final String RANKING = "xep-hang.json";
   private static final String TITLE = "Kết quả phân loại";
 
   private final PrintStream out;
@@ -40,6 +43,7 @@ public final class HtmlReport implements Report {
   private final PageNames names = new PageNames(INDEX);
   private final List<Answer.Classified> answers = new ArrayList<>();
   private final List<Unclassified> others = new ArrayList<>();
+  private Optional<Ranking> ranking = Optional.empty();
   private final IdentityHashMap<Classification, String> addresses = new IdentityHashMap<>();
 
   private HtmlReport(Classifier classifier, PrintStream out, CommandLine command, Path folder) {
@@ -118,6 +122,11 @@ public final class HtmlReport implements Report {
   }
 
   @Override
+  public void rank(Ranking ranked) {
+    ranking = Optional.of(ranked);
+  }
+
+  @Override
   public void finish() {
     try {
       NewFolder.write(folder, this::write);
@@ -126,7 +135,15 @@ public final class HtmlReport implements Report {
           command, "--out: không ghi được vào " + folder + " (" + e.getMessage() + ").", "");
     }
     out.print(
-        "Đã ghi " + answers.size() + " phiếu kèm biên nhận và " + INDEX + " vào " + folder + "\n");
+        "Đã ghi "
+            + answers.size()
+            + " phiếu kèm biên nhận"
+            + (ranking.isPresent() ? ", " + RANKING : "")
+            + " và "
+            + INDEX
+            + " vào "
+            + folder
+            + "\n");
   }
 
   private void write(Path target) {
@@ -153,11 +170,15 @@ public final class HtmlReport implements Report {
               .withAdvice(advice.of(answer))
               .render(classification));
     }
+    if (ranking.isPresent()) {
+      Files.writeString(target.resolve(RANKING), RankingReceipt.of(ranking.get()).text());
+    }
     Files.writeString(
         target.resolve(INDEX),
         OverviewRenderer.standard()
             .linkingTo(classification -> addresses.getOrDefault(classification, ""))
             .withUnclassified(others)
+            .withTables(ranking.map(Ranking::tables).orElse(List.of()))
             .render(TITLE, classifications));
   }
 }

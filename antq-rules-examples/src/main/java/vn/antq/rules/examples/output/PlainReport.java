@@ -3,16 +3,27 @@ package vn.antq.rules.examples.output;
 import java.io.PrintStream;
 import java.util.function.Function;
 import vn.antq.rules.examples.input.Answer;
+import vn.antq.rules.ranking.Ranking;
 
 /** Prints each classification as it comes, and nothing else. */
 public final class PlainReport implements Report {
 
   private final PrintStream out;
   private final Function<Answer.Classified, String> renderer;
+  private final Function<Ranking, String> ranked;
 
-  public PlainReport(PrintStream out, Function<Answer.Classified, String> renderer) {
+  /**
+   * Creates a report.
+   *
+   * @param ranked what to print of a ranking; empty for nothing
+   */
+  public PlainReport(
+      PrintStream out,
+      Function<Answer.Classified, String> renderer,
+      Function<Ranking, String> ranked) {
     this.out = out;
     this.renderer = renderer;
+    this.ranked = ranked;
   }
 
   @Override
@@ -20,6 +31,11 @@ public final class PlainReport implements Report {
     if (answer instanceof Answer.Classified classified) {
       out.print(renderer.apply(classified).stripTrailing() + "\n");
     }
+  }
+
+  @Override
+  public void rank(Ranking ranking) {
+    out.print(ranked.apply(ranking));
   }
 
   @Override

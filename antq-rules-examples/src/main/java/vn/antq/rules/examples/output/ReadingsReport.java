@@ -8,6 +8,7 @@ import vn.antq.rules.advice.OtherReadings;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.examples.input.Answer;
 import vn.antq.rules.examples.input.Terminal;
+import vn.antq.rules.ranking.Ranking;
 
 /** Prints of each dossier which other readings of open provisions would change its class. */
 public final class ReadingsReport implements Report {
@@ -81,6 +82,11 @@ public final class ReadingsReport implements Report {
     return (shown == 0 ? which + " lựa chọn khác" : which)
         + " của các cách hiểu không làm đổi gì. Mỗi lần chỉ đổi một cách hiểu; chưa thử đổi nhiều"
         + " cách hiểu cùng lúc.";
+  }
+
+  @Override
+  public void rank(Ranking ranking) {
+    // Other readings are told of each dossier by itself.
   }
 
   @Override

@@ -16,11 +16,13 @@ import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.examples.input.Answer;
 import vn.antq.rules.examples.input.Terminal;
 import vn.antq.rules.examples.output.Table.Column;
+import vn.antq.rules.explanation.OverviewTable;
 import vn.antq.rules.explanation.ResultRemarks;
 import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.PackIdentity;
+import vn.antq.rules.ranking.Ranking;
 
 /** Prints a table of many dossiers, how many there are of each class, and some explanations. */
 public final class TableReport implements Report {
@@ -52,6 +54,7 @@ public final class TableReport implements Report {
   private final Map<String, String> headings = new HashMap<>();
   private final List<String> explanations = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<OverviewTable> rankings = new ArrayList<>();
   private final Map<String, String> unitTypes;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private int provisional;
@@ -183,6 +186,20 @@ public final class TableReport implements Report {
     }
   }
 
+  @Override
+  public void rank(Ranking ranking) {
+    rankings.addAll(ranking.tables());
+  }
+
+  private void print(OverviewTable ranked) {
+    out.print("\n" + Terminal.safe(ranked.title()) + "\n");
+    ranked.notes().forEach(note -> out.print(Terminal.safe(note) + "\n"));
+    Table table =
+        new Table(ranked.headings().stream().map(heading -> new Column(heading, false)).toList());
+    ranked.rows().forEach(table::add);
+    table.lines().forEach(line -> out.print(line + "\n"));
+  }
+
   private static String result(Classification classification) {
     return classification
         .verdict()
@@ -243,6 +260,7 @@ public final class TableReport implements Report {
     if (illustrative > 0) {
       out.print("Số liệu minh họa, không phải của đơn vị có thật: " + illustrative + " hồ sơ.\n");
     }
+    rankings.forEach(this::print);
     explanations.forEach(explanation -> out.print("\n" + explanation + "\n"));
     if (explained == Explained.ONE && rows.size() > 1) {
       out.print(

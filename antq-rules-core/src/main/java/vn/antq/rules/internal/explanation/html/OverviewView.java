@@ -22,6 +22,8 @@ import vn.antq.rules.internal.explanation.document.Tone;
  * @param open the units whose class is open
  * @param remarkedNote what {@code remarked} leaves out
  * @param remarked the units whose class does not follow from the points alone
+ * @param tablesNote what {@code tables} leaves out
+ * @param tables tables of the caller, such as rankings
  * @param units every unit with the address of its page; empty when there are no addresses
  * @param othersNote what {@code others} leaves out
  * @param others what was given and has no class
@@ -43,6 +45,8 @@ public record OverviewView(
     List<UnitLine> open,
     String remarkedNote,
     List<UnitLine> remarked,
+    String tablesNote,
+    List<SideTable> tables,
     List<UnitLine> units,
     String othersNote,
     List<OtherLine> others,
@@ -57,6 +61,7 @@ public record OverviewView(
     open = List.copyOf(open);
     nested = List.copyOf(nested);
     remarked = List.copyOf(remarked);
+    tables = List.copyOf(tables);
     others = List.copyOf(others);
     units = List.copyOf(units);
     identity = List.copyOf(identity);
@@ -88,6 +93,25 @@ public record OverviewView(
     /** Copies the list. */
     public NestedCount {
       types = List.copyOf(types);
+    }
+  }
+
+  /**
+   * A table of the caller.
+   *
+   * @param title its heading
+   * @param notes what to know before reading it
+   * @param headings what stands above its columns
+   * @param rows the cells of each row
+   */
+  public record SideTable(
+      String title, List<String> notes, List<String> headings, List<List<String>> rows) {
+
+    /** Copies the lists. */
+    public SideTable {
+      notes = List.copyOf(notes);
+      headings = List.copyOf(headings);
+      rows = List.copyOf(rows);
     }
   }
 
