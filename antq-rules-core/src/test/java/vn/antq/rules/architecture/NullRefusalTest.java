@@ -67,6 +67,7 @@ import vn.antq.rules.pack.FigureChange;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Pack;
+import vn.antq.rules.pack.Quota;
 import vn.antq.rules.pack.Reading;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
@@ -75,6 +76,8 @@ import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.problem.Problem;
+import vn.antq.rules.ranking.Ranking;
+import vn.antq.rules.receipt.RankingReceipt;
 import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
@@ -201,6 +204,21 @@ class NullRefusalTest {
             pack.vocabulary().records().values().iterator().next(),
             new RuleReplacement("x", "x", Basis.LOCAL, citation, citation, Place.NOWHERE),
             new Limit("x", "x", Limit.Kind.CAP, "x", "x", citation, Basis.LOCAL, "", Place.NOWHERE),
+            new Quota(
+                "x",
+                "x",
+                "x",
+                "x",
+                "x",
+                "x",
+                Quota.WITHIN,
+                Quota.Rounding.DOWN,
+                List.of(Quota.Key.BY_POINTS),
+                Quota.Ties.OPEN,
+                Basis.LOCAL,
+                citation,
+                Place.NOWHERE),
+            Quota.Rounding.DOWN,
             new UnitType.Authority(day, Optional.empty(), "x", Basis.LOCAL, citation, ""),
             new UnitType.ScopeCondition(Map.of(), "x", Basis.LOCAL, citation, Place.NOWHERE))
         .forEach(thing -> things.put(thing.getClass(), thing));
@@ -258,6 +276,7 @@ class NullRefusalTest {
             new ScenarioRunner(classifier),
             OverviewRenderer.standard(),
             UnitRegister.empty(),
+            RankingReceipt.of(Ranking.of(classifier, List.of(), List.of())),
             classifier.pack().vocabulary(),
             Variant.NONE,
             FigureChange.of(Map.of(), List.of()),
