@@ -276,6 +276,7 @@ class NullRefusalTest {
             new ScenarioRunner(classifier),
             OverviewRenderer.standard(),
             UnitRegister.empty(),
+            Ranking.of(classifier, List.of(), List.of()),
             RankingReceipt.of(Ranking.of(classifier, List.of(), List.of())),
             classifier.pack().vocabulary(),
             Variant.NONE,
