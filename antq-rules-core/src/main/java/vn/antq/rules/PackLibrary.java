@@ -105,7 +105,7 @@ public final class PackLibrary {
       PackFiles pack = new ResourcePackFiles(resources, root, name, seal);
       all.put(name, seal.isPresent() ? pack : new SourcePackFiles(pack));
     }
-    return load(all);
+    return again(all);
   }
 
   private static Map<String, PackSeal> seals(InputStream list) {
@@ -126,7 +126,7 @@ public final class PackLibrary {
   public PackLibrary recompiled() {
     Map<String, PackFiles> sources = new LinkedHashMap<>();
     files.forEach((folder, pack) -> sources.put(folder, new SourcePackFiles(pack)));
-    return load(sources);
+    return again(sources);
   }
 
   /**
@@ -248,7 +248,7 @@ public final class PackLibrary {
       PackFiles added = new FolderPackFiles(folder);
       all.put(added.name(), added);
     }
-    return load(all);
+    return again(all);
   }
 
   /**
@@ -262,7 +262,27 @@ public final class PackLibrary {
     Objects.requireNonNull(packs, "packs");
     Map<String, PackFiles> all = new LinkedHashMap<>(files);
     packs.forEach((folder, texts) -> all.put(folder, new TextPackFiles(folder, texts)));
-    return load(all);
+    return again(all);
+  }
+
+  /**
+   * Returns this library, of whose answers so many are worked out by Drools twice: by its network
+   * alone, as all are, and in a session, as Drools' documentation has it. Where the two say other
+   * things there is no answer but an error. A library does so with one of 1,024.
+   *
+   * @param every one of so many; 1 for every one, 0 for none
+   * @throws IllegalArgumentException if it is below zero
+   */
+  public PackLibrary withSessionEvery(int every) {
+    if (every < 0) {
+      throw new IllegalArgumentException("One of " + every);
+    }
+    return new PackLibrary(packs.withSession(every), files);
+  }
+
+  private PackLibrary again(Map<String, PackFiles> others) {
+    PackLibrary library = load(others);
+    return new PackLibrary(library.packs.withSession(packs.everyWithSession()), library.files);
   }
 
   /** A parser leaves things in the thread that it runs in. */

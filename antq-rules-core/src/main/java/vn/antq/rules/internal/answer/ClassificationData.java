@@ -29,7 +29,7 @@ public record ClassificationData(
     Basis basis,
     Lazy<List<Reliance>> reliancesOnDemand,
     List<Classification> nested,
-    List<Classification.Notice> notices,
+    Lazy<List<Classification.Notice>> noticesOnDemand,
     Lazy<String> factsDigestOnDemand,
     String engine)
     implements Classification {
@@ -39,7 +39,6 @@ public record ClassificationData(
     findings = List.copyOf(findings);
     steps = List.copyOf(steps);
     nested = List.copyOf(nested);
-    notices = List.copyOf(notices);
   }
 
   /** Makes one of which everything is known. */
@@ -78,7 +77,7 @@ public record ClassificationData(
         basis,
         Lazy.of(List.copyOf(reliances)),
         nested,
-        notices,
+        Lazy.of(List.copyOf(notices)),
         Lazy.of(factsDigest),
         engine);
   }
@@ -86,6 +85,11 @@ public record ClassificationData(
   @Override
   public List<Reliance> reliances() {
     return reliancesOnDemand.get();
+  }
+
+  @Override
+  public List<Classification.Notice> notices() {
+    return noticesOnDemand.get();
   }
 
   @Override

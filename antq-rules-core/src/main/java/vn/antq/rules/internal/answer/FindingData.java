@@ -26,16 +26,15 @@ public record FindingData(
     List<AwardLevel> levels,
     Optional<Score> score,
     Basis basis,
-    List<Reliance> reliances,
+    Lazy<List<Reliance>> reliancesOnDemand,
     Lazy<List<RuleTrace>> rulesOnDemand,
     Lazy<List<MissingFact>> missingOnDemand,
     Lazy<List<String>> nestedOnDemand)
     implements Finding {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public FindingData {
     levels = List.copyOf(levels);
-    reliances = List.copyOf(reliances);
   }
 
   /** Makes one of which everything is known. */
@@ -69,10 +68,15 @@ public record FindingData(
         levels,
         score,
         basis,
-        reliances,
+        Lazy.of(List.copyOf(reliances)),
         Lazy.of(List.copyOf(rules)),
         Lazy.of(List.copyOf(missing)),
         Lazy.of(List.copyOf(nested)));
+  }
+
+  @Override
+  public List<Reliance> reliances() {
+    return reliancesOnDemand.get();
   }
 
   @Override

@@ -1,13 +1,16 @@
 package vn.antq.rules.internal.drools;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.LawValues;
@@ -22,16 +25,35 @@ import vn.antq.rules.pack.RuleModel;
  */
 public final class DroolsRules {
 
+  private static final System.Logger LOG = System.getLogger(DroolsRules.class.getName());
+
   private final CompiledRules rules;
   private final Object figures;
   private final Object switches;
-  private final Map<String, String[]> fields = new HashMap<>();
+  private final Map<String, List<String>> fields = new HashMap<>();
   private final List<String> records;
-  private final int ruleCount;
+  private final List<String> names;
+  private final Optional<Network> network;
+  private final int everyWithSession;
+  private final AtomicInteger runs = new AtomicInteger();
 
-  /** Makes the rules ready. */
-  public DroolsRules(CompiledRules rules, RuleModel model, LawValues law) {
+  /**
+   * Makes the rules ready.
+   *
+   * @param everyWithSession of so many runs one is also made in a session, which must say the same;
+   *     1 for every one, 0 for none
+   */
+  public DroolsRules(CompiledRules rules, RuleModel model, LawValues law, int everyWithSession) {
     this.rules = rules;
+    this.everyWithSession = everyWithSession;
+    this.names = model.rules().stream().map(Rule::name).toList();
+    this.network = Network.of(rules.base(), names);
+    if (network.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Rules of {0} are run in a session: their network has an unknown shape",
+          model.unit().type());
+    }
     this.figures =
         rules.row(
             "Figures",
@@ -51,7 +73,6 @@ public final class DroolsRules {
       fields.put(record.name(), names(record.fields(), compared));
     }
     this.records = List.copyOf(model.vocabulary().records().keySet());
-    this.ruleCount = model.rules().size();
   }
 
   private static Set<String> compared(RuleModel model) {
@@ -73,54 +94,94 @@ public final class DroolsRules {
   }
 
   /** The names of a row's fields in their order; what no rule compares stays empty. */
-  private static String[] names(List<FactDefinition> fields, Set<String> compared) {
+  private static List<String> names(List<FactDefinition> fields, Set<String> compared) {
     return fields.stream()
         .map(FactDefinition::name)
         .map(name -> compared.contains(name) ? name : "")
-        .toArray(String[]::new);
+        .toList();
   }
 
   /** What a dossier, a record or a scorecard says. */
   public interface Values {
 
-    /** Returns the value of a fact; null when it is not known exactly. */
-    @Nullable Object exact(String name);
+    /**
+     * Returns the value of a fact; null when it is not known exactly.
+     *
+     * @param position its position among the {@link #fields}
+     */
+    @Nullable Object exact(int position);
+  }
+
+  /** Says whether rules are run without a session, but for those runs that are made both ways. */
+  public boolean isWithoutSession() {
+    return network.isPresent();
   }
 
   /**
-   * Gives the facts and the scorecard to Drools and returns the names of the rules that fired.
+   * Returns the names of the facts of a row; empty in the place of one that no rule compares.
+   *
+   * @param type {@code Unit}, {@code Scorecard} or a record type
+   */
+  public List<String> fields(String type) {
+    return fields.getOrDefault(type, List.of());
+  }
+
+  /**
+   * Gives the facts and the scorecard to Drools and returns the positions, in the rule model, of
+   * the rules that fire.
    *
    * @param unit the facts of the unit
    * @param records record type to the records of its list; none when the list is not known
    * @param scorecard the entries of the scorecard
+   * @throws IllegalStateException if Drools' network says other than its session
    */
-  public Set<String> fire(
+  public BitSet fire(
       Values unit, Function<String, List<? extends Values>> records, Values scorecard) {
-    try (DroolsRun run = new DroolsRun(this)) {
-      return run.fire(unit, records, scorecard);
+    List<Object> rows = new ArrayList<>();
+    rows.add(row(Rule.UNIT, unit));
+    for (String type : this.records) {
+      for (Values record : records.apply(type)) {
+        rows.add(row(type, record));
+      }
+    }
+    // The rules for criteria and those for the outcome look at different things: one run is enough.
+    rows.add(row(Rule.SCORECARD, scorecard));
+    if (network.isEmpty()) {
+      return bySession(rows);
+    }
+    Network.Run run = network.get().new Run();
+    rows.forEach(run::insert);
+    BitSet fired = run.fired();
+    if (everyWithSession > 0 && runs.incrementAndGet() % everyWithSession == 0) {
+      agree(fired, bySession(rows));
+    }
+    return fired;
+  }
+
+  private BitSet bySession(List<Object> rows) {
+    try (DroolsRun run = new DroolsRun(rules.base().newKieSession(), names)) {
+      return run.fire(rows);
     }
   }
 
-  KieSession session() {
-    return rules.base().newKieSession();
-  }
-
-  List<String> records() {
-    return records;
-  }
-
-  int ruleCount() {
-    return ruleCount;
-  }
-
-  Object row(String type, Values values) {
-    String[] names = fields.getOrDefault(type, new String[0]);
-    @Nullable Object[] row = new Object[names.length + 2];
-    for (int i = 0; i < names.length; i++) {
-      row[i] = names[i].isEmpty() ? null : values.exact(names[i]);
+  private void agree(BitSet fired, BitSet bySession) {
+    if (!fired.equals(bySession)) {
+      BitSet disputed = (BitSet) fired.clone();
+      disputed.xor(bySession);
+      throw new IllegalStateException(
+          "The network says other than the session of "
+              + disputed.stream().mapToObj(names::get).toList());
     }
-    row[names.length] = figures;
-    row[names.length + 1] = switches;
+  }
+
+  private Object row(String type, Values values) {
+    List<String> own = fields(type);
+    @Nullable Object[] row = new Object[own.size() + 2];
+    for (int i = 0; i < own.size(); i++) {
+      row[i] = own.get(i).isEmpty() ? null : values.exact(i);
+    }
+    row[own.size()] = figures;
+    row[own.size() + 1] = switches;
     return rules.row(type, row);
   }
 }

@@ -1,48 +1,38 @@
 package vn.antq.rules.internal.drools;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.kie.api.runtime.KieSession;
-import vn.antq.rules.internal.drools.DroolsRules.Values;
-import vn.antq.rules.pack.Rule;
 
 /** One dossier in one Drools session. Not thread-safe. */
 final class DroolsRun implements AutoCloseable {
 
-  private final DroolsRules rules;
   private final KieSession session;
+  private final List<String> rules;
   private final FindingsSink sink = new FindingsSink();
-  private long limit;
 
-  DroolsRun(DroolsRules rules) {
+  DroolsRun(KieSession session, List<String> rules) {
+    this.session = session;
     this.rules = rules;
-    this.session = rules.session();
     session.setGlobal("findings", sink);
     session.setGlobal("outcomes", sink);
-    this.limit = rules.ruleCount() + 1;
   }
 
-  /**
-   * Gives the facts and the scorecard to Drools and returns the names of the rules that fired. The
-   * rules for criteria and those for the outcome look at different things, so one run is enough.
-   */
-  Set<String> fire(
-      Values unit, Function<String, List<? extends Values>> records, Values scorecard) {
-    session.insert(rules.row(Rule.UNIT, unit));
-    for (String type : rules.records()) {
-      for (Values record : records.apply(type)) {
-        session.insert(rules.row(type, record));
-        limit += rules.ruleCount();
-      }
-    }
-    session.insert(rules.row(Rule.SCORECARD, scorecard));
-    // Every rule fires at most once for each record; more would be an endless loop.
-    int most = (int) Math.min(limit, Integer.MAX_VALUE);
+  /** Gives rows to Drools and returns the positions of the rules that fired. */
+  BitSet fire(List<Object> rows) {
+    rows.forEach(session::insert);
+    // Every rule fires at most once for each row; more would be an endless loop.
+    int most = (int) Math.min((long) rows.size() * rules.size() + 1, Integer.MAX_VALUE);
     if (session.fireAllRules(most) >= most) {
       throw new IllegalStateException("The rules do not come to an end");
     }
-    return sink.fired();
+    BitSet fired = new BitSet(rules.size());
+    for (int i = 0; i < rules.size(); i++) {
+      if (sink.fired().contains(rules.get(i))) {
+        fired.set(i);
+      }
+    }
+    return fired;
   }
 
   @Override

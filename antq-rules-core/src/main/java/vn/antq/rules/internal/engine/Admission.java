@@ -69,7 +69,7 @@ public final class Admission {
     this.plausibility = new Plausibility(dossier.year(), problems);
     this.form = form;
     this.vocabulary = form.vocabulary();
-    this.unit = new HashMap<>(vocabulary.facts().size() * 2);
+    this.unit = new Known(form.slots());
     this.knownElsewhere = knownElsewhere;
     this.problems = problems;
   }
@@ -270,7 +270,7 @@ public final class Admission {
   }
 
   private RecordSheet record(RecordDefinition definition, int number, StatedRecord stated) {
-    Map<String, Possible> fields = new HashMap<>();
+    Map<String, Possible> fields = new Known(form.slots(definition.name()));
     String title = "";
     for (FactDefinition field : definition.fields()) {
       StatedFact value = stated.fields().get(field.name());

@@ -99,10 +99,10 @@ public final class AnswerRange implements Completions.Question<Integer> {
     private Side(Judged judged, Optional<FactDefinition> verdict, Set<String> elsewhere) {
       this.judged = judged;
       this.verdict = verdict;
-      List<RuleForm> rules = new ArrayList<>();
+      List<RuleNode> rules = new ArrayList<>();
       for (int i = 0; i < judged.decisions().size(); i++) {
         Decision decision = judged.decisions().get(i);
-        if (decision.finding().isDecided()) {
+        if (decision.isDecided()) {
           closed.add(Part.of(decision));
         } else {
           open.add(judged.plan().criteria().get(i));
@@ -114,7 +114,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
       this.footing = new Footing(rules, judged.vocabulary(), elsewhere);
     }
 
-    private List<RuleForm> openOutcomeRules() {
+    private List<RuleNode> openOutcomeRules() {
       return judged.plan().outcomeRules().stream()
           .filter(
               rule ->
@@ -155,10 +155,10 @@ public final class AnswerRange implements Completions.Question<Integer> {
     }
 
     private OutcomeForm.Ranks ranks(FactSheet view, Map<String, Possible> entries) {
-      List<RuleForm> rules = judged.plan().outcomeRules();
+      List<RuleNode> rules = judged.plan().outcomeRules();
       Truth[] truths = new Truth[rules.size()];
       for (int i = 0; i < truths.length; i++) {
-        truths[i] = RuleEvaluator.truth(rules.get(i), view, entries);
+        truths[i] = rules.get(i).truth(view, entries);
       }
       return judged.plan().outcome().ranks(truths);
     }

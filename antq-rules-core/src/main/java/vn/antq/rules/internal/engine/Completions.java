@@ -249,12 +249,12 @@ final class Completions<R> {
                     type,
                     new RecordList(
                         list.known(), list.records().stream().map(Completions::copy).toList())));
-    return new FactSheet(new HashMap<>(facts.unit()), lists, Map.of(), Set.of(), Map.of());
+    return new FactSheet(Known.copyOf(facts.unit()), lists, Map.of(), Set.of(), Map.of());
   }
 
   private static RecordSheet copy(RecordSheet record) {
     return new RecordSheet(
-        record.number(), record.title(), new HashMap<>(record.fields()), record.evidence());
+        record.number(), record.title(), Known.copyOf(record.fields()), record.evidence());
   }
 
   /** Looks at a few complete dossiers within a case. */

@@ -3,15 +3,16 @@ package vn.antq.rules.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.answer.FindingData;
-import vn.antq.rules.internal.engine.CriterionForm.Relied;
+import vn.antq.rules.internal.answer.Lazy;
 import vn.antq.rules.internal.engine.CriterionForm.Result;
-import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Vocabulary;
@@ -19,85 +20,103 @@ import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.Truth;
 
 /** Turns what came of a criterion's rules into its one finding. */
-public final class CriterionEvaluator {
+final class CriterionEvaluator {
 
+  private static final Lazy<List<MissingFact>> NOTHING_MISSING = Lazy.of(List.of());
+  private static final Lazy<List<String>> NO_VERDICT = Lazy.of(List.of());
+
+  private final Vocabulary vocabulary;
   private final FactSheet sheet;
   private final Reliances reliances;
-  private final Gaps gaps;
   private final Effort effort;
 
   /** Creates an evaluator for one dossier. */
-  public CriterionEvaluator(
-      Vocabulary vocabulary, FactSheet sheet, Reliances reliances, Effort effort) {
-    this.gaps = new Gaps(vocabulary, sheet);
+  CriterionEvaluator(Vocabulary vocabulary, FactSheet sheet, Reliances reliances, Effort effort) {
+    this.vocabulary = vocabulary;
     this.sheet = sheet;
     this.reliances = reliances;
     this.effort = effort;
   }
 
   /**
-   * A finding, and the statuses it can still turn out to have.
+   * A finding, and what it can still turn out to be.
    *
    * @param finding the finding
-   * @param possible the statuses; one when it is decided
+   * @param statuses the statuses; one when it is decided
    * @param worst facts with which it turns out as badly as it can; none when it is decided
    * @param best facts with which it turns out as well as it can; none when it is decided
    */
-  public record Decision(
-      Finding finding, Set<FindingStatus> possible, FactSheet worst, FactSheet best) {}
+  record Decision(
+      FindingData finding, Set<FindingStatus> statuses, FactSheet worst, FactSheet best) {
+
+    boolean isDecided() {
+      return finding.isDecided();
+    }
+
+    Optional<Score> score() {
+      return finding.score();
+    }
+  }
 
   /** Decides one criterion. */
-  public Decision decide(CriterionForm form, List<RuleResult> results) {
-    Map<Result, FactSheet> cases = possible(form, results);
+  Decision decide(CriterionForm form, RuleTruths truths) {
+    Map<Result, FactSheet> cases = possible(form, truths);
     Set<Result> possible = cases.keySet();
-    FindingStatus status = FindingStatus.UNDECIDED;
-    String level = "";
     if (possible.size() == 1) {
       Result only = possible.iterator().next();
-      status = only.status();
-      level = only.level();
+      return new Decision(
+          finding(form, only, possible),
+          Set.of(only.status()),
+          FactSheet.NOTHING,
+          FactSheet.NOTHING);
     }
+    return new Decision(
+        finding(form, new Result(FindingStatus.UNDECIDED, ""), possible),
+        possible.stream().map(Result::status).collect(Collectors.toSet()),
+        form.worst(cases),
+        form.best(cases));
+  }
+
+  private FindingData finding(CriterionForm form, Result result, Set<Result> possible) {
+    FindingStatus status = result.status();
     Relied relied = form.relied(status, sheet, reliances);
-    List<RuleTrace> traces = new ArrayList<>(results.size());
-    for (RuleResult result : results) {
-      traces.add(result.trace());
-    }
     Criterion criterion = form.definition();
-    Finding finding =
-        new FindingData(
-            criterion.origin(),
-            criterion.id(),
-            criterion.group(),
-            criterion.title(),
-            criterion.citation(),
-            criterion.note(),
-            criterion.conclusion(),
-            status,
-            level,
-            form.levels(),
-            form.score(possible),
-            relied.basis(),
-            relied.reliances(),
-            traces,
-            status == FindingStatus.UNDECIDED ? gaps.in(traces) : List.of(),
-            gaps.verdictsIn(traces));
-    if (possible.size() == 1) {
-      return new Decision(finding, Set.of(status), FactSheet.NOTHING, FactSheet.NOTHING);
-    }
-    return new Decision(finding, statuses(possible), form.worst(cases), form.best(cases));
+    Lazy<List<RuleTrace>> traces = Lazy.by(() -> traces(form.rules()));
+    return new FindingData(
+        criterion.origin(),
+        criterion.id(),
+        criterion.group(),
+        criterion.title(),
+        criterion.citation(),
+        criterion.note(),
+        criterion.conclusion(),
+        status,
+        result.level(),
+        form.levels(),
+        form.score(possible),
+        relied.basis(),
+        relied.reliances(),
+        traces,
+        status == FindingStatus.UNDECIDED
+            ? Lazy.by(() -> new Gaps(vocabulary, sheet).in(traces.get()))
+            : NOTHING_MISSING,
+        sheet.verdicts().isEmpty()
+            ? NO_VERDICT
+            : Lazy.by(() -> new Gaps(vocabulary, sheet).verdictsIn(traces.get())));
   }
 
-  private static Set<FindingStatus> statuses(Set<Result> possible) {
-    return possible.stream().map(Result::status).collect(Collectors.toSet());
+  private List<RuleTrace> traces(List<RuleNode> rules) {
+    return rules.stream().map(rule -> rule.trace(sheet, Map.of())).toList();
   }
 
-  private Map<Result, FactSheet> possible(CriterionForm form, List<RuleResult> results) {
-    List<Rule> matching = new ArrayList<>(results.size());
-    for (RuleResult result : results) {
-      if (result.truth() == Truth.UNKNOWN) {
+  private Map<Result, FactSheet> possible(CriterionForm form, RuleTruths truths) {
+    List<Rule> matching = new ArrayList<>(2);
+    for (RuleNode rule : form.rules()) {
+      Truth truth = truths.of(rule);
+      if (truth == Truth.UNKNOWN) {
         return open(form);
-      } else if (result.truth() == Truth.TRUE) {
-        matching.add(result.rule());
+      } else if (truth == Truth.TRUE) {
+        matching.add(rule.rule());
       }
     }
     return Map.of(certain(form, matching), FactSheet.NOTHING);

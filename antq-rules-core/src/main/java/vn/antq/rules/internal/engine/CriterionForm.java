@@ -16,11 +16,9 @@ import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.engine.Scorecards.Part;
-import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.Vocabulary;
@@ -30,13 +28,13 @@ import vn.antq.rules.value.Truth;
  * A criterion in one assessment year, with everything looked up that no dossier changes. What it
  * remembers is the same whoever works it out, so it is thread-safe.
  */
-public final class CriterionForm {
+final class CriterionForm {
 
   /** More than the shipped packs have; a pack of many levels could fill the memory. */
   private static final int MOST_PARTS = 256;
 
   private final Criterion definition;
-  private final List<RuleForm> rules;
+  private final List<RuleNode> rules;
   private final List<AwardLevel> levels;
   private final Result none;
   private final Result violated = new Result(FindingStatus.VIOLATED, "");
@@ -50,7 +48,7 @@ public final class CriterionForm {
   private final Map<Set<Result>, Part> parts = new ConcurrentHashMap<>();
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
-  CriterionForm(Criterion definition, List<RuleForm> rules, Vocabulary vocabulary) {
+  CriterionForm(Criterion definition, List<RuleNode> rules, Vocabulary vocabulary) {
     this.definition = definition;
     this.rules = List.copyOf(rules);
     this.levels = definition.awards().stream().map(CriterionForm::shown).toList();
@@ -79,23 +77,6 @@ public final class CriterionForm {
   /** What a criterion can come to: a level, none, violated or not, or not applicable. */
   record Result(FindingStatus status, String level) {}
 
-  /**
-   * What a finding relies on.
-   *
-   * @param reliances each thing once, in the order of the pack
-   * @param basis the weakest of them
-   */
-  record Relied(List<Reliance> reliances, Basis basis) {
-
-    static Relied on(List<Reliance> reliances) {
-      Basis basis = Basis.OFFICIAL;
-      for (Reliance reliance : reliances) {
-        basis = basis.weaker(reliance.basis());
-      }
-      return new Relied(List.copyOf(reliances), basis);
-    }
-  }
-
   /** What a dossier changes of what a finding relies on. */
   private record Case(boolean exempt, List<String> defaults) {}
 
@@ -108,7 +89,7 @@ public final class CriterionForm {
   }
 
   /** Returns its rules. */
-  public List<RuleForm> rules() {
+  List<RuleNode> rules() {
     return rules;
   }
 
@@ -147,8 +128,8 @@ public final class CriterionForm {
   Set<Result> possible(FactSheet view) {
     Set<Result> results = new LinkedHashSet<>();
     boolean sure = false;
-    for (RuleForm rule : rules) {
-      Truth truth = RuleEvaluator.truth(rule, view, Map.of());
+    for (RuleNode rule : rules) {
+      Truth truth = rule.truth(view, Map.of());
       if (truth == Truth.TRUE && rule.rule().effect() == Effect.EXEMPTION) {
         return Set.of(exempt);
       }
@@ -234,13 +215,18 @@ public final class CriterionForm {
   Relied relied(FindingStatus status, FactSheet sheet, Reliances reliances) {
     for (String fact : facts) {
       if (reliances.isVerdict(fact)) {
-        return Relied.on(reliances.of(this, status));
+        return Relied.by(sink -> reliances.tell(this, status, sink));
       }
     }
     Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults.taken(sheet));
     Relied known = relied.get(key);
-    return known == null
-        ? relied.computeIfAbsent(key, same -> Relied.on(reliances.of(this, status)))
-        : known;
+    return known == null ? relied.computeIfAbsent(key, same -> likeIt(status, reliances)) : known;
+  }
+
+  /** Listed at once: it is kept, and must not keep the dossier that happened to be the first. */
+  private Relied likeIt(FindingStatus status, Reliances reliances) {
+    Relied made = Relied.by(sink -> reliances.tell(this, status, sink));
+    made.reliances().get();
+    return made;
   }
 }

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.engine.CompareNode.Side;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
-import vn.antq.rules.internal.engine.RuleForm.CompareForm;
-import vn.antq.rules.internal.engine.RuleForm.PatternForm;
-import vn.antq.rules.internal.engine.RuleForm.Side;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.ListOf;
@@ -38,16 +36,16 @@ final class Cuts {
   Cuts(Footing footing, FactSheet sheet) {
     this.footing = footing;
     this.sheet = sheet;
-    for (RuleForm rule : footing.rules()) {
-      for (PatternForm pattern : rule.patterns()) {
-        if (RuleEvaluator.truth(pattern, sheet, Map.of()) == Truth.UNKNOWN) {
+    for (RuleNode rule : footing.rules()) {
+      for (PatternNode pattern : rule.patterns()) {
+        if (pattern.truth(sheet, Map.of()) == Truth.UNKNOWN) {
           collect(pattern);
         }
       }
     }
   }
 
-  private void collect(PatternForm pattern) {
+  private void collect(PatternNode pattern) {
     String type = pattern.pattern().type();
     if (!pattern.pattern().isAboutRecords()) {
       collect(footing.comparisons(pattern), "", 0, sheet.unit());
@@ -60,16 +58,15 @@ final class Cuts {
   }
 
   private void collect(
-      List<CompareForm> comparisons, String record, int index, Map<String, Possible> known) {
-    for (CompareForm compare : comparisons) {
-      if (RuleEvaluator.truth(compare, known) != Truth.UNKNOWN) {
+      List<CompareNode> comparisons, String record, int index, Map<String, Possible> known) {
+    for (CompareNode compare : comparisons) {
+      if (compare.truth(known) != Truth.UNKNOWN) {
         continue;
       }
-      Possible left = known.getOrDefault(compare.fact().name(), Possible.UNKNOWN);
+      Possible left = compare.left(known);
       for (Side side : compare.sides()) {
         Possible constant = side.constant();
-        Possible right =
-            constant == null ? known.getOrDefault(side.fact(), Possible.UNKNOWN) : constant;
+        Possible right = compare.right(side, known);
         if (record.isEmpty()) {
           cut(compare.fact(), right);
           footing.vocabulary().fact(side.fact()).ifPresent(fact -> cut(fact, left));

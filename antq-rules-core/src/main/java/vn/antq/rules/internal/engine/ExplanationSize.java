@@ -27,6 +27,9 @@ public final class ExplanationSize {
   /** So much text takes as much room as one more comparison. */
   private static final int CHARACTERS = 100;
 
+  /** What an explanation writes around the words of a piece of evidence, its date included. */
+  private static final int AROUND_EVIDENCE = 70;
+
   private final Map<String, Long> valuesPerRecord = new HashMap<>();
   private final List<FactDefinition> compared = new ArrayList<>();
 
@@ -75,8 +78,10 @@ public final class ExplanationSize {
         size += type.getValue() * (1 + text / CHARACTERS);
       }
     }
-    long ofEvidence =
-        sheet.evidence().values().stream().mapToLong(ExplanationSize::characters).sum();
+    long ofEvidence = 0;
+    for (List<Evidence> evidence : sheet.evidence().values()) {
+      ofEvidence += characters(evidence);
+    }
     for (FactDefinition fact : compared) {
       long text =
           fact.derivation().isPresent()
@@ -112,6 +117,15 @@ public final class ExplanationSize {
   }
 
   private static long characters(List<Evidence> evidence) {
-    return evidence.stream().mapToLong(item -> item.toString().length()).sum();
+    long characters = 0;
+    for (Evidence item : evidence) {
+      characters +=
+          AROUND_EVIDENCE
+              + item.document().length()
+              + item.issuer().length()
+              + item.link().length()
+              + item.note().length();
+    }
+    return characters;
   }
 }

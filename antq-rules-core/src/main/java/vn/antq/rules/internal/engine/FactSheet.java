@@ -45,6 +45,11 @@ public record FactSheet(
     }
   }
 
+  /** Returns a copy in which what is known of the unit's facts is written by itself. */
+  FactSheet copy() {
+    return new FactSheet(Known.copyOf(unit), lists, evidence, byDefault, verdicts);
+  }
+
   /** Returns what is known of a fact. */
   public Possible value(String fact) {
     return unit.getOrDefault(fact, Possible.UNKNOWN);

@@ -12,13 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.engine.CompareNode.Side;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
-import vn.antq.rules.internal.engine.RuleForm.AllForm;
-import vn.antq.rules.internal.engine.RuleForm.AnyForm;
-import vn.antq.rules.internal.engine.RuleForm.CompareForm;
-import vn.antq.rules.internal.engine.RuleForm.ConditionForm;
-import vn.antq.rules.internal.engine.RuleForm.PatternForm;
-import vn.antq.rules.internal.engine.RuleForm.Side;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
@@ -33,7 +28,7 @@ import vn.antq.rules.value.ListOf;
 final class Footing {
 
   private final Vocabulary vocabulary;
-  private final List<RuleForm> rules;
+  private final List<RuleNode> rules;
   private final Set<String> elsewhere;
 
   /** By fact, those that may not fall below it. */
@@ -44,11 +39,11 @@ final class Footing {
   private final List<FactDefinition> derived;
   private final Bounds bounds;
   private final Map<String, Map<String, FactDefinition>> fields = new LinkedHashMap<>();
-  private final Map<PatternForm, List<CompareForm>> byPattern = new IdentityHashMap<>();
+  private final Map<PatternNode, List<CompareNode>> byPattern = new IdentityHashMap<>();
   private final Map<String, List<RecordSheet>> sorts = new ConcurrentHashMap<>();
   private final int comparisons;
 
-  Footing(List<RuleForm> rules, Vocabulary vocabulary) {
+  Footing(List<RuleNode> rules, Vocabulary vocabulary) {
     this(rules, vocabulary, Set.of());
   }
 
@@ -57,7 +52,7 @@ final class Footing {
    *
    * @param elsewhere names of verdicts that are put in from elsewhere
    */
-  Footing(List<RuleForm> rules, Vocabulary vocabulary, Set<String> elsewhere) {
+  Footing(List<RuleNode> rules, Vocabulary vocabulary, Set<String> elsewhere) {
     this.elsewhere = elsewhere;
     this.vocabulary = vocabulary;
     this.rules = List.copyOf(rules);
@@ -67,11 +62,12 @@ final class Footing {
       }
     }
     int counted = 0;
-    for (RuleForm rule : rules) {
-      for (PatternForm pattern : rule.patterns()) {
-        List<CompareForm> own = List.copyOf(comparisons(pattern.conditions()));
+    for (RuleNode rule : rules) {
+      for (PatternNode pattern : rule.patterns()) {
+        List<CompareNode> own = new ArrayList<>();
+        pattern.leaves(own::add);
         byPattern.put(pattern, own);
-        for (CompareForm compare : own) {
+        for (CompareNode compare : own) {
           counted++;
           read(pattern.pattern(), compare);
         }
@@ -91,21 +87,7 @@ final class Footing {
     this.comparisons = counted + derived.size() + 1;
   }
 
-  private static List<CompareForm> comparisons(List<ConditionForm> conditions) {
-    List<CompareForm> found = new ArrayList<>();
-    for (ConditionForm condition : conditions) {
-      if (condition instanceof CompareForm compare) {
-        found.add(compare);
-      } else if (condition instanceof AllForm all) {
-        found.addAll(comparisons(all.parts()));
-      } else if (condition instanceof AnyForm any) {
-        found.addAll(comparisons(any.parts()));
-      }
-    }
-    return found;
-  }
-
-  private void read(Rule.Pattern pattern, CompareForm compare) {
+  private void read(Rule.Pattern pattern, CompareNode compare) {
     if (pattern.isAboutRecords()) {
       field(pattern.type(), compare.fact());
       for (Side side : compare.sides()) {
@@ -178,7 +160,7 @@ final class Footing {
   }
 
   /** Returns the comparisons of a pattern of its rules. */
-  List<CompareForm> comparisons(PatternForm pattern) {
+  List<CompareNode> comparisons(PatternNode pattern) {
     return byPattern.getOrDefault(pattern, List.of());
   }
 
@@ -191,7 +173,7 @@ final class Footing {
     return vocabulary;
   }
 
-  List<RuleForm> rules() {
+  List<RuleNode> rules() {
     return rules;
   }
 
@@ -249,7 +231,7 @@ final class Footing {
    */
   @Nullable FactSheet derived(FactSheet sheet, Map<String, Possible> supposed) {
     FactSheet view =
-        new FactSheet(new HashMap<>(sheet.unit()), sheet.lists(), Map.of(), Set.of(), Map.of());
+        new FactSheet(Known.copyOf(sheet.unit()), sheet.lists(), Map.of(), Set.of(), Map.of());
     for (FactDefinition fact : derived) {
       Possible value = Derivations.derive(fact, vocabulary, view);
       Possible taken = supposed.getOrDefault(fact.name(), value);

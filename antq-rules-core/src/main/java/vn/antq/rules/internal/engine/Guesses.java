@@ -11,8 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.FactSheet.RecordSheet;
-import vn.antq.rules.internal.engine.RuleForm.CompareForm;
-import vn.antq.rules.internal.engine.RuleForm.PatternForm;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
@@ -99,8 +97,8 @@ final class Guesses {
     List<RecordSheet> sorts = new ArrayList<>();
     RecordDefinition record = footing.vocabulary().record(type).orElseThrow();
     for (boolean high : new boolean[] {true, false}) {
-      for (RuleForm rule : footing.rules()) {
-        for (PatternForm pattern : rule.patterns()) {
+      for (RuleNode rule : footing.rules()) {
+        for (PatternNode pattern : rule.patterns()) {
           if (pattern.pattern().type().equals(type)) {
             Map<String, Possible> fields = filled(record, high);
             footing.comparisons(pattern).forEach(compare -> meet(compare, fields));
@@ -140,7 +138,7 @@ final class Guesses {
     return fields;
   }
 
-  private static void meet(CompareForm compare, Map<String, Possible> fields) {
+  private static void meet(CompareNode compare, Map<String, Possible> fields) {
     Possible wanted = compare.sides().get(0).constant();
     if (wanted == null || wanted.exact() == null) {
       return;

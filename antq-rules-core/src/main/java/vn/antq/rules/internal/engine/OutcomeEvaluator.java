@@ -3,20 +3,20 @@ package vn.antq.rules.internal.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.answer.FindingData;
+import vn.antq.rules.internal.answer.Lazy;
 import vn.antq.rules.internal.answer.OutcomeStepData;
 import vn.antq.rules.internal.engine.OutcomeForm.StepForm;
-import vn.antq.rules.internal.engine.RuleEvaluator.RuleResult;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Operand;
@@ -33,11 +33,14 @@ import vn.antq.rules.value.Truth;
  * lowered by gates that are not passed, then limited by caps. What is not decided gives the worst
  * and the best outcome.
  */
-public final class OutcomeEvaluator {
+final class OutcomeEvaluator {
 
   private static final Set<String> POINTS = Set.of("points", "maximum");
 
-  private final Gaps gaps;
+  private final Vocabulary vocabulary;
+  private final FactSheet sheet;
+  private final Map<String, Possible> scorecard;
+  private final RuleTruths truths;
   private final List<Outcome> rising;
   private final List<Step> bands;
   private final List<Step> limits;
@@ -45,24 +48,35 @@ public final class OutcomeEvaluator {
   /**
    * Creates an evaluator.
    *
-   * @param results what came of the outcome rules, in their order
+   * @param plan how the outcome is decided
+   * @param truths what came of the outcome rules
+   * @param scorecard what they looked at
    */
-  public OutcomeEvaluator(
-      OutcomeForm form, Vocabulary vocabulary, FactSheet sheet, List<RuleResult> results) {
-    this.gaps = new Gaps(vocabulary, sheet);
-    this.rising = form.rising();
-    this.bands = steps(form.bands(), results);
-    this.limits = steps(form.limits(), results);
+  OutcomeEvaluator(
+      YearPlan plan,
+      Vocabulary vocabulary,
+      FactSheet sheet,
+      RuleTruths truths,
+      Map<String, Possible> scorecard) {
+    this.vocabulary = vocabulary;
+    this.sheet = sheet;
+    this.scorecard = scorecard;
+    this.truths = truths;
+    this.rising = plan.outcome().rising();
+    this.bands = steps(plan.outcome().bands(), plan.outcomeRules(), truths);
+    this.limits = steps(plan.outcome().limits(), plan.outcomeRules(), truths);
   }
 
-  private static List<Step> steps(List<StepForm> forms, List<RuleResult> results) {
+  private static List<Step> steps(
+      List<StepForm> forms, List<RuleNode> outcomeRules, RuleTruths truths) {
     List<Step> steps = new ArrayList<>(forms.size());
     for (StepForm form : forms) {
-      List<RuleResult> own = new ArrayList<>(form.rules().length);
+      List<RuleNode> own = new ArrayList<>(form.rules().length);
       Truth truth = Truth.FALSE;
-      for (int rule : form.rules()) {
-        own.add(results.get(rule));
-        truth = truth.or(results.get(rule).truth());
+      for (int position : form.rules()) {
+        RuleNode rule = outcomeRules.get(position);
+        own.add(rule);
+        truth = truth.or(truths.of(rule));
       }
       steps.add(new Step(form, own, truth));
     }
@@ -70,7 +84,7 @@ public final class OutcomeEvaluator {
   }
 
   /** A band, gate or cap with what came of its rules; one matching rule is enough. */
-  private record Step(StepForm form, List<RuleResult> results, Truth truth) {
+  private record Step(StepForm form, List<RuleNode> rules, Truth truth) {
 
     Outcome outcome() {
       return form.outcome();
@@ -89,15 +103,14 @@ public final class OutcomeEvaluator {
    * @param steps the steps to it
    * @param deciding the rules that decided it, or still can
    */
-  public record Decision(
-      Outcome worst, Outcome best, List<OutcomeStep> steps, List<Rule> deciding) {}
+  record Decision(Outcome worst, Outcome best, List<OutcomeStep> steps, List<Rule> deciding) {}
 
   /**
    * Decides the outcome.
    *
    * @param range what it can be by everything that is missing together, if that was looked into
    */
-  public Decision decide(String subject, Optional<AnswerRange.Range> range) {
+  Decision decide(String subject, Optional<AnswerRange.Range> range) {
     Decision decision = decide(subject);
     if (range.isEmpty()) {
       return decision;
@@ -108,7 +121,7 @@ public final class OutcomeEvaluator {
   }
 
   /** Decides the outcome, whatever is missing taken by itself. */
-  public Decision decide(String subject) {
+  Decision decide(String subject) {
     List<Step> reached = reached(subject);
     int worst = rising.size() - 1;
     int best = 0;
@@ -128,9 +141,9 @@ public final class OutcomeEvaluator {
             reached.size() == 1 && band.truth() == Truth.TRUE
                 ? OutcomeStep.Effect.DECISIVE
                 : OutcomeStep.Effect.OPEN;
-        band.results().stream()
-            .filter(result -> result.truth() != Truth.FALSE)
-            .forEach(result -> deciding.add(result.rule()));
+        band.rules().stream()
+            .filter(rule -> truths.of(rule) != Truth.FALSE)
+            .forEach(rule -> deciding.add(rule.rule()));
       }
       steps.add(shown(band, effect));
     }
@@ -141,7 +154,7 @@ public final class OutcomeEvaluator {
           limit.is(Kind.CAP)
               || limit.outcome().rank() <= highest && limit.outcome().rank() >= worst;
       if (onTheWay) {
-        limit.results().forEach(result -> deciding.add(result.rule()));
+        limit.rules().forEach(rule -> deciding.add(rule.rule()));
       }
       steps.add(shown(limit, effectOf(limit, highest, onTheWay)));
     }
@@ -160,12 +173,9 @@ public final class OutcomeEvaluator {
   }
 
   private OutcomeStep shown(Step step, OutcomeStep.Effect effect) {
-    List<RuleTrace> traces = new ArrayList<>(step.results().size());
-    for (RuleResult result : step.results()) {
-      traces.add(result.trace());
-    }
     StepForm form = step.form();
     boolean open = effect == OutcomeStep.Effect.OPEN && form.kind() != Kind.BAND;
+    Lazy<List<RuleTrace>> traces = Lazy.by(() -> traces(step.rules()));
     return new OutcomeStepData(
         form.id(),
         form.kind(),
@@ -177,7 +187,13 @@ public final class OutcomeEvaluator {
         effect,
         step.truth(),
         traces,
-        open ? gaps.in(traces) : List.of());
+        open
+            ? Lazy.by(() -> new Gaps(vocabulary, sheet).in(traces.get()))
+            : Lazy.of(List.<MissingFact>of()));
+  }
+
+  private List<RuleTrace> traces(List<RuleNode> rules) {
+    return rules.stream().map(rule -> rule.trace(sheet, scorecard)).toList();
   }
 
   private List<Step> reached(String subject) {
@@ -189,21 +205,22 @@ public final class OutcomeEvaluator {
     if (sure.isEmpty() && !open.isEmpty()) {
       return open;
     }
-    List<RuleResult> contradicting =
-        (sure.isEmpty() ? bands : sure).stream().flatMap(band -> band.results().stream()).toList();
+    List<Rule> contradicting =
+        (sure.isEmpty() ? bands : sure)
+            .stream().flatMap(band -> band.rules().stream()).map(RuleNode::rule).toList();
     throw new PackDefectException(
         sure.isEmpty()
             ? PackDefectException.Kind.NO_OUTCOME
             : PackDefectException.Kind.SEVERAL_OUTCOMES,
         "",
-        contradicting.stream().map(result -> result.rule().name()).toList(),
+        contradicting.stream().map(Rule::name).toList(),
         (sure.isEmpty()
                 ? "Không luật @outcome nào đúng với bảng điểm của "
                 : "Nhiều luật @outcome cùng đúng với bảng điểm của ")
             + subject
             + ": "
             + contradicting.stream()
-                .map(result -> "\"" + result.rule().name() + "\" (" + result.rule().place() + ")")
+                .map(rule -> "\"" + rule.name() + "\" (" + rule.place() + ")")
                 .collect(Collectors.joining(", "))
             + ".\nCó thể các mức điểm hở nhau hoặc chồng lên nhau.");
   }
@@ -230,39 +247,38 @@ public final class OutcomeEvaluator {
   }
 
   /**
-   * Returns what the outcome relies on. Points rely on every scored finding. That no criterion is
-   * unmet relies on every finding; that some are relies only on those.
+   * Tells what the outcome relies on; some of it more than once. Points rely on every scored
+   * finding. That no criterion is unmet relies on every finding; that some are relies only on
+   * those.
    */
-  public List<Reliance> reliances(
+  void tell(
       Decision decision,
-      List<Finding> findings,
+      List<FindingData> findings,
       Reliance period,
       Reliances reliances,
-      Map<String, Possible> scorecard) {
-    Set<Reliance> relied = new LinkedHashSet<>();
+      Relied.Sink relied) {
     relied.add(period);
-    Set<Finding> added = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<FindingData> added = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : decision.deciding()) {
       rule.comparisons()
           .filter(compare -> isAboutScorecard(compare, rule))
           .forEach(
               compare -> {
-                for (Finding finding : relevant(compare, decision, findings, scorecard)) {
+                for (FindingData finding : relevant(compare, decision, findings, scorecard)) {
                   if (added.add(finding)) {
-                    relied.addAll(finding.reliances());
+                    relied.add(new Relied(finding.reliancesOnDemand(), finding.basis()));
                   }
                 }
               });
     }
     for (Rule rule : decision.deciding()) {
       for (Step limit : limits) {
-        if (limit.results().stream().anyMatch(own -> own.rule() == rule)) {
+        if (limit.rules().stream().anyMatch(own -> own.rule() == rule)) {
           limit.form().reliance().ifPresent(relied::add);
         }
       }
       reliances.addRule(rule, relied);
     }
-    return List.copyOf(relied);
   }
 
   private static boolean isAboutScorecard(Expression.Compare compare, Rule rule) {
@@ -271,10 +287,10 @@ public final class OutcomeEvaluator {
         && BuiltIns.SCORECARD.containsKey(fact.definition().name());
   }
 
-  private static List<Finding> relevant(
+  private static List<FindingData> relevant(
       Expression.Compare compare,
       Decision decision,
-      List<Finding> findings,
+      List<FindingData> findings,
       Map<String, Possible> scorecard) {
     String entry = ((Operand.OfFact) compare.left()).definition().name();
     if (POINTS.contains(entry)) {

@@ -16,14 +16,19 @@ import vn.antq.rules.pack.Variant;
 /** Packs that know of each other, ready to classify. Immutable and thread-safe. */
 public final class ReadyPacks {
 
+  /** Enough to find what a network would say other than its session, too few to be felt. */
+  private static final int SOME_WITH_SESSION = 1_024;
+
   /** No pack at all. */
-  public static final ReadyPacks NONE = new ReadyPacks(List.of());
+  public static final ReadyPacks NONE = new ReadyPacks(List.of(), SOME_WITH_SESSION);
 
   private final List<ReadyPack> packs;
+  private final int everyWithSession;
   private final Set<String> factNames;
 
-  private ReadyPacks(List<ReadyPack> packs) {
+  private ReadyPacks(List<ReadyPack> packs, int everyWithSession) {
     this.packs = List.copyOf(packs);
+    this.everyWithSession = everyWithSession;
     Set<String> names = new LinkedHashSet<>();
     packs.forEach(ready -> names.addAll(ready.pack().vocabulary().facts().keySet()));
     this.factNames = Collections.unmodifiableSet(names);
@@ -45,7 +50,7 @@ public final class ReadyPacks {
       }
     }
     ready.sort(Comparator.comparing(one -> one.pack().inForceFrom()));
-    return new ReadyPacks(ready);
+    return new ReadyPacks(ready, SOME_WITH_SESSION);
   }
 
   /** Returns every edition of every pack, by the day from which it is in force. */
@@ -65,6 +70,20 @@ public final class ReadyPacks {
    */
   public void compile() {
     packs.forEach(ReadyPack::compile);
+  }
+
+  /**
+   * Returns the same packs, of whose runs of Drools' network so many are held against a session.
+   *
+   * @param every one of so many; 1 for every one, 0 for none
+   */
+  public ReadyPacks withSession(int every) {
+    return new ReadyPacks(packs, every);
+  }
+
+  /** Returns of how many runs one is held against a session. */
+  public int everyWithSession() {
+    return everyWithSession;
   }
 
   List<ReadyPack> editions(String name) {

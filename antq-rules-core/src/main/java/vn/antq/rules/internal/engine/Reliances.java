@@ -1,10 +1,9 @@
 package vn.antq.rules.internal.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Expression;
@@ -20,26 +19,26 @@ import vn.antq.rules.pack.RuleModel;
  * Says what a finding relies on: its condition, figures, points, readings, defaults and nested
  * verdicts.
  */
-public final class Reliances {
+final class Reliances {
 
   private final RuleModel model;
   private final RuleFacts rules;
   private final LawValues law;
   private final FactSheet sheet;
-  private final Map<String, List<Reliance>> verdicts;
+  private final Map<String, Classification> verdicts;
 
   /**
    * Creates the reliances of one dossier.
    *
    * @param rules what the rules of the model compare
-   * @param verdicts by fact name, what a nested verdict relies on
+   * @param verdicts by fact name, the answer of another pack that gave it
    */
-  public Reliances(
+  Reliances(
       RuleModel model,
       RuleFacts rules,
       LawValues law,
       FactSheet sheet,
-      Map<String, List<Reliance>> verdicts) {
+      Map<String, Classification> verdicts) {
     this.model = model;
     this.rules = rules;
     this.law = law;
@@ -47,24 +46,20 @@ public final class Reliances {
     this.verdicts = verdicts;
   }
 
-  /**
-   * Returns what the finding of one criterion relies on, in the order of the pack, each thing once.
-   */
-  List<Reliance> of(CriterionForm form, FindingStatus status) {
+  /** Tells what the finding of one criterion relies on, in the order of the pack. */
+  void tell(CriterionForm form, FindingStatus status, Relied.Sink relied) {
     Criterion criterion = form.definition();
-    Set<Reliance> relied = new LinkedHashSet<>();
     boolean exempt = status == FindingStatus.NOT_APPLICABLE;
     criterion.reliance().ifPresent(relied::add);
     if (!exempt) {
       criterion.awards().forEach(award -> criterion.reliance(award).ifPresent(relied::add));
     }
-    for (RuleForm rule : form.rules()) {
+    for (RuleNode rule : form.rules()) {
       // An exempted criterion relies on nothing but the exemption.
       if (!exempt || rule.rule().effect() == Effect.EXEMPTION) {
         addRule(rule.rule(), relied);
       }
     }
-    return new ArrayList<>(relied);
   }
 
   /** Says whether a fact has its value from a nested verdict. */
@@ -76,14 +71,14 @@ public final class Reliances {
    * Adds what the comparisons of one rule rely on. A rule for a reading that is not taken relies on
    * that reading only.
    */
-  void addRule(Rule rule, Set<Reliance> relied) {
+  void addRule(Rule rule, Relied.Sink relied) {
     boolean inUse = rule.patterns().stream().allMatch(pattern -> isInUse(pattern.constraints()));
     if (inUse) {
       RuleFacts.Compared compared = rules.of(rule);
       if (!verdicts.isEmpty()) {
         compared
             .facts()
-            .forEach(fact -> relied.addAll(verdicts.getOrDefault(fact.name(), List.of())));
+            .forEach(fact -> Optional.ofNullable(verdicts.get(fact.name())).ifPresent(relied::add));
       }
       addDefaults(compared.defaults(), relied);
     }
@@ -100,13 +95,13 @@ public final class Reliances {
   }
 
   /** Adds those of some defaults that were taken. */
-  public void addDefaults(Defaults defaults, Set<Reliance> relied) {
+  void addDefaults(Defaults defaults, Relied.Sink relied) {
     for (String name : defaults.taken(sheet)) {
       model.vocabulary().fact(name).flatMap(FactDefinition::reliance).ifPresent(relied::add);
     }
   }
 
-  private void addFigure(Operand operand, Set<Reliance> relied) {
+  private void addFigure(Operand operand, Relied.Sink relied) {
     if (operand instanceof Operand.OfFigure figure) {
       add(relied, figure.definition().name());
     }
@@ -133,7 +128,7 @@ public final class Reliances {
         .anyMatch(option -> option instanceof Operand.Literal l && l.value().equals(taken));
   }
 
-  private void add(Set<Reliance> relied, String name) {
+  private void add(Relied.Sink relied, String name) {
     Reliance reliance = law.reliances().get(name);
     if (reliance != null) {
       relied.add(reliance);

@@ -2,7 +2,6 @@ package vn.antq.rules.internal.engine;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class Scorecards {
   record Part(Optional<Score> score, Set<FindingStatus> statuses) {
 
     static Part of(Decision decision) {
-      return new Part(decision.finding().score(), decision.possible());
+      return new Part(decision.score(), decision.statuses());
     }
 
     static Part of(CriterionForm form, Set<CriterionForm.Result> possible) {
@@ -97,7 +96,7 @@ public final class Scorecards {
     }
 
     Map<String, Possible> entries() {
-      Map<String, Possible> entries = new LinkedHashMap<>();
+      Map<String, Possible> entries = new Known(Slots.SCORECARD);
       entries.put("points", Possible.between(worst, best, false));
       entries.put("maximum", Possible.exactly(maximum));
       for (int i = 0; i < COUNTED.size(); i++) {
@@ -113,7 +112,8 @@ public final class Scorecards {
    * @param scorecard its entries; the points of open criteria that turn on the same missing fact
    *     need not all be the least or the most at once
    */
-  public static Optional<Score> total(List<Finding> findings, Map<String, Possible> scorecard) {
+  public static Optional<Score> total(
+      List<? extends Finding> findings, Map<String, Possible> scorecard) {
     Possible points = scorecard.getOrDefault("points", Possible.UNKNOWN);
     return total(findings)
         .map(
@@ -124,7 +124,7 @@ public final class Scorecards {
                     : total);
   }
 
-  private static Optional<Score> total(List<Finding> findings) {
+  private static Optional<Score> total(List<? extends Finding> findings) {
     return findings.stream()
         .flatMap(finding -> finding.score().stream())
         .reduce(

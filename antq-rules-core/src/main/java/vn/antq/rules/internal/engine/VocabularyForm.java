@@ -24,6 +24,8 @@ public final class VocabularyForm {
   private final List<FactDefinition> derived;
   private final Bounds bounds;
   private final List<String> names;
+  private final Slots slots;
+  private final Map<String, Slots> recordSlots = new HashMap<>();
   private final Map<String, List<String>> fields = new HashMap<>();
 
   /** By fact with a default, the facts that it bounds. */
@@ -53,7 +55,9 @@ public final class VocabularyForm {
         vocabulary.facts().values().stream().filter(fact -> fact.derivation().isPresent()).toList();
     this.bounds = new Bounds(List.copyOf(vocabulary.facts().values()), Map.of(), vocabulary);
     this.names = silent.stream().map(Silent::name).sorted().toList();
+    this.slots = Slots.ofUnit(vocabulary);
     for (RecordDefinition record : vocabulary.records().values()) {
+      recordSlots.put(record.name(), Slots.ofRecord(record.fields()));
       fields.put(
           record.name(), record.fields().stream().map(FactDefinition::name).sorted().toList());
     }
@@ -95,6 +99,16 @@ public final class VocabularyForm {
       resting.addAll(boundByDefaults.getOrDefault(name, Set.of()));
     }
     return resting;
+  }
+
+  /** Returns the places of the facts of the unit. */
+  Slots slots() {
+    return slots;
+  }
+
+  /** Returns the places of the fields of a record. */
+  Slots slots(String record) {
+    return recordSlots.getOrDefault(record, Slots.NO_FIELDS);
   }
 
   Vocabulary vocabulary() {

@@ -26,13 +26,13 @@ import vn.antq.rules.value.Level;
  * @param outcomeRules the rules that decide the outcome
  * @param outcome what they decide
  */
-public record YearPlan(
+record YearPlan(
     LawValues law,
     Period period,
     Procedure procedure,
     Reliance periodReliance,
     List<CriterionForm> criteria,
-    List<RuleForm> outcomeRules,
+    List<RuleNode> outcomeRules,
     OutcomeForm outcome) {
 
   /**
@@ -40,9 +40,14 @@ public record YearPlan(
    *
    * @param readings readings that the caller chose instead of the pack's, by name
    */
-  public static YearPlan of(
-      PackDefinition pack, RuleModel model, int year, Map<String, Level> readings) {
+  static YearPlan of(
+      PackDefinition pack,
+      RuleModel model,
+      VocabularyForm vocabulary,
+      int year,
+      Map<String, Level> readings) {
     LawValues law = LawValues.of(model, year, readings);
+    RulePlanner planner = new RulePlanner(model, vocabulary, law);
     Period period =
         new Period(year, model.unit().period().firstDay(year), model.unit().period().lastDay(year));
     return new YearPlan(
@@ -55,14 +60,10 @@ public record YearPlan(
                 criterion ->
                     new CriterionForm(
                         criterion,
-                        model.rulesOf(criterion.id()).stream()
-                            .map(rule -> RuleForm.of(rule, model.vocabulary(), law))
-                            .toList(),
+                        model.rulesOf(criterion.id()).stream().map(planner::plan).toList(),
                         model.vocabulary()))
             .toList(),
-        model.outcomeRules().stream()
-            .map(rule -> RuleForm.of(rule, model.vocabulary(), law))
-            .toList(),
+        model.outcomeRules().stream().map(planner::plan).toList(),
         OutcomeForm.of(pack, model));
   }
 
