@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.engine.FactSheet.RecordList;
-import vn.antq.rules.internal.engine.Scorecards.Part;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Vocabulary;
@@ -103,7 +102,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
       for (int i = 0; i < judged.decisions().size(); i++) {
         Decision decision = judged.decisions().get(i);
         if (decision.isDecided()) {
-          closed.add(Part.of(decision));
+          closed.add(Scorecards.part(decision));
         } else {
           open.add(judged.plan().criteria().get(i));
           openDecisions.add(decision);

@@ -79,7 +79,9 @@ final class CriterionEvaluator {
 
   private FindingData finding(CriterionForm form, Result result, Set<Result> possible) {
     FindingStatus status = result.status();
-    Relied relied = form.relied(status, sheet, reliances);
+    Relied relied =
+        form.relied(
+            status, sheet, reliances::isVerdict, sink -> reliances.tell(form, status, sink));
     Criterion criterion = form.definition();
     Lazy<List<RuleTrace>> traces = Lazy.by(() -> traces(form.rules()));
     return new FindingData(

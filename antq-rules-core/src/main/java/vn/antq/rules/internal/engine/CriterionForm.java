@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
-import vn.antq.rules.internal.engine.Scorecards.Part;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
@@ -76,6 +78,14 @@ final class CriterionForm {
 
   /** What a criterion can come to: a level, none, violated or not, or not applicable. */
   record Result(FindingStatus status, String level) {}
+
+  /**
+   * What a criterion puts into the scorecard.
+   *
+   * @param score its points; empty when it has none
+   * @param statuses the statuses it can turn out to have
+   */
+  record Part(Optional<Score> score, Set<FindingStatus> statuses) {}
 
   /** What a dossier changes of what a finding relies on. */
   private record Case(boolean exempt, List<String> defaults) {}
@@ -188,7 +198,9 @@ final class CriterionForm {
   Part part(Set<Result> possible) {
     Part known = parts.get(possible);
     if (known == null) {
-      known = Part.of(this, possible);
+      known =
+          new Part(
+              score(possible), possible.stream().map(Result::status).collect(Collectors.toSet()));
       if (parts.size() < MOST_PARTS) {
         parts.put(Set.copyOf(possible), known);
       }
@@ -211,21 +223,30 @@ final class CriterionForm {
     return Optional.of(new Score(worst, best, definition.maximum()));
   }
 
-  /** Returns what a finding relies on; worked out once for all dossiers that are alike in that. */
-  Relied relied(FindingStatus status, FactSheet sheet, Reliances reliances) {
+  /**
+   * Returns what a finding relies on; worked out once for all dossiers that are alike in that.
+   *
+   * @param isVerdict whether a fact has its value from the answer of another pack
+   * @param teller tells what it relies on
+   */
+  Relied relied(
+      FindingStatus status,
+      FactSheet sheet,
+      Predicate<String> isVerdict,
+      Consumer<Relied.Sink> teller) {
     for (String fact : facts) {
-      if (reliances.isVerdict(fact)) {
-        return Relied.by(sink -> reliances.tell(this, status, sink));
+      if (isVerdict.test(fact)) {
+        return Relied.by(teller);
       }
     }
     Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults.taken(sheet));
     Relied known = relied.get(key);
-    return known == null ? relied.computeIfAbsent(key, same -> likeIt(status, reliances)) : known;
+    return known == null ? relied.computeIfAbsent(key, same -> likeIt(teller)) : known;
   }
 
   /** Listed at once: it is kept, and must not keep the dossier that happened to be the first. */
-  private Relied likeIt(FindingStatus status, Reliances reliances) {
-    Relied made = Relied.by(sink -> reliances.tell(this, status, sink));
+  private static Relied likeIt(Consumer<Relied.Sink> teller) {
+    Relied made = Relied.by(teller);
     made.reliances().get();
     return made;
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.engine.CriterionEvaluator.Decision;
+import vn.antq.rules.internal.engine.CriterionForm.Part;
 
 /** Adds up findings. */
 public final class Scorecards {
@@ -27,30 +27,16 @@ public final class Scorecards {
 
   private Scorecards() {}
 
-  /**
-   * What one criterion puts into the scorecard.
-   *
-   * @param score its points; empty when it has none
-   * @param statuses the statuses it can turn out to have
-   */
-  record Part(Optional<Score> score, Set<FindingStatus> statuses) {
-
-    static Part of(Decision decision) {
-      return new Part(decision.score(), decision.statuses());
-    }
-
-    static Part of(CriterionForm form, Set<CriterionForm.Result> possible) {
-      return new Part(
-          form.score(possible),
-          possible.stream().map(CriterionForm.Result::status).collect(Collectors.toSet()));
-    }
+  /** Returns what one criterion puts into the scorecard. */
+  static Part part(Decision decision) {
+    return new Part(decision.score(), decision.statuses());
   }
 
   /** Returns the entries of the scorecard, each as far as it is known. */
   public static Map<String, Possible> of(List<Decision> decisions) {
     Sum sum = new Sum();
     for (Decision decision : decisions) {
-      sum.add(Part.of(decision));
+      sum.add(part(decision));
     }
     return sum.entries();
   }
