@@ -180,6 +180,10 @@ class ArchitectureTest {
           Set.of("internal.explanation.text", "internal.explanation.html"),
           Set.of("internal.rule", "explanation"),
           Set.of("internal.drools"),
+          Set.of("internal.engine.facts"),
+          Set.of("internal.engine.plan"),
+          Set.of("internal.engine.admit", "internal.engine.evaluate"),
+          Set.of("internal.engine.conclude"),
           Set.of("internal.engine"),
           Set.of(""),
           Set.of(

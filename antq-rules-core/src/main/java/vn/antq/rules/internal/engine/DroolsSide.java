@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.internal.drools.DroolsRules;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.Known;
+import vn.antq.rules.internal.engine.facts.Possible;
+import vn.antq.rules.internal.engine.facts.Slots;
+import vn.antq.rules.internal.engine.plan.VocabularyPlan;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
 
@@ -14,7 +19,7 @@ final class DroolsSide {
   private final DroolsRules rules;
   private final Map<String, Row> rows = new HashMap<>();
 
-  DroolsSide(DroolsRules rules, VocabularyForm form) {
+  DroolsSide(DroolsRules rules, VocabularyPlan form) {
     this.rules = rules;
     rows.put(Rule.UNIT, Row.of(rules.fields(Rule.UNIT), form.slots()));
     rows.put(Rule.SCORECARD, Row.of(rules.fields(Rule.SCORECARD), Slots.SCORECARD));

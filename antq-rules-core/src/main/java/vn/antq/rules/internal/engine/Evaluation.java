@@ -14,8 +14,25 @@ import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.answer.FindingData;
 import vn.antq.rules.internal.answer.Lazy;
-import vn.antq.rules.internal.engine.CriterionEvaluator.Decision;
 import vn.antq.rules.internal.engine.PackClassifier.Prepared;
+import vn.antq.rules.internal.engine.admit.DateDoubts;
+import vn.antq.rules.internal.engine.admit.PersonalText;
+import vn.antq.rules.internal.engine.admit.Scope;
+import vn.antq.rules.internal.engine.conclude.AnswerRange;
+import vn.antq.rules.internal.engine.conclude.CriterionEvaluator;
+import vn.antq.rules.internal.engine.conclude.CriterionEvaluator.Decision;
+import vn.antq.rules.internal.engine.conclude.OutcomeEvaluator;
+import vn.antq.rules.internal.engine.conclude.Recognitions;
+import vn.antq.rules.internal.engine.conclude.Reliances;
+import vn.antq.rules.internal.engine.conclude.Scorecards;
+import vn.antq.rules.internal.engine.evaluate.Effort;
+import vn.antq.rules.internal.engine.evaluate.RuleTruths;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.Possible;
+import vn.antq.rules.internal.engine.plan.CriterionPlan;
+import vn.antq.rules.internal.engine.plan.Derivations;
+import vn.antq.rules.internal.engine.plan.Relied;
+import vn.antq.rules.internal.engine.plan.YearPlan;
 import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
@@ -89,7 +106,7 @@ final class Evaluation {
     Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdicts);
     CriterionEvaluator criteria =
         new CriterionEvaluator(model.vocabulary(), sheet, reliances, effort);
-    for (CriterionForm criterion : yearPlan.criteria()) {
+    for (CriterionPlan criterion : yearPlan.criteria()) {
       truths.evaluate(criterion.rules(), sheet, Map.of());
       decisions.add(criteria.decide(criterion, truths));
     }

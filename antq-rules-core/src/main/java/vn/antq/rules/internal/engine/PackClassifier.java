@@ -10,7 +10,12 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.answer.Lazy;
 import vn.antq.rules.internal.dossier.UnitTypeName;
-import vn.antq.rules.internal.engine.Admission.Admitted;
+import vn.antq.rules.internal.engine.admit.Admission;
+import vn.antq.rules.internal.engine.admit.Admission.Admitted;
+import vn.antq.rules.internal.engine.admit.FactsDigest;
+import vn.antq.rules.internal.engine.admit.Scope;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.plan.VocabularyPlan;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
@@ -33,7 +38,7 @@ final class PackClassifier {
   private final Pack pack;
   private final Map<String, Level> readings;
   private final Variant variant;
-  private final VocabularyForm vocabulary;
+  private final VocabularyPlan vocabulary;
   private final Map<String, UnitPlan> plans = new ConcurrentHashMap<>();
   private final Map<String, EditionClassifier> nestedClassifiers = new ConcurrentHashMap<>();
 
@@ -43,14 +48,14 @@ final class PackClassifier {
     this.pack = ready.pack();
     this.readings = Map.copyOf(readings);
     this.variant = variant;
-    this.vocabulary = new VocabularyForm(pack.vocabulary());
+    this.vocabulary = new VocabularyPlan(pack.vocabulary());
   }
 
   Pack pack() {
     return pack;
   }
 
-  VocabularyForm vocabulary() {
+  VocabularyPlan vocabulary() {
     return vocabulary;
   }
 

@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.internal.drools.DroolsRules;
+import vn.antq.rules.internal.engine.admit.ExplanationSize;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.Possible;
+import vn.antq.rules.internal.engine.plan.Defaults;
+import vn.antq.rules.internal.engine.plan.RuleFacts;
+import vn.antq.rules.internal.engine.plan.VocabularyPlan;
+import vn.antq.rules.internal.engine.plan.YearPlan;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.PackIdentity;
@@ -27,7 +34,7 @@ final class UnitPlan {
 
   private final RuleModel model;
   private final ReadyPack ready;
-  private final VocabularyForm vocabulary;
+  private final VocabularyPlan vocabulary;
   private final Map<String, Level> readings;
   private final int everyWithSession;
   private final boolean asksDrools;
@@ -52,7 +59,7 @@ final class UnitPlan {
    */
   UnitPlan(
       ReadyPack ready,
-      VocabularyForm vocabulary,
+      VocabularyPlan vocabulary,
       RuleModel original,
       Map<String, Level> readings,
       Variant variant,

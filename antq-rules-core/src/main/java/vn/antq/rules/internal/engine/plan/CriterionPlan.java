@@ -1,0 +1,254 @@
+package vn.antq.rules.internal.engine.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.antq.rules.classification.AwardLevel;
+import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.Truth;
+
+/**
+ * A criterion in one assessment year, with everything looked up that no dossier changes. What it
+ * remembers is the same whoever works it out, so it is thread-safe.
+ */
+public final class CriterionPlan {
+
+  /** More than the shipped packs have; a pack of many levels could fill the memory. */
+  private static final int MOST_PARTS = 256;
+
+  private final Criterion definition;
+  private final List<RuleNode> rules;
+  private final List<AwardLevel> levels;
+  private final Result none;
+  private final Result violated = new Result(FindingStatus.VIOLATED, "");
+  private final Result exempt = new Result(FindingStatus.NOT_APPLICABLE, "");
+  private final Map<String, Result> awarded = new HashMap<>();
+  private final Map<Result, Optional<Score>> scores = new HashMap<>();
+  private final Set<String> facts = new LinkedHashSet<>();
+  private final Defaults defaults;
+  private final Vocabulary vocabulary;
+  private volatile @Nullable Footing footing;
+  private final Map<Set<Result>, Part> parts = new ConcurrentHashMap<>();
+  private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
+
+  CriterionPlan(Criterion definition, List<RuleNode> rules, Vocabulary vocabulary) {
+    this.definition = definition;
+    this.rules = List.copyOf(rules);
+    this.levels = definition.awards().stream().map(CriterionPlan::shown).toList();
+    this.none =
+        definition.isProhibition()
+            ? new Result(
+                FindingStatus.MET,
+                definition.awards().isEmpty() ? "" : definition.awards().get(0).level())
+            : new Result(FindingStatus.NOT_MET, "");
+    for (Award award : definition.awards()) {
+      boolean first = awarded.isEmpty();
+      awarded.put(
+          award.level(),
+          new Result(first ? FindingStatus.MET : FindingStatus.PARTLY_MET, award.level()));
+    }
+    List<Result> results = new ArrayList<>(awarded.values());
+    results.addAll(List.of(none, violated, exempt));
+    results.forEach(result -> scores.put(result, between(Set.of(result))));
+    List<FactDefinition> compared =
+        rules.stream().flatMap(rule -> Defaults.comparedBy(rule.rule()).stream()).toList();
+    compared.forEach(fact -> facts.add(fact.name()));
+    this.defaults = Defaults.behind(compared, vocabulary);
+    this.vocabulary = vocabulary;
+  }
+
+  /** What a criterion can come to: a level, none, violated or not, or not applicable. */
+  public record Result(FindingStatus status, String level) {}
+
+  /**
+   * What a criterion puts into the scorecard.
+   *
+   * @param score its points; empty when it has none
+   * @param statuses the statuses it can turn out to have
+   */
+  public record Part(Optional<Score> score, Set<FindingStatus> statuses) {}
+
+  /** What a dossier changes of what a finding relies on. */
+  private record Case(boolean exempt, List<String> defaults) {}
+
+  private static AwardLevel shown(Award award) {
+    return new AwardLevel(award.level(), award.label(), award.points(), award.basis());
+  }
+
+  public Criterion definition() {
+    return definition;
+  }
+
+  /** Returns its rules. */
+  public List<RuleNode> rules() {
+    return rules;
+  }
+
+  public List<AwardLevel> levels() {
+    return levels;
+  }
+
+  /** Returns what it comes to when no rule matches. */
+  public Result none() {
+    return none;
+  }
+
+  /** Returns what it comes to when a rule matches. */
+  public Result resultOf(Rule rule) {
+    if (rule.effect() == Effect.EXEMPTION) {
+      return exempt;
+    } else if (rule.effect() == Effect.VIOLATION) {
+      return violated;
+    }
+    return awarded.getOrDefault(rule.level(), none);
+  }
+
+  /** Returns what it comes to when some rules match: more than one thing if they disagree. */
+  public Set<Result> resultsOf(Collection<Rule> matching) {
+    Set<Result> results = new LinkedHashSet<>();
+    for (Rule rule : matching) {
+      if (rule.effect() == Effect.EXEMPTION) {
+        return Set.of(exempt);
+      }
+      results.add(resultOf(rule));
+    }
+    return results.isEmpty() ? Set.of(none) : results;
+  }
+
+  /** Returns what it can come to by what is known: never too little. */
+  public Set<Result> possible(FactSheet view) {
+    Set<Result> results = new LinkedHashSet<>();
+    boolean sure = false;
+    for (RuleNode rule : rules) {
+      Truth truth = rule.truth(view, Map.of());
+      if (truth == Truth.TRUE && rule.rule().effect() == Effect.EXEMPTION) {
+        return Set.of(exempt);
+      }
+      sure |= truth == Truth.TRUE;
+      if (truth != Truth.FALSE) {
+        results.add(resultOf(rule.rule()));
+      }
+    }
+    if (!sure) {
+      results.add(none);
+    }
+    return results;
+  }
+
+  /** Returns the case with the fewest points; without points, one in which it is not met. */
+  public FactSheet worst(Map<Result, FactSheet> cases) {
+    return cases.entrySet().stream()
+        .min(Comparator.comparing(one -> merit(one.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(FactSheet.NOTHING);
+  }
+
+  /** Returns the case with the most points; without points, one in which it is met. */
+  public FactSheet best(Map<Result, FactSheet> cases) {
+    return cases.entrySet().stream()
+        .max(Comparator.comparing(one -> merit(one.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(FactSheet.NOTHING);
+  }
+
+  private BigDecimal merit(Result result) {
+    boolean bad =
+        result.status() == FindingStatus.NOT_MET || result.status() == FindingStatus.VIOLATED;
+    return score(Set.of(result)).map(Score::best).orElse(bad ? BigDecimal.ZERO : BigDecimal.ONE);
+  }
+
+  /** Returns the facts that it turns on; worked out when a dossier first leaves it open. */
+  public Footing footing() {
+    Footing ready = footing;
+    if (ready == null) {
+      ready = new Footing(rules, vocabulary);
+      footing = ready;
+    }
+    return ready;
+  }
+
+  /** Returns its points. */
+  public Optional<Score> score(Set<Result> possible) {
+    if (possible.size() == 1) {
+      return scores.getOrDefault(possible.iterator().next(), Optional.empty());
+    }
+    return between(possible);
+  }
+
+  /** Returns what it puts into the scorecard. */
+  public Part part(Set<Result> possible) {
+    Part known = parts.get(possible);
+    if (known == null) {
+      known =
+          new Part(
+              score(possible), possible.stream().map(Result::status).collect(Collectors.toSet()));
+      if (parts.size() < MOST_PARTS) {
+        parts.put(Set.copyOf(possible), known);
+      }
+    }
+    return known;
+  }
+
+  private Optional<Score> between(Set<Result> possible) {
+    if (!definition.isScored()) {
+      return Optional.empty();
+    }
+    BigDecimal worst = definition.maximum();
+    BigDecimal best = BigDecimal.ZERO;
+    for (Result result : possible) {
+      BigDecimal points =
+          definition.award(result.level()).flatMap(Award::points).orElse(BigDecimal.ZERO);
+      worst = worst.min(points);
+      best = best.max(points);
+    }
+    return Optional.of(new Score(worst, best, definition.maximum()));
+  }
+
+  /**
+   * Returns what a finding relies on; worked out once for all dossiers that are alike in that.
+   *
+   * @param isVerdict whether a fact has its value from the answer of another pack
+   * @param teller tells what it relies on
+   */
+  public Relied relied(
+      FindingStatus status,
+      FactSheet sheet,
+      Predicate<String> isVerdict,
+      Consumer<Relied.Sink> teller) {
+    for (String fact : facts) {
+      if (isVerdict.test(fact)) {
+        return Relied.by(teller);
+      }
+    }
+    Case key = new Case(status == FindingStatus.NOT_APPLICABLE, defaults.taken(sheet));
+    Relied known = relied.get(key);
+    return known == null ? relied.computeIfAbsent(key, same -> likeIt(teller)) : known;
+  }
+
+  /** Listed at once: it is kept, and must not keep the dossier that happened to be the first. */
+  private static Relied likeIt(Consumer<Relied.Sink> teller) {
+    Relied made = Relied.by(teller);
+    made.reliances().get();
+    return made;
+  }
+}

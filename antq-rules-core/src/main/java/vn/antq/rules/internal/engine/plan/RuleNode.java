@@ -1,0 +1,61 @@
+package vn.antq.rules.internal.engine.plan;
+
+import java.util.List;
+import java.util.Map;
+import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.internal.answer.RuleTraceData;
+import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.Possible;
+import vn.antq.rules.pack.Rule;
+import vn.antq.rules.value.Truth;
+
+/**
+ * A rule in one assessment year that evaluates itself: the second evaluator. It works without
+ * Drools, in three values, and foretells which rules Drools fires. Figures, readings, labels and
+ * units are looked up once for all dossiers. Immutable.
+ *
+ * @param rule the rule
+ * @param position its position in the rule model, by which Drools names it
+ * @param subject what its trace names: a level, or what an outcome rule is about
+ * @param patterns its patterns
+ */
+public record RuleNode(Rule rule, int position, String subject, List<PatternNode> patterns) {
+
+  /** Copies the list. */
+  public RuleNode {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** Returns whether it matches, as far as is known. */
+  public Truth truth(FactSheet sheet, Map<String, Possible> scorecard) {
+    Truth truth = Truth.TRUE;
+    for (int i = 0; i < patterns.size() && truth != Truth.FALSE; i++) {
+      truth = truth.and(patterns.get(i).truth(sheet, scorecard));
+    }
+    return truth;
+  }
+
+  /**
+   * Says whether Drools, which sees no value that is not exactly known, fires it. What it fires is
+   * true in three values as well.
+   */
+  public boolean fires(FactSheet sheet, Map<String, Possible> scorecard) {
+    for (PatternNode pattern : patterns) {
+      if (!pattern.fires(sheet, scorecard)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what came of it, for explanations. */
+  public RuleTrace trace(FactSheet sheet, Map<String, Possible> scorecard) {
+    List<RuleTrace.PatternTrace> traces =
+        patterns.stream().map(pattern -> pattern.trace(sheet, scorecard)).toList();
+    Truth truth = Truth.TRUE;
+    for (RuleTrace.PatternTrace trace : traces) {
+      truth = truth.and(trace.truth());
+    }
+    return new RuleTraceData(rule.name(), rule.place(), rule.effect(), subject, truth, traces);
+  }
+}
