@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.dossier.Dossier;
+import vn.antq.rules.internal.document.YamlReader;
 import vn.antq.rules.internal.dossier.MapReader;
 import vn.antq.rules.internal.json.JsonReader;
-import vn.antq.rules.internal.pack.TextFile;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.yaml.YamlReader;
+import vn.antq.rules.internal.reading.TextFile;
 import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.value.Medium;
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.antq.rules.internal.pack.FolderPackFiles;
-import vn.antq.rules.internal.pack.PackReader;
-import vn.antq.rules.internal.pack.PackReader.Heading;
-import vn.antq.rules.internal.pack.PackShelf;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.reading.FolderPackFiles;
+import vn.antq.rules.internal.reading.PackReader;
+import vn.antq.rules.internal.reading.PackReader.Heading;
+import vn.antq.rules.internal.reading.PackShelf;
 import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.problem.InvalidPackException;
 

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.internal.drools.Precompiled;
-import vn.antq.rules.internal.pack.PackFiles;
-import vn.antq.rules.internal.pack.PackSeal;
-import vn.antq.rules.internal.pack.ResourcePackFiles;
+import vn.antq.rules.internal.reading.PackFiles;
+import vn.antq.rules.internal.reading.PackSeal;
+import vn.antq.rules.internal.reading.ResourcePackFiles;
 import vn.antq.rules.pack.Pack;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.antq.rules.check.WrittenText.Kind;
-import vn.antq.rules.internal.yaml.YamlNode;
+import vn.antq.rules.internal.document.YamlNode;
 
 /** Finds what a YAML file of a pack says to people. */
 final class WrittenTexts {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.antq.rules.internal.document.Section;
+import vn.antq.rules.internal.document.WrongKind;
+import vn.antq.rules.internal.document.YamlNode;
+import vn.antq.rules.internal.document.YamlNode.Entry;
+import vn.antq.rules.internal.document.YamlNode.Mapping;
+import vn.antq.rules.internal.document.YamlNode.Scalar;
+import vn.antq.rules.internal.document.YamlNode.Sequence;
 import vn.antq.rules.internal.problem.ProblemLog;
-import vn.antq.rules.internal.yaml.Section;
-import vn.antq.rules.internal.yaml.WrongKind;
-import vn.antq.rules.internal.yaml.YamlNode;
-import vn.antq.rules.internal.yaml.YamlNode.Entry;
-import vn.antq.rules.internal.yaml.YamlNode.Mapping;
-import vn.antq.rules.internal.yaml.YamlNode.Scalar;
-import vn.antq.rules.internal.yaml.YamlNode.Sequence;
 import vn.antq.rules.problem.Place;
 
 /**

@@ -93,7 +93,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheRuleAndDroolsRoomsKnowDrools =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..internal.rule..", "..internal.drools..")
+          .resideOutsideOfPackages("..internal.reading.drl..", "..internal.drools..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
@@ -105,7 +105,7 @@ class ArchitectureTest {
           .haveNameNotMatching(
               "vn\\.antq\\.rules\\.internal\\."
                   + "(drools\\.(RuleCompiler|RuleSources)"
-                  + "|rule\\.(RuleFileReader|ConstraintReader|RuleBudget))(\\$.*)?")
+                  + "|reading\\.drl\\.(RuleFileReader|ConstraintReader|RuleBudget))(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -121,7 +121,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheYamlRoomKnowsYaml =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..internal.yaml..")
+          .resideOutsideOfPackage("..internal.document..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml..");
@@ -172,13 +172,13 @@ class ArchitectureTest {
           Set.of("internal.line", "internal.name", "internal.text"),
           Set.of("problem", "internal.problem", "value"),
           Set.of("pack"),
-          Set.of("dossier", "internal.yaml", "internal.store"),
+          Set.of("dossier", "internal.document", "internal.store"),
           Set.of("classification", "internal.dossier"),
           Set.of("internal.answer", "internal.json"),
-          Set.of("internal.pack", "internal.explanation.words"),
+          Set.of("internal.reading", "internal.explanation.words"),
           Set.of("internal.explanation.document"),
           Set.of("internal.explanation.text", "internal.explanation.html"),
-          Set.of("internal.rule", "explanation"),
+          Set.of("internal.reading.drl", "explanation"),
           Set.of("internal.drools"),
           Set.of("internal.engine.facts"),
           Set.of("internal.engine.plan"),

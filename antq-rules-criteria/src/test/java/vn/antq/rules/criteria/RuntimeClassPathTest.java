@@ -104,6 +104,6 @@ class RuntimeClassPathTest {
   void loadsNoClassThatReadsRuleFiles() {
     assertThat(loaded)
         .anyMatch(line -> line.contains("vn.antq.rules.internal.store.ValueInput "))
-        .noneMatch(line -> line.contains("vn.antq.rules.internal.rule.RuleFileReader "));
+        .noneMatch(line -> line.contains("vn.antq.rules.internal.reading.drl.RuleFileReader "));
   }
 }

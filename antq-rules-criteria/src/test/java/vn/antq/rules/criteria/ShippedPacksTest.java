@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.build.PackCompiler;
 import vn.antq.rules.dossier.Dossier;
-import vn.antq.rules.internal.pack.PackDigest;
+import vn.antq.rules.internal.reading.PackDigest;
 import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.scenario.Scenario;

@@ -12,11 +12,11 @@ import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.Evidence;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
+import vn.antq.rules.internal.document.Section;
+import vn.antq.rules.internal.document.WrongKind;
+import vn.antq.rules.internal.document.YamlNode;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Scalars;
-import vn.antq.rules.internal.yaml.Section;
-import vn.antq.rules.internal.yaml.WrongKind;
-import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.value.Written;
 

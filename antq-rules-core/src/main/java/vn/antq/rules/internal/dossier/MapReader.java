@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.antq.rules.internal.document.YamlNode;
 import vn.antq.rules.internal.problem.HalfCharacters;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.Place;
 
 /**

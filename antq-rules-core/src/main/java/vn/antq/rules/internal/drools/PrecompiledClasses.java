@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.antq.rules.internal.pack.PackDigest;
-import vn.antq.rules.internal.pack.PackFiles;
-import vn.antq.rules.internal.pack.ResourcePackFiles;
+import vn.antq.rules.internal.reading.PackDigest;
+import vn.antq.rules.internal.reading.PackFiles;
+import vn.antq.rules.internal.reading.ResourcePackFiles;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 

@@ -18,7 +18,7 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
-import vn.antq.rules.internal.rule.PassingThread;
+import vn.antq.rules.internal.reading.drl.PassingThread;
 import vn.antq.rules.pack.RuleModel;
 
 /**

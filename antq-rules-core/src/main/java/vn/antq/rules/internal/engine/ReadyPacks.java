@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.antq.rules.internal.pack.PackFiles;
 import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.reading.PackFiles;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Variant;
 

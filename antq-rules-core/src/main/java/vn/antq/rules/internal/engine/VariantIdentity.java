@@ -2,7 +2,7 @@ package vn.antq.rules.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import vn.antq.rules.internal.pack.PackDigest;
+import vn.antq.rules.internal.reading.PackDigest;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.Variant;

@@ -17,15 +17,15 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import vn.antq.rules.internal.document.YamlNode;
 import vn.antq.rules.internal.problem.HalfCharacters;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Wording;
-import vn.antq.rules.internal.yaml.YamlNode;
 import vn.antq.rules.problem.Place;
 
 /**
- * Reads JSON into the nodes that {@link vn.antq.rules.internal.yaml.YamlReader} makes of the same
- * text, with the same places and limits, but refuses what is no JSON.
+ * Reads JSON into the nodes that {@link vn.antq.rules.internal.document.YamlReader} makes of the
+ * same text, with the same places and limits, but refuses what is no JSON.
  */
 public final class JsonReader {
 

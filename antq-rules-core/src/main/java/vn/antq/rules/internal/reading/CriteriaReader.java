@@ -1,0 +1,346 @@
+package vn.antq.rules.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.antq.rules.internal.document.Section;
+import vn.antq.rules.internal.document.YamlNode;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.ListOf;
+
+/** Reads the criteria of one set: {@code <set>.yaml}. */
+final class CriteriaReader {
+
+  /** What cannot be summed when the points of a level could not be read. */
+  static final String POINTS = "điểm của gói ";
+
+  private final String origin;
+  private final String document;
+  private final Vocabulary vocabulary;
+  private final Map<String, String> outcomes;
+  private final ProblemLog problems;
+  private final FigureReader figureReader;
+  private final Map<String, String> groups = new LinkedHashMap<>();
+
+  CriteriaReader(
+      String origin,
+      String document,
+      Vocabulary vocabulary,
+      Map<String, String> outcomes,
+      ProblemLog problems) {
+    this.origin = origin;
+    this.document = document;
+    this.vocabulary = vocabulary;
+    this.outcomes = outcomes;
+    this.problems = problems;
+    this.figureReader = new FigureReader(origin, document, problems);
+  }
+
+  /**
+   * What one set holds.
+   *
+   * @param criteria the criteria
+   * @param limits gates and caps
+   * @param figures their figures by name
+   */
+  record CriteriaSet(List<Criterion> criteria, List<Limit> limits, Map<String, Figure> figures) {
+
+    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), Map.of());
+  }
+
+  CriteriaSet read(Section root, List<String> unitTypes) {
+    String unit = root.text("unit");
+    if (!unit.isEmpty() && !unitTypes.contains(unit)) {
+      problems.add(
+          "wrong-unit",
+          root.place("unit"),
+          "Tệp ghi loại đơn vị \"" + unit + "\" nhưng pack.yaml không dùng tệp này cho loại đó.",
+          Suggestion.advice(unit, unitTypes));
+    }
+    root.section("groups", "các nhóm")
+        .ifPresent(
+            section ->
+                section
+                    .entries()
+                    .forEach(
+                        entry ->
+                            section
+                                .scalar(entry.value(), "tên nhóm")
+                                .ifPresent(name -> groups.put(entry.key().text(), name.text()))));
+    List<Criterion> criteria = new ArrayList<>();
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    if (!root.has("gates") && !root.has("caps")) {
+      root.required("criteria");
+    }
+    for (YamlNode item : root.items("criteria")) {
+      Section.of("tiêu chí", item, problems)
+          .ifPresent(
+              section -> {
+                boolean copy =
+                    section.has("id")
+                        && criteria.stream()
+                            .anyMatch(other -> other.id().equals(section.text("id")));
+                // Of a criterion that stands there twice, its figures do too.
+                criteria.add(criterion(section, copy ? new LinkedHashMap<>() : figures));
+              });
+    }
+    List<Limit> limits = new ArrayList<>();
+    limits(root, "gates", Limit.Kind.GATE, limits);
+    limits(root, "caps", Limit.Kind.CAP, limits);
+    root.finish();
+    return new CriteriaSet(criteria, limits, figures);
+  }
+
+  private Criterion criterion(Section section, Map<String, Figure> figures) {
+    String id = section.requiredText("id");
+    Names.checkCriterion(id, section.place("id"), problems);
+    String title = section.requiredText("title");
+    String provision = section.requiredText("citation");
+    Optional<Basis> basis = BasisReader.stated(section, problems);
+    String note = section.text("note");
+    section.text("source");
+    String group = group(section);
+    Map<String, Figure> own =
+        section
+            .section("figures", "các mốc của " + id)
+            .map(inner -> figureReader.read(inner, basis, provision))
+            .orElse(Map.of());
+    own.forEach(
+        (name, figure) -> {
+          if (figures.putIfAbsent(name, figure) != null) {
+            problems.add(
+                "defined-twice",
+                figure.place(),
+                "Mốc \"" + name + "\" đã có ở tiêu chí khác.",
+                "Hãy đổi tên một trong hai.");
+          }
+        });
+    List<Award> awards =
+        section
+            .section("awards", "các mức của " + id)
+            .map(inner -> awards(id, inner, basis, new Citation(document, provision)))
+            .orElse(List.of());
+    List<String> prohibits = prohibits(section);
+    checkKind(id, section, awards, prohibits);
+    boolean conclusion = section.flag("conclusion", false);
+    List<String> covers = section.names("covers").stream().map(YamlNode.Scalar::text).toList();
+    strayFigures(section);
+    if (basis.isEmpty()
+        && !section.has("figures")
+        && awards.stream().allMatch(a -> a.points().isEmpty())) {
+      BasisReader.required("tiêu chí " + id, section, Optional.empty(), problems);
+    }
+    section.finish();
+    return new Criterion(
+        origin,
+        id,
+        group,
+        title,
+        new Citation(document, provision),
+        basis,
+        note,
+        List.copyOf(own.keySet()),
+        awards,
+        prohibits,
+        conclusion,
+        covers.isEmpty() ? List.of(provision) : covers,
+        section.place(),
+        Optional.empty());
+  }
+
+  /** A figure that stands beside the group of figures: its uses are not told of as well. */
+  private void strayFigures(Section section) {
+    for (String key : section.keys()) {
+      if (section.isGroupWith(key, FigureReader.KINDS)) {
+        section.node(key);
+        problems.add(
+            "unknown-key",
+            section.keyPlace(key),
+            "Mốc \"" + key + "\" đứng ngoài nhóm figures.",
+            "Hãy viết figures: rồi thụt dòng này vào bên dưới.");
+        problems.leaveUnread("mốc " + key);
+      }
+    }
+  }
+
+  private void limits(Section root, String key, Limit.Kind kind, List<Limit> limits) {
+    for (YamlNode item : root.items(key)) {
+      Section.of(kind == Limit.Kind.GATE ? "điều kiện cần" : "mức trần", item, problems)
+          .ifPresent(section -> limits.add(limit(section, kind)));
+    }
+  }
+
+  private Limit limit(Section section, Limit.Kind kind) {
+    String id = section.requiredText("id");
+    Names.checkCriterion(id, section.place("id"), problems);
+    String outcome = section.requiredText("outcome");
+    if (!outcome.isEmpty() && !outcomes.containsKey(outcome)) {
+      problems.add(
+          "unknown-outcome",
+          section.place("outcome"),
+          "Không có kết quả \"" + outcome + "\" trong pack.yaml.",
+          Suggestion.advice(outcome, outcomes));
+    }
+    String title = section.requiredText("title");
+    Citation citation = new Citation(document, section.requiredText("citation"));
+    Basis basis = BasisReader.required(id, section, Optional.empty(), problems);
+    String note = section.text("note");
+    section.text("source");
+    section.finish();
+    return new Limit(origin, id, kind, outcome, title, citation, basis, note, section.place());
+  }
+
+  private String group(Section section) {
+    String key = section.text("group");
+    if (!key.isEmpty() && !groups.containsKey(key)) {
+      problems.add(
+          "unknown-group",
+          section.place("group"),
+          "Không có nhóm \"" + key + "\" trong groups.",
+          Suggestion.advice(key, groups.keySet()));
+    }
+    return groups.getOrDefault(key, "");
+  }
+
+  private List<Award> awards(
+      String id, Section section, Optional<Basis> inherited, Citation citation) {
+    List<Award> awards = new ArrayList<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      String level = entry.key().text();
+      Names.checkWord(level, entry.key().place(), problems);
+      if (entry.value() instanceof YamlNode.Scalar label) {
+        awards.add(
+            new Award(
+                origin,
+                level,
+                label.text(),
+                Optional.empty(),
+                inherited.orElse(Basis.ASSUMED),
+                citation,
+                label.place()));
+        continue;
+      }
+      Section.of("mức " + level, entry.value(), problems)
+          .ifPresent(inner -> awards.add(scored(id, level, inner, inherited, citation)));
+    }
+    long scored = awards.stream().filter(award -> award.points().isPresent()).count();
+    if (scored != 0 && scored != awards.size()) {
+      problems.add(
+          "mixed-awards",
+          section.place(),
+          "Các mức của " + id + " phải cùng có điểm hoặc cùng không có điểm.");
+    }
+    if (scored == awards.size()
+        && !problems.isUnread(POINTS + origin)
+        && !checkOrder(awards, problems)) {
+      problems.leaveUnread(POINTS + origin);
+    }
+    return awards;
+  }
+
+  /** Reports the first level that does not earn less than the one before it. */
+  static boolean checkOrder(List<Award> awards, ProblemLog problems) {
+    for (int i = 1; i < awards.size(); i++) {
+      BigDecimal before = awards.get(i - 1).points().orElse(BigDecimal.ZERO);
+      BigDecimal points = awards.get(i).points().orElse(BigDecimal.ZERO);
+      if (points.compareTo(before) >= 0) {
+        problems.add(
+            "award-order",
+            awards.get(i).place(),
+            "Mức \"" + awards.get(i).level() + "\" phải ít điểm hơn mức đứng trước.",
+            "Hãy xếp các mức từ cao xuống thấp.");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads the points of an award level; they are more than none. */
+  static Optional<BigDecimal> points(Section section, ProblemLog problems) {
+    section.required("points");
+    Optional<BigDecimal> points = section.number("points");
+    if (points.isPresent() && points.get().signum() <= 0) {
+      problems.add("award-points", section.place("points"), "Điểm của một mức phải lớn hơn 0.");
+    }
+    return points;
+  }
+
+  private Award scored(
+      String id, String level, Section section, Optional<Basis> inherited, Citation citation) {
+    Optional<BigDecimal> points = points(section, problems);
+    if (points.isEmpty() || points.get().signum() <= 0) {
+      problems.leaveUnread(POINTS + origin);
+    }
+    Basis basis =
+        BasisReader.required("điểm mức " + level + " của " + id, section, inherited, problems);
+    String label = section.text("label");
+    section.text("note");
+    section.text("source");
+    section.finish();
+    return new Award(
+        origin,
+        level,
+        label,
+        Optional.of(points.orElse(BigDecimal.ONE)),
+        basis,
+        citation,
+        section.place());
+  }
+
+  private List<String> prohibits(Section section) {
+    List<String> lists = new ArrayList<>();
+    for (YamlNode.Scalar name : section.names("prohibits")) {
+      Optional<FactDefinition> fact = vocabulary.fact(name.text());
+      if (fact.isEmpty() || !(fact.get().type() instanceof ListOf)) {
+        List<String> known =
+            vocabulary.facts().values().stream()
+                .filter(candidate -> candidate.type() instanceof ListOf)
+                .map(FactDefinition::name)
+                .toList();
+        problems.add(
+            "unknown-fact",
+            name.place(),
+            "Không có danh sách \"" + name.text() + "\" trong facts.yaml.",
+            Suggestion.advice(name.text(), known));
+      } else {
+        lists.add(name.text());
+      }
+    }
+    return lists;
+  }
+
+  /** A key that is there but could not be read was reported already. */
+  private static boolean isBlank(String key, Section section) {
+    return section
+        .node(key)
+        .map(node -> node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty())
+        .orElse(true);
+  }
+
+  private void checkKind(String id, Section section, List<Award> awards, List<String> prohibits) {
+    if (prohibits.isEmpty() && awards.isEmpty() && isBlank("prohibits", section)) {
+      problems.add(
+          "criterion-kind",
+          section.place(),
+          "Tiêu chí " + id + " cần awards (điều phải đạt) hoặc prohibits (điều không được có).");
+    }
+    if (!prohibits.isEmpty() && awards.size() > 1) {
+      problems.add(
+          "criterion-kind",
+          section.place("awards"),
+          "Tiêu chí cấm chỉ có một mức: được trọn điểm khi không vi phạm.");
+    }
+  }
+}

@@ -1,0 +1,691 @@
+package vn.antq.rules.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.antq.rules.internal.document.Section;
+import vn.antq.rules.internal.document.WrongKind;
+import vn.antq.rules.internal.document.YamlNode;
+import vn.antq.rules.internal.problem.ProblemLog;
+import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.Basis;
+import vn.antq.rules.pack.Changeability;
+import vn.antq.rules.pack.Circumstance;
+import vn.antq.rules.pack.Citation;
+import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.FactDefinition.Fallback;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Enumeration;
+import vn.antq.rules.value.FactType;
+import vn.antq.rules.value.Level;
+import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.OneOf;
+import vn.antq.rules.value.ScalarType;
+
+/** Reads {@code facts.yaml}. */
+final class VocabularyReader {
+
+  private static final String ENUM = "enum";
+
+  private static final List<String> SCALAR_TYPES =
+      Stream.concat(ScalarType.named().stream().map(ScalarType::keyword), Stream.of(ENUM)).toList();
+
+  private final String origin;
+  private final String document;
+  private final Vocabulary used;
+  private final Map<String, List<String>> verdicts;
+  private final ProblemLog problems;
+  private final OnlyWhenReader onlyWhen;
+  private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
+  private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
+  private final Map<String, RecordDefinition> records = new LinkedHashMap<>();
+
+  private VocabularyReader(
+      String origin,
+      String document,
+      Vocabulary used,
+      Map<String, List<String>> verdicts,
+      ProblemLog problems) {
+    this.origin = origin;
+    this.document = document;
+    this.used = used;
+    this.verdicts = verdicts;
+    this.problems = problems;
+    this.onlyWhen = new OnlyWhenReader(problems, this::value);
+  }
+
+  /**
+   * Returns the vocabulary, the words of used packs first.
+   *
+   * @param origin name of the pack
+   * @param document short name of its document, for citations
+   * @param used the words of used packs
+   * @param verdicts names of used packs to their outcome codes, best first
+   */
+  static Vocabulary read(
+      Section root,
+      String origin,
+      String document,
+      Vocabulary used,
+      Map<String, List<String>> verdicts,
+      ProblemLog problems) {
+    return new VocabularyReader(origin, document, used, verdicts, problems).read(root);
+  }
+
+  private Vocabulary read(Section root) {
+    root.section("enums", "các danh mục lựa chọn").ifPresent(this::enumerations);
+    Map<String, String> lists = new LinkedHashMap<>();
+    root.section("facts", "các dữ kiện")
+        .ifPresent(section -> section.entries().forEach(entry -> fact(entry, lists)));
+    root.section("records", "các loại bản ghi")
+        .ifPresent(section -> section.entries().forEach(entry -> record(entry, lists)));
+    root.finish();
+    checkReferences(lists);
+    return new Vocabulary(facts, records, enumerations).after(used);
+  }
+
+  private void enumerations(Section section) {
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      Names.checkType(name, entry.key().place(), problems);
+      if (used.enumerations().containsKey(name)) {
+        redefined("Danh mục lựa chọn", name, entry.key().place());
+        continue;
+      }
+      Section.of("danh mục lựa chọn " + name, entry.value(), problems)
+          .ifPresent(codes -> enumerations.put(name, enumeration(name, codes)));
+    }
+  }
+
+  /**
+   * Returns the enumeration whose codes with labels are the entries of {@code section}, in rising
+   * order.
+   */
+  private Enumeration enumeration(String name, Section section) {
+    List<Level> levels = new ArrayList<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      Names.checkCode(entry.key().text(), entry.key().place(), problems);
+      String label =
+          section.scalar(entry.value(), "một tên tiếng Việt").map(YamlNode.Scalar::text).orElse("");
+      levels.add(new Level(name, entry.key().text(), levels.size(), label));
+    }
+    if (levels.isEmpty()) {
+      problems.add("empty", section.place(), "Danh mục lựa chọn " + name + " chưa có giá trị nào.");
+    }
+    return new Enumeration(name, levels);
+  }
+
+  private void redefined(String what, String name, Place place) {
+    problems.add(
+        "defined-twice",
+        place,
+        what + " \"" + name + "\" đã có trong gói mà gói này dùng (uses).",
+        "Hãy bỏ phần này và dùng lại tên đã có, hoặc chọn tên khác.");
+  }
+
+  private void fact(YamlNode.Entry entry, Map<String, String> lists) {
+    String name = entry.key().text();
+    Names.checkWord(name, entry.key().place(), problems);
+    if (used.facts().containsKey(name)) {
+      redefined("Dữ kiện", name, entry.key().place());
+      return;
+    }
+    Section.of("dữ kiện " + name, entry.value(), problems)
+        .map(section -> fact(name, section, lists))
+        .ifPresentOrElse(
+            fact -> facts.put(name, fact), () -> problems.leaveUnread("dữ kiện " + name));
+  }
+
+  private FactDefinition fact(String name, Section section, Map<String, String> lists) {
+    String label = section.requiredText("label");
+    String unit = section.text("unit");
+    Changeability changeability = changeability(section);
+    String help = section.text("help");
+    Optional<BigDecimal> min = Optional.empty();
+    Optional<BigDecimal> max = Optional.empty();
+    String atMost = "";
+    String atLeast = "";
+    List<Circumstance> circumstances = List.of();
+    Optional<Fallback> fallback = Optional.empty();
+    Optional<Derivation> derivation = Optional.empty();
+    FactType type;
+    if (section.has("list")) {
+      String record = section.text("list");
+      type = new ListOf(record);
+      circumstances = onlyWhen.written(section);
+      String other = lists.putIfAbsent(record, name);
+      if (other != null) {
+        problems.add(
+            "record-in-two-lists",
+            section.place("list"),
+            "Loại bản ghi " + record + " đã thuộc danh sách \"" + other + "\".",
+            "Mỗi loại bản ghi chỉ thuộc một danh sách.");
+      }
+    } else if (section.has("ratio")) {
+      type = FactType.RATIO;
+      List<YamlNode.Scalar> terms = section.names("ratio");
+      if (terms.size() != 2) {
+        problems.add(
+            "wrong-kind",
+            section.place("ratio"),
+            "Tỷ lệ cần đúng hai dữ kiện: [tử số, mẫu số].",
+            "Ví dụ ratio: [registeredHouseholds, residentHouseholds].");
+      } else {
+        derivation = Optional.of(new Derivation.RatioOf(terms.get(0).text(), terms.get(1).text()));
+      }
+    } else if (section.has("sum")) {
+      type = FactType.INTEGER;
+      derivation =
+          Optional.of(
+              new Derivation.SumOf(
+                  section.names("sum").stream().map(YamlNode.Scalar::text).toList()));
+    } else if (section.has("count")) {
+      type = FactType.INTEGER;
+      // The accepted values are resolved in checkReferences, when the records are known.
+      derivation = Optional.of(new Derivation.CountOf(section.text("count"), where(section)));
+    } else if (section.has("verdict")) {
+      type = enumType(section);
+      derivation =
+          Optional.of(new Derivation.VerdictOf(section.text("verdict"), section.text("unless")));
+      checkVerdict(section, type);
+    } else {
+      type = scalarType(section);
+      min = least(section, type);
+      max = section.number("max");
+      atMost = section.text("atMost");
+      atLeast = section.text("atLeast");
+      circumstances = onlyWhen.written(section);
+      if (section.has("default")) {
+        fallback = fallback(name, section, type);
+      }
+      checkNumbers(section, type, unit, min, max, atMost + atLeast, fallback);
+    }
+    section.finish();
+    return new FactDefinition(
+        name,
+        label,
+        type,
+        unit,
+        min,
+        max,
+        atMost,
+        atLeast,
+        circumstances,
+        changeability,
+        fallback,
+        derivation,
+        help,
+        section.place());
+  }
+
+  private void checkNumbers(
+      Section section,
+      FactType type,
+      String unit,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      String bound,
+      Optional<Fallback> fallback) {
+    boolean number = type instanceof ScalarType scalar && scalar.isNumber();
+    if (!number && (!unit.isEmpty() || min.isPresent() || max.isPresent() || !bound.isEmpty())) {
+      problems.add(
+          "meaningless-key",
+          section.place(),
+          "Các khóa unit, min, max, atMost, atLeast chỉ dùng cho dữ kiện là số.",
+          "Hãy xóa các khóa đó.");
+    }
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      problems.add(
+          "empty-range", section.place("min"), "Giá trị nhỏ nhất lớn hơn giá trị lớn nhất.");
+    }
+    if (number && fallback.isPresent()) {
+      BigDecimal value = new BigDecimal(String.valueOf(fallback.get().value()));
+      if (min.isPresent() && value.compareTo(min.get()) < 0
+          || max.isPresent() && value.compareTo(max.get()) > 0) {
+        problems.add(
+            "out-of-bounds",
+            section.place("default"),
+            "Giá trị ngầm định nằm ngoài khoảng cho phép.");
+      }
+    }
+  }
+
+  /**
+   * Whole numbers count something, so they are not negative unless the vocabulary says otherwise.
+   */
+  private static Optional<BigDecimal> least(Section section, FactType type) {
+    Optional<BigDecimal> stated = section.number("min");
+    return stated.isEmpty() && type.equals(FactType.INTEGER)
+        ? Optional.of(BigDecimal.ZERO)
+        : stated;
+  }
+
+  private Map<String, List<Object>> where(Section section) {
+    Map<String, List<Object>> where = new LinkedHashMap<>();
+    section
+        .section("where", "điều kiện đếm")
+        .ifPresent(
+            conditions ->
+                conditions
+                    .entries()
+                    .forEach(
+                        entry ->
+                            where.put(
+                                entry.key().text(),
+                                List.<Object>copyOf(conditions.names(entry.key().text())))));
+    return where;
+  }
+
+  private void checkVerdict(Section section, FactType type) {
+    String pack = section.text("verdict");
+    List<String> outcomes = verdicts.get(pack);
+    if (outcomes == null) {
+      problems.add(
+          "unknown-pack",
+          section.place("verdict"),
+          "Gói \"" + pack + "\" không có trong danh sách uses của pack.yaml.",
+          Suggestion.advice(pack, verdicts.keySet()));
+    } else if (type instanceof OneOf oneOf
+        && !oneOf.enumeration().codes().equals(reversed(outcomes))) {
+      problems.add(
+          "verdict-codes",
+          section.place("of"),
+          "Các giá trị của "
+              + oneOf.enumeration().name()
+              + " phải đúng là các kết quả của gói "
+              + pack
+              + ", xếp từ thấp lên cao: "
+              + String.join(", ", reversed(outcomes))
+              + ".");
+    }
+  }
+
+  private static List<String> reversed(List<String> items) {
+    List<String> reversed = new ArrayList<>(items);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private FactType scalarType(Section section) {
+    String name = section.requiredText("type");
+    if (name.equals(ENUM)) {
+      return enumType(section);
+    }
+    return ScalarType.named().stream()
+        .filter(type -> type.keyword().equals(name))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              if (!name.isEmpty()) {
+                problems.add(
+                    "unknown-type",
+                    section.place("type"),
+                    "Không có kiểu \"" + name + "\".",
+                    Suggestion.advice(name, SCALAR_TYPES));
+              }
+              return FactType.TEXT;
+            });
+  }
+
+  private FactType enumType(Section section) {
+    String name = section.requiredText("of");
+    Enumeration enumeration = enumerations.get(name);
+    if (enumeration == null) {
+      enumeration = used.enumerations().get(name);
+    }
+    if (enumeration != null) {
+      return new OneOf(enumeration);
+    }
+    if (!name.isEmpty()) {
+      Set<String> known = new LinkedHashSet<>(enumerations.keySet());
+      known.addAll(used.enumerations().keySet());
+      problems.add(
+          "unknown-enum",
+          section.place("of"),
+          "Không có danh mục lựa chọn \"" + name + "\" trong enums.",
+          Suggestion.advice(name, known));
+    }
+    return FactType.TEXT;
+  }
+
+  private Optional<Fallback> fallback(String name, Section section, FactType type) {
+    return section
+        .section("default", "giá trị ngầm định của " + name)
+        .flatMap(
+            inner -> {
+              Basis basis =
+                  BasisReader.required(
+                      "giá trị ngầm định của " + name, inner, Optional.empty(), problems);
+              String note = inner.text("note");
+              Optional<Object> value =
+                  inner
+                      .required("value")
+                      .flatMap(node -> inner.scalar(node, type.label()))
+                      .flatMap(scalar -> value(scalar, type));
+              inner.finish();
+              return value.map(
+                  known -> new Fallback(known, basis, note, origin, new Citation(document, "")));
+            });
+  }
+
+  private Optional<Object> value(YamlNode.Scalar scalar, FactType type) {
+    Optional<Object> value =
+        type instanceof ScalarType known ? known.read(scalar.text()) : Optional.of(scalar.text());
+    if (value.isEmpty()) {
+      problems.add("wrong-type", scalar.place(), WrongKind.of("Giá trị", type.label(), scalar));
+    }
+    return value;
+  }
+
+  private void record(YamlNode.Entry entry, Map<String, String> lists) {
+    String name = entry.key().text();
+    Names.checkType(name, entry.key().place(), problems);
+    if (used.records().containsKey(name)) {
+      redefined("Loại bản ghi", name, entry.key().place());
+      return;
+    }
+    if (enumerations.containsKey(name) || used.enumerations().containsKey(name)) {
+      problems.add(
+          "defined-twice",
+          entry.key().place(),
+          "Tên \"" + name + "\" đã là một danh mục lựa chọn nên không thể là loại bản ghi.",
+          "Hãy chọn tên khác.");
+      return;
+    }
+    Section.of("loại bản ghi " + name, entry.value(), problems)
+        .ifPresent(
+            section -> {
+              List<FactDefinition> fields = new ArrayList<>();
+              for (YamlNode.Entry field : section.entries()) {
+                Names.checkWord(field.key().text(), field.key().place(), problems);
+                Section.of("trường " + field.key().text(), field.value(), problems)
+                    .map(inner -> field(field.key().text(), inner))
+                    .ifPresent(fields::add);
+              }
+              String list = lists.get(name);
+              if (list == null) {
+                problems.add(
+                    "record-without-list",
+                    entry.key().place(),
+                    "Loại bản ghi " + name + " chưa thuộc danh sách nào trong facts.",
+                    "Hãy thêm một dữ kiện {list: " + name + ", label: …}.");
+              }
+              records.put(
+                  name, new RecordDefinition(name, list == null ? "" : list, meant(fields)));
+            });
+  }
+
+  private Changeability changeability(Section section) {
+    if (!section.has("changeable")) {
+      return Changeability.OPEN;
+    }
+    String code = section.text("changeable");
+    for (Changeability known : Changeability.values()) {
+      if (known.code().equals(code)) {
+        return known;
+      }
+    }
+    problems.add(
+        "wrong-kind",
+        section.place("changeable"),
+        "changeable là true, false hoặc judged; đang ghi \"" + code + "\".",
+        "true: đơn vị còn làm khác được trong kỳ; false: việc đã qua hoặc không do đơn vị quyết"
+            + " định; judged: do người có thẩm quyền kết luận, xếp loại.");
+    return Changeability.PAST;
+  }
+
+  private FactDefinition field(String name, Section section) {
+    String label = section.requiredText("label");
+    FactType type = scalarType(section);
+    FactDefinition field =
+        new FactDefinition(
+            name,
+            label,
+            type,
+            section.text("unit"),
+            least(section, type),
+            section.number("max"),
+            "",
+            "",
+            onlyWhen.written(section),
+            changeability(section),
+            Optional.empty(),
+            Optional.empty(),
+            section.text("help"),
+            section.place());
+    section.finish();
+    return field;
+  }
+
+  /** Returns the fields with what they say of each other read. */
+  private List<FactDefinition> meant(List<FactDefinition> fields) {
+    Map<String, FactDefinition> words = new LinkedHashMap<>();
+    fields.forEach(field -> words.put(field.name(), field));
+    return fields.stream().map(field -> meant(field, words)).toList();
+  }
+
+  private FactDefinition meant(FactDefinition fact, Map<String, FactDefinition> words) {
+    return fact.onlyWhen().isEmpty()
+        ? fact
+        : with(fact, fact.derivation(), onlyWhen.read(fact, words));
+  }
+
+  private static FactDefinition with(
+      FactDefinition fact, Optional<Derivation> derivation, List<Circumstance> circumstances) {
+    return new FactDefinition(
+        fact.name(),
+        fact.label(),
+        fact.type(),
+        fact.unit(),
+        fact.min(),
+        fact.max(),
+        fact.atMost(),
+        fact.atLeast(),
+        circumstances,
+        fact.changeability(),
+        fact.fallback(),
+        derivation,
+        fact.help(),
+        fact.place());
+  }
+
+  private void checkReferences(Map<String, String> lists) {
+    lists.forEach(
+        (record, list) -> {
+          if (!records.containsKey(record)) {
+            problems.add(
+                "unknown-record",
+                place(list),
+                "Không có loại bản ghi \"" + record + "\" trong records.",
+                Suggestion.advice(record, records.keySet()));
+          }
+        });
+    Map<String, FactDefinition> words = new LinkedHashMap<>(used.facts());
+    words.putAll(facts);
+    for (FactDefinition fact : List.copyOf(facts.values())) {
+      facts.put(fact.name(), meant(fact, words));
+      if (!fact.atMost().isEmpty()) {
+        checkNumeric(fact, fact.atMost());
+      }
+      if (!fact.atLeast().isEmpty() && !isList(fact.atLeast())) {
+        checkNumeric(fact, fact.atLeast());
+      }
+      fact.derivation().ifPresent(derivation -> checkDerivation(fact, derivation));
+    }
+  }
+
+  private boolean isList(String fact) {
+    FactDefinition definition = facts.getOrDefault(fact, used.facts().get(fact));
+    return definition != null && definition.type() instanceof ListOf;
+  }
+
+  private Place place(String fact) {
+    FactDefinition definition = facts.get(fact);
+    return definition == null ? Place.NOWHERE : definition.place();
+  }
+
+  private void checkDerivation(FactDefinition fact, Derivation derivation) {
+    derivation
+        .<Runnable>fold(
+            ratio -> () -> checkRatio(fact, ratio),
+            sum -> () -> sum.terms().forEach(term -> checkWhole(fact, term)),
+            count -> () -> facts.put(fact.name(), counted(fact, count)),
+            verdict -> () -> checkVerdict(fact, verdict))
+        .run();
+  }
+
+  private void checkRatio(FactDefinition fact, Derivation.RatioOf ratio) {
+    checkWhole(fact, ratio.numerator());
+    checkWhole(fact, ratio.denominator());
+    checkNotNegative(fact, ratio.numerator());
+    checkNotNegative(fact, ratio.denominator());
+  }
+
+  private void checkVerdict(FactDefinition fact, Derivation.VerdictOf verdict) {
+    if (verdict.unless().isEmpty()) {
+      return;
+    }
+    Optional<FactDefinition> other = lookUp(fact, verdict.unless());
+    if (other.isPresent() && !other.get().type().equals(fact.type())) {
+      problems.add(
+          "wrong-type",
+          fact.place(),
+          "\"" + verdict.unless() + "\" phải cùng danh mục lựa chọn với \"" + fact.name() + "\".");
+    }
+  }
+
+  private FactDefinition counted(FactDefinition fact, Derivation.CountOf count) {
+    Optional<FactDefinition> list = lookUp(fact, count.list());
+    if (list.isEmpty() || !(list.get().type() instanceof ListOf listOf)) {
+      list.ifPresent(
+          found ->
+              problems.add(
+                  "wrong-type",
+                  fact.place(),
+                  "\"" + found.name() + "\" không phải danh sách nên không đếm được."));
+      return fact;
+    }
+    RecordDefinition record =
+        Optional.ofNullable(records.get(listOf.record()))
+            .or(() -> used.record(listOf.record()))
+            .orElse(new RecordDefinition(listOf.record(), count.list(), List.of()));
+    Map<String, List<Object>> where = new LinkedHashMap<>();
+    count
+        .where()
+        .forEach(
+            (fieldName, values) -> {
+              Optional<FactDefinition> field = record.field(fieldName);
+              if (field.isEmpty()) {
+                problems.add(
+                    "unknown-field",
+                    fact.place(),
+                    "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
+                    Suggestion.advice(
+                        fieldName, record.fields().stream().map(FactDefinition::name).toList()));
+              } else if (!(field.get().type() instanceof ScalarType type)
+                  || type.choices().isEmpty()) {
+                problems.add(
+                    "wrong-type",
+                    fact.place(),
+                    "Điều kiện đếm chỉ dùng trường có/không hoặc danh mục lựa chọn; \""
+                        + fieldName
+                        + "\" là "
+                        + field.get().type().label()
+                        + ".");
+              } else {
+                List<Object> accepted = new ArrayList<>();
+                for (Object value : values) {
+                  value((YamlNode.Scalar) value, field.get().type()).ifPresent(accepted::add);
+                }
+                where.put(fieldName, List.copyOf(accepted));
+              }
+            });
+    return with(fact, Optional.of(new Derivation.CountOf(count.list(), where)), fact.onlyWhen());
+  }
+
+  private Optional<FactDefinition> lookUp(FactDefinition from, String name) {
+    Optional<FactDefinition> found = Optional.ofNullable(facts.get(name)).or(() -> used.fact(name));
+    if (found.isEmpty()) {
+      Set<String> known = new LinkedHashSet<>(facts.keySet());
+      known.addAll(used.facts().keySet());
+      if (problems.isUnread("dữ kiện " + name)) {
+        problems.follow();
+        return found;
+      }
+      problems.add(
+          "unknown-fact",
+          from.place(),
+          "Dữ kiện \"" + from.name() + "\" nhắc đến \"" + name + "\", nhưng không có dữ kiện đó.",
+          name.indexOf('.') >= 0
+              ? "Chưa cộng hay chia được một trường của các bản ghi; hãy khai một dữ kiện là số để"
+                  + " người lập hồ sơ ghi tổng."
+              : Suggestion.advice(name, known));
+    }
+    return found;
+  }
+
+  private void checkNotNegative(FactDefinition from, String name) {
+    Optional<FactDefinition> part = Optional.ofNullable(facts.get(name)).or(() -> used.fact(name));
+    if (part.flatMap(FactDefinition::min).filter(min -> min.signum() < 0).isPresent()) {
+      problems.add(
+          "wrong-type",
+          from.place(),
+          "\"" + name + "\" có thể âm nên không dùng được trong tỷ lệ.");
+    }
+  }
+
+  private void checkWhole(FactDefinition from, String name) {
+    lookUp(from, name)
+        .filter(found -> !found.type().equals(FactType.INTEGER))
+        .ifPresent(found -> notA(from, found, "số nguyên"));
+    if (name.equals(from.name())) {
+      problems.add("circular", from.place(), "Dữ kiện \"" + name + "\" được tính từ chính nó.");
+    }
+    boolean derivedLater =
+        facts.containsKey(name)
+            && facts.get(name).derivation().isPresent()
+            && List.copyOf(facts.keySet()).indexOf(name)
+                > List.copyOf(facts.keySet()).indexOf(from.name());
+    if (derivedLater) {
+      problems.add(
+          "derived-later",
+          from.place(),
+          "\"" + from.name() + "\" được tính từ \"" + name + "\" nên phải đứng sau nó.",
+          "Hãy chuyển \"" + name + "\" lên trước.");
+    }
+  }
+
+  private void checkNumeric(FactDefinition from, String name) {
+    lookUp(from, name)
+        .filter(
+            found ->
+                !found.type().equals(from.type())
+                    || !(found.type() instanceof ScalarType type && type.isNumber()))
+        .ifPresent(found -> notA(from, found, "số cùng kiểu với \"" + from.name() + "\""));
+    lookUp(from, name)
+        .filter(found -> found.derivation().isPresent())
+        .ifPresent(
+            found ->
+                problems.add(
+                    "wrong-type",
+                    from.place(),
+                    "\"" + found.name() + "\" được tính ra nên không làm giới hạn được.",
+                    "Hãy nêu một dữ kiện mà hồ sơ khai."));
+  }
+
+  private void notA(FactDefinition from, FactDefinition found, String expected) {
+    problems.add(
+        "wrong-type",
+        from.place(),
+        WrongKind.of("\"" + found.name() + "\"", expected, "là " + found.type().label()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.antq.rules.internal.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.antq.rules.internal.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.antq.rules.internal.yaml;
-
-import org.jspecify.annotations.NullMarked;
