@@ -51,6 +51,7 @@ class GuidesTest {
         "kich-ban.md",
         "them-tieu-chi.md",
         "goi-dia-phuong.md",
+        "xep-hang.md",
         "xac-nhan-can-cu.md",
         "bien-nhan.md"
       })

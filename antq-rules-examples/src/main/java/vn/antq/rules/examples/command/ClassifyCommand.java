@@ -228,7 +228,9 @@ public final class ClassifyCommand implements Callable<Integer> {
     problems.lines().forEach(line -> err.print(Terminal.safe(line) + "\n"));
     dossiers.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
     territories.notes().forEach(note -> err.print(Terminal.safe(note) + "\n"));
-    ranking.ifPresent(ranked -> tellOf(ranked, dossiers.isSingleFile()));
+    ranking
+        .filter(ranked -> !ranked.entrants().isEmpty())
+        .ifPresent(ranked -> tellOf(ranked, dossiers.isSingleFile()));
     if (Terminal.isAttached() || read.size() > 1) {
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       err.print(
