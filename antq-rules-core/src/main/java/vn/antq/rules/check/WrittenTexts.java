@@ -50,7 +50,8 @@ final class WrittenTexts {
     } else if (parent.equals("awards")) {
       add(Kind.PHRASE, scalar, path);
     } else if (key.equals("label")) {
-      add(path.contains("awards") ? Kind.PHRASE : Kind.NAME, scalar, path);
+      boolean phrase = path.contains("awards") || path.contains("amounts");
+      add(phrase ? Kind.PHRASE : Kind.NAME, scalar, path);
     } else if (path.size() > 1 && NAMES_BY_KEY.contains(path.get(0))) {
       add(Kind.NAME, scalar, path);
     }

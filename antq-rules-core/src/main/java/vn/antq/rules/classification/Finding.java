@@ -2,6 +2,7 @@ package vn.antq.rules.classification;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
@@ -42,6 +43,12 @@ public interface Finding {
   /** Every level the criterion can award, best first. */
   List<AwardLevel> levels();
 
+  /**
+   * What each match of a rule adds to its points or takes off, with how many there are; empty when
+   * its points are those of a level.
+   */
+  List<CountedAmount> amounts();
+
   /** Its points; absent when the criterion is not scored. */
   Optional<Score> score();
 
@@ -62,6 +69,7 @@ public interface Finding {
 
   /** Returns the award level with the given name. */
   default Optional<AwardLevel> level(String code) {
+    Objects.requireNonNull(code, "code");
     return levels().stream().filter(level -> level.code().equals(code)).findFirst();
   }
 

@@ -134,9 +134,10 @@ final class RuleChanges {
   private static Change change(
       Lead lead, Aspect aspect, String name, Optional<Side> before, Optional<Side> after) {
     boolean aboutCriterion =
-        lead.effect() == Effect.AWARD
-            || lead.effect() == Effect.VIOLATION
-            || lead.effect() == Effect.EXEMPTION;
+        switch (lead.effect()) {
+          case AWARD, ADD, TAKE, VIOLATION, EXEMPTION -> true;
+          case OUTCOME, GATE, CAP -> false;
+        };
     return new Change(
         Kind.RULE, aspect, List.of(), aboutCriterion ? lead.target() : "", name, before, after);
   }
@@ -155,6 +156,8 @@ final class RuleChanges {
   private String label(Lead lead, Pack book) {
     return switch (lead.effect()) {
       case AWARD -> "điều kiện của mức “" + level(lead, book) + "”";
+      case ADD -> "trường hợp được cộng điểm “" + amount(lead, book) + "”";
+      case TAKE -> "trường hợp bị trừ điểm “" + amount(lead, book) + "”";
       case VIOLATION -> "điều bị coi là vi phạm";
       case EXEMPTION -> "trường hợp không áp dụng";
       case OUTCOME -> "điều kiện để xếp “" + outcome(lead.target(), book) + "”";
@@ -168,6 +171,13 @@ final class RuleChanges {
         .flatMap(criterion -> criterion.award(lead.level()))
         .map(Award::label)
         .filter(label -> !label.isEmpty())
+        .orElse(lead.level());
+  }
+
+  private String amount(Lead lead, Pack book) {
+    return criterion(lead, book)
+        .flatMap(criterion -> criterion.amount(lead.level()))
+        .map(Criterion.Amount::label)
         .orElse(lead.level());
   }
 
@@ -185,7 +195,7 @@ final class RuleChanges {
 
   private Optional<Citation> citation(Lead lead, Pack book) {
     return switch (lead.effect()) {
-      case AWARD, VIOLATION, EXEMPTION -> criterion(lead, book).map(Criterion::citation);
+      case AWARD, ADD, TAKE, VIOLATION, EXEMPTION -> criterion(lead, book).map(Criterion::citation);
       case GATE, CAP ->
           model(book).unit().limits().stream()
               .filter(limit -> limit.id().equals(lead.target()))

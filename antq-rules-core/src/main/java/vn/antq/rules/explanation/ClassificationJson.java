@@ -1,5 +1,6 @@
 package vn.antq.rules.explanation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Classification.Procedure;
+import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
@@ -203,9 +205,11 @@ final class ClassificationJson {
     values.score("score", finding.score());
     values.basis("basis", finding.basis());
     json.text("because", TextPage.plain(FindingWording.sentence(finding)))
-        .objects("levels", finding.levels(), this::level)
-        .objects("missing", finding.missing(), this::missing)
-        .texts("nested", finding.nested());
+        .objects("levels", finding.levels(), this::level);
+    if (!finding.amounts().isEmpty()) {
+      json.objects("amounts", finding.amounts(), this::amount);
+    }
+    json.objects("missing", finding.missing(), this::missing).texts("nested", finding.nested());
     rules(finding.rules(), table);
     if (full) {
       json.texts("reliances", table.references(finding.reliances()));
@@ -217,6 +221,16 @@ final class ClassificationJson {
   private void level(AwardLevel level) {
     values.coded(level.code(), level.label()).number("points", level.points());
     values.basis("basis", level.basis());
+  }
+
+  private void amount(CountedAmount amount) {
+    json.text("name", amount.name())
+        .text("label", amount.label())
+        .flag("takes", amount.takes())
+        .number("points", Optional.of(amount.points()));
+    values.basis("basis", amount.basis());
+    json.number("least", Optional.of(BigDecimal.valueOf(amount.least())))
+        .number("most", amount.most().map(BigDecimal::valueOf));
   }
 
   private void missing(MissingFact fact) {

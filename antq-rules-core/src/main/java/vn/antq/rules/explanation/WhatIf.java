@@ -140,6 +140,10 @@ final class WhatIf {
   }
 
   private Optional<Standing> standing(Finding finding) {
+    if (!finding.amounts().isEmpty() && isTouched(finding)) {
+      // How often a rule matches is more than whether it does.
+      return Optional.empty();
+    }
     List<Truth> truths = finding.rules().stream().map(this::truth).toList();
     List<Truth> before = finding.rules().stream().map(RuleTrace::truth).toList();
     if (truths.equals(before)) {
@@ -185,6 +189,12 @@ final class WhatIf {
         prohibits
             ? new Standing(FindingStatus.MET, finding.level(), most)
             : new Standing(FindingStatus.NOT_MET, "", BigDecimal.ZERO));
+  }
+
+  private boolean isTouched(Finding finding) {
+    return finding.rules().stream()
+        .flatMap(rule -> rule.patterns().stream())
+        .anyMatch(pattern -> moves.stream().anyMatch(move -> move.type().equals(pattern.type())));
   }
 
   private Truth truth(RuleTrace rule) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Limit;
@@ -57,6 +58,7 @@ final class StatementEdits {
       case RULE -> () -> rule(statement.name());
       case FIGURE -> () -> figure(statement.name());
       case AWARD -> () -> award(statement.criterion(), statement.name());
+      case AMOUNT -> () -> amount(statement.criterion(), statement.name());
       case GATE, CAP -> () -> limit(statement.name());
       case READING -> () -> reading(statement.name());
       case PACK, IN_FORCE, OUTCOMES, UNIT_TYPE, PERIOD, DEADLINE, AUTHORITY -> () -> {};
@@ -140,6 +142,33 @@ final class StatementEdits {
           awards.set(awards.indexOf(award), award.with(other));
           List<Criterion> criteria = new ArrayList<>(model.unit().criteria());
           criteria.set(criteria.indexOf(criterion), criterion.withAwards(awards));
+          return model.with(model.unit().with(criteria, model.unit().figures()));
+        });
+  }
+
+  private void amount(String id, String name) {
+    for (Criterion criterion : model.unit().criterion(id).stream().toList()) {
+      for (Amount amount : criterion.amount(name).stream().toList()) {
+        amount(criterion, amount, amount.points().add(BigDecimal.ONE));
+        amount(criterion, amount, amount.points().divide(BigDecimal.valueOf(2)));
+      }
+    }
+  }
+
+  private void amount(Criterion criterion, Amount amount, BigDecimal other) {
+    edits.add(
+        new Mutant(
+            Kind.POINTS,
+            criterion.id() + " " + amount.name(),
+            amount.text() + " → " + amount.with(other).text(),
+            amount.place()),
+        criterion.id(),
+        model,
+        () -> {
+          List<Amount> amounts = new ArrayList<>(criterion.amounts());
+          amounts.set(amounts.indexOf(amount), amount.with(other));
+          List<Criterion> criteria = new ArrayList<>(model.unit().criteria());
+          criteria.set(criteria.indexOf(criterion), criterion.withAmounts(amounts));
           return model.with(model.unit().with(criteria, model.unit().figures()));
         });
   }

@@ -19,7 +19,8 @@ import vn.antq.rules.problem.Place;
  *     state theirs
  * @param note what is open about it; may be empty
  * @param figures names of its own figures
- * @param awards its award levels, best first
+ * @param awards its award levels, best first; of one with amounts, the most that it gives
+ * @param amounts what each match of a rule adds or takes off; empty when it awards levels
  * @param prohibits names of the list facts it looks at; empty unless it is a prohibition
  * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
  * @param covers the provisions that it covers
@@ -36,6 +37,7 @@ public record Criterion(
     String note,
     List<String> figures,
     List<Award> awards,
+    List<Amount> amounts,
     List<String> prohibits,
     boolean conclusion,
     List<String> covers,
@@ -46,6 +48,7 @@ public record Criterion(
   public Criterion {
     figures = List.copyOf(figures);
     awards = List.copyOf(awards);
+    amounts = List.copyOf(amounts);
     prohibits = List.copyOf(prohibits);
     covers = List.copyOf(covers);
   }
@@ -62,6 +65,28 @@ public record Criterion(
         basis,
         note,
         figures,
+        others,
+        amounts,
+        prohibits,
+        conclusion,
+        covers,
+        place,
+        replacement);
+  }
+
+  /** Returns this criterion with other amounts. */
+  public Criterion withAmounts(List<Amount> others) {
+    Objects.requireNonNull(others, "others");
+    return new Criterion(
+        origin,
+        id,
+        group,
+        title,
+        citation,
+        basis,
+        note,
+        figures,
+        awards,
         others,
         prohibits,
         conclusion,
@@ -84,6 +109,7 @@ public record Criterion(
         note.isEmpty() ? other.note() : other.note() + " " + note,
         figures,
         awards,
+        amounts,
         prohibits,
         conclusion,
         covers,
@@ -106,6 +132,7 @@ public record Criterion(
         note,
         figures,
         awards.stream().map(award -> award.through(citation, through)).toList(),
+        amounts.stream().map(amount -> amount.through(citation, through)).toList(),
         prohibits,
         conclusion,
         covers.stream().map(clause -> provision + ", dẫn chiếu " + clause).toList(),
@@ -144,6 +171,68 @@ public record Criterion(
           ? new Award(origin, level, label, points, basis, after, place)
           : this;
     }
+  }
+
+  /**
+   * Points that each match of a rule adds or takes off: so much for each model, so much off for
+   * each case. What takes off begins at the most that the criterion gives and ends at nothing; what
+   * adds begins at nothing and ends at the most.
+   *
+   * @param origin name of the pack that states it
+   * @param name its name in rules
+   * @param label what is counted, in Vietnamese, such as {@code mỗi vụ chưa giải quyết}
+   * @param takes whether it is taken off
+   * @param points its points; more than none
+   * @param basis how sure we are of the points
+   * @param citation where the law says so
+   * @param place where it stands
+   */
+  public record Amount(
+      String origin,
+      String name,
+      String label,
+      boolean takes,
+      BigDecimal points,
+      Basis basis,
+      Citation citation,
+      Place place) {
+
+    private Amount through(Citation before, Citation after) {
+      return citation.equals(before)
+          ? new Amount(origin, name, label, takes, points, basis, after, place)
+          : this;
+    }
+
+    /** Returns this amount with other points. */
+    public Amount with(BigDecimal otherPoints) {
+      Objects.requireNonNull(otherPoints, "otherPoints");
+      return new Amount(origin, name, label, takes, otherPoints, basis, citation, place);
+    }
+
+    /** Returns what a match does, in Vietnamese: {@code trừ 1 điểm}. */
+    public String text() {
+      return (takes ? "trừ " : "cộng ") + Wording.number(points) + " điểm";
+    }
+  }
+
+  /** Returns the amount of the given name. */
+  public Optional<Amount> amount(String name) {
+    Objects.requireNonNull(name, "name");
+    return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
+  }
+
+  /** Returns the points of one of its amounts as something that a finding relies on. */
+  public Reliance reliance(Amount amount) {
+    Objects.requireNonNull(amount, "amount");
+    return new Reliance(
+        amount.origin(),
+        Reliance.Kind.AWARD,
+        id + " " + amount.name(),
+        title,
+        amount.text(),
+        amount.basis(),
+        amount.citation(),
+        amount.place());
   }
 
   /** Returns the condition itself as something that a finding relies on. */

@@ -11,7 +11,7 @@ import vn.antq.rules.problem.Place;
  * @param place where it stands
  * @param effect what it does when it matches
  * @param target id of the criterion, gate or cap, or code of the outcome
- * @param level award level; empty unless it awards one
+ * @param level award level, or the amount that it adds or takes off; empty when there is none
  * @param patterns what it looks at; every pattern must have a match
  */
 public record Rule(
@@ -36,13 +36,25 @@ public record Rule(
 
   /** Says whether the rule decides a criterion; otherwise it decides the outcome. */
   public boolean isAboutCriterion() {
-    return effect == Effect.AWARD || effect == Effect.VIOLATION || effect == Effect.EXEMPTION;
+    return switch (effect) {
+      case AWARD, ADD, TAKE, VIOLATION, EXEMPTION -> true;
+      case OUTCOME, GATE, CAP -> false;
+    };
+  }
+
+  /** Says whether each of its matches counts: it adds an amount of points or takes it off. */
+  public boolean isCounted() {
+    return effect == Effect.ADD || effect == Effect.TAKE;
   }
 
   /** What a rule does when it matches. */
   public enum Effect {
     /** Awards a level of a criterion. */
     AWARD,
+    /** Adds an amount of points of a criterion, once for each match. */
+    ADD,
+    /** Takes an amount of points of a criterion off, once for each match. */
+    TAKE,
     /** Reports that a prohibition was violated. */
     VIOLATION,
     /** Says that a criterion does not apply to the unit. */

@@ -97,6 +97,8 @@ public record Statement(
     FIGURE(Term.FIGURE.word()),
     /** A level of a criterion, with its points. */
     AWARD("mức"),
+    /** What each match of a rule adds to a criterion's points or takes off. */
+    AMOUNT("điểm cộng, trừ"),
     /** A condition that outcomes ask for besides points. */
     GATE(Term.GATE.word()),
     /** A condition that limits the outcome. */

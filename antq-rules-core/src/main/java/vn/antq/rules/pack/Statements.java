@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Statement.Aspect;
 import vn.antq.rules.pack.Statement.Kind;
@@ -331,6 +332,7 @@ final class Statements {
             criterion.place(),
             criterion.reliance()));
     criterion.awards().forEach(award -> award(criterion, award));
+    criterion.amounts().forEach(amount -> amount(criterion, amount));
   }
 
   private void award(Criterion criterion, Award award) {
@@ -350,6 +352,25 @@ final class Statements {
             Optional.of(award.citation()),
             award.place(),
             criterion.reliance(award)));
+  }
+
+  private void amount(Criterion criterion, Amount amount) {
+    Map<Aspect, String> says = new LinkedHashMap<>();
+    says.put(Aspect.VALUE, amount.text());
+    says.put(Aspect.LABEL, amount.label());
+    all.add(
+        new Statement(
+            Kind.AMOUNT,
+            unitType,
+            criterion.id(),
+            amount.name(),
+            amount.label(),
+            says,
+            // Without points there is nothing to be sure of but the criterion itself.
+            Optional.of(amount.basis()),
+            Optional.of(amount.citation()),
+            amount.place(),
+            Optional.of(criterion.reliance(amount))));
   }
 
   private void limit(Limit limit) {

@@ -12,6 +12,7 @@ import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
+import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.Margin;
@@ -118,6 +119,7 @@ final class Substance {
         finding.status(),
         finding.level(),
         finding.levels().stream().map(Substance::level).toList(),
+        finding.amounts().stream().map(Substance::amount).toList(),
         finding.score(),
         finding.basis(),
         reliances(finding.reliances()),
@@ -129,6 +131,17 @@ final class Substance {
   private static AwardLevel level(AwardLevel level) {
     return new AwardLevel(
         level.code(), "", level.points().map(BigDecimal::stripTrailingZeros), level.basis());
+  }
+
+  private static CountedAmount amount(CountedAmount amount) {
+    return new CountedAmount(
+        amount.name(),
+        "",
+        amount.takes(),
+        amount.points().stripTrailingZeros(),
+        amount.basis(),
+        amount.least(),
+        amount.most());
   }
 
   private static List<MissingFact> missing(List<MissingFact> facts) {

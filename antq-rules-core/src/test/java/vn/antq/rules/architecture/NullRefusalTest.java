@@ -45,6 +45,8 @@ import vn.antq.rules.batch.RollUp;
 import vn.antq.rules.boundary.Boundaries;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.TallyCount;
 import vn.antq.rules.classification.Verdict;
 import vn.antq.rules.difference.ClassCount;
@@ -200,6 +202,8 @@ class NullRefusalTest {
             rule.patterns().get(0),
             criterion,
             criterion.awards().get(0),
+            new Criterion.Amount(
+                "x", "x", "x", true, BigDecimal.ONE, Basis.LOCAL, citation, Place.NOWHERE),
             figure,
             pack.vocabulary().records().values().iterator().next(),
             new RuleReplacement("x", "x", Basis.LOCAL, citation, citation, Place.NOWHERE),
@@ -293,6 +297,8 @@ class NullRefusalTest {
     things.put(Classifier.class, classifier);
     Classification answer = classifier.classify(dossier);
     things.put(Classification.class, answer);
+    things.put(Finding.class, answer.findings().get(0));
+    things.put(OutcomeStep.class, answer.steps().get(0));
     Condition.Comparison comparison =
         answer.findings().stream()
             .flatMap(finding -> finding.rules().stream())
@@ -307,6 +313,7 @@ class NullRefusalTest {
             new Condition.AnyOf(List.of(comparison, comparison), Truth.TRUE))
         .forEach(thing -> things.put(thing.getClass(), thing));
     things.put(Condition.class, comparison);
+    things.put(Condition.Comparison.class, comparison);
     things.put(Object.class, "x");
     things.put(Path.class, temp);
     things.put(List.class, List.of());

@@ -183,9 +183,8 @@ class CheckGuideTest {
   private static boolean reportsPacks(Path file) {
     String path = file.toString().replace('\\', '/');
     return path.endsWith(".java")
-        && (path.contains("/pack/")
-            || path.contains("/rule/")
-            || path.contains("/yaml/")
+        && (path.contains("/reading/")
+            || path.contains("/document/")
             || path.endsWith("/ScenarioReader.java")
             || path.endsWith("/DossierSection.java"));
   }

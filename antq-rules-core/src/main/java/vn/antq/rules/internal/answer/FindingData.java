@@ -3,6 +3,7 @@ package vn.antq.rules.internal.answer;
 import java.util.List;
 import java.util.Optional;
 import vn.antq.rules.classification.AwardLevel;
+import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
@@ -24,6 +25,7 @@ public record FindingData(
     FindingStatus status,
     String level,
     List<AwardLevel> levels,
+    List<CountedAmount> amounts,
     Optional<Score> score,
     Basis basis,
     Lazy<List<Reliance>> reliancesOnDemand,
@@ -32,9 +34,10 @@ public record FindingData(
     Lazy<List<String>> nestedOnDemand)
     implements Finding {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FindingData {
     levels = List.copyOf(levels);
+    amounts = List.copyOf(amounts);
   }
 
   /** Makes one of which everything is known. */
@@ -49,6 +52,7 @@ public record FindingData(
       FindingStatus status,
       String level,
       List<AwardLevel> levels,
+      List<CountedAmount> amounts,
       Optional<Score> score,
       Basis basis,
       List<Reliance> reliances,
@@ -66,6 +70,7 @@ public record FindingData(
         status,
         level,
         levels,
+        amounts,
         score,
         basis,
         Lazy.of(List.copyOf(reliances)),

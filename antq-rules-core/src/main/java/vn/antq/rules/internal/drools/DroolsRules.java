@@ -1,7 +1,7 @@
 package vn.antq.rules.internal.drools;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.FactDefinition;
@@ -127,15 +128,15 @@ public final class DroolsRules {
   }
 
   /**
-   * Gives the facts and the scorecard to Drools and returns the positions, in the rule model, of
-   * the rules that fire.
+   * Gives the facts and the scorecard to Drools and returns how often each rule fires, by its
+   * position in the rule model.
    *
    * @param unit the facts of the unit
    * @param records record type to the records of its list; none when the list is not known
    * @param scorecard the entries of the scorecard
    * @throws IllegalStateException if Drools' network says other than its session
    */
-  public BitSet fire(
+  public int[] fire(
       Values unit, Function<String, List<? extends Values>> records, Values scorecard) {
     List<Object> rows = new ArrayList<>();
     rows.add(row(Rule.UNIT, unit));
@@ -151,26 +152,27 @@ public final class DroolsRules {
     }
     Network.Run run = network.get().new Run();
     rows.forEach(run::insert);
-    BitSet fired = run.fired();
+    int[] fired = run.fired();
     if (everyWithSession > 0 && runs.incrementAndGet() % everyWithSession == 0) {
       agree(fired, bySession(rows));
     }
     return fired;
   }
 
-  private BitSet bySession(List<Object> rows) {
+  private int[] bySession(List<Object> rows) {
     try (DroolsRun run = new DroolsRun(rules.base().newKieSession(), names)) {
       return run.fire(rows);
     }
   }
 
-  private void agree(BitSet fired, BitSet bySession) {
-    if (!fired.equals(bySession)) {
-      BitSet disputed = (BitSet) fired.clone();
-      disputed.xor(bySession);
+  private void agree(int[] fired, int[] bySession) {
+    if (!Arrays.equals(fired, bySession)) {
       throw new IllegalStateException(
           "The network says other than the session of "
-              + disputed.stream().mapToObj(names::get).toList());
+              + IntStream.range(0, fired.length)
+                  .filter(rule -> fired[rule] != bySession[rule])
+                  .mapToObj(names::get)
+                  .toList());
     }
   }
 

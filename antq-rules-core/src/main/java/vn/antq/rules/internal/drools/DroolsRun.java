@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.drools;
 
-import java.util.BitSet;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
 
@@ -18,21 +17,15 @@ final class DroolsRun implements AutoCloseable {
     session.setGlobal("outcomes", sink);
   }
 
-  /** Gives rows to Drools and returns the positions of the rules that fired. */
-  BitSet fire(List<Object> rows) {
+  /** Gives rows to Drools and returns how often each rule fired. */
+  int[] fire(List<Object> rows) {
     rows.forEach(session::insert);
     // Every rule fires at most once for each row; more would be an endless loop.
     int most = (int) Math.min((long) rows.size() * rules.size() + 1, Integer.MAX_VALUE);
     if (session.fireAllRules(most) >= most) {
       throw new IllegalStateException("The rules do not come to an end");
     }
-    BitSet fired = new BitSet(rules.size());
-    for (int i = 0; i < rules.size(); i++) {
-      if (sink.fired().contains(rules.get(i))) {
-        fired.set(i);
-      }
-    }
-    return fired;
+    return rules.stream().mapToInt(sink::fired).toArray();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package vn.antq.rules.internal.drools;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -11,10 +11,20 @@ import org.kie.api.runtime.rule.RuleContext;
  */
 public final class FindingsSink {
 
-  private final Set<String> fired = new LinkedHashSet<>();
+  private final Map<String, Integer> fired = new HashMap<>();
 
   /** Awards a level of a criterion. */
   public void award(Drools drools, String level) {
+    note(drools);
+  }
+
+  /** Adds an amount of points of a criterion, once for each match. */
+  public void add(Drools drools, String amount) {
+    note(drools);
+  }
+
+  /** Takes an amount of points of a criterion off, once for each match. */
+  public void take(Drools drools, String amount) {
     note(drools);
   }
 
@@ -45,11 +55,11 @@ public final class FindingsSink {
 
   /** What a rule does is known from the rule model; that it fired is all that Drools can add. */
   private void note(Drools drools) {
-    fired.add(((RuleContext) drools).getRule().getName());
+    fired.merge(((RuleContext) drools).getRule().getName(), 1, Integer::sum);
   }
 
-  /** Returns the names of the rules that fired. */
-  Set<String> fired() {
-    return fired;
+  /** Returns how often a rule fired. */
+  int fired(String rule) {
+    return fired.getOrDefault(rule, 0);
   }
 }

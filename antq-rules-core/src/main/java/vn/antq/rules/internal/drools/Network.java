@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.drools;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,11 +37,13 @@ final class Network {
 
   private final Map<Class<?>, Branch> branches;
   private final int marks;
+  private final int rules;
   private final List<Need> needs;
 
-  private Network(Map<Class<?>, Branch> branches, int marks, List<Need> needs) {
+  private Network(Map<Class<?>, Branch> branches, int marks, int rules, List<Need> needs) {
     this.branches = Map.copyOf(branches);
     this.marks = marks;
+    this.rules = rules;
     this.needs = List.copyOf(needs);
   }
 
@@ -53,13 +56,13 @@ final class Network {
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
   private record Branch(AlphaNodeFieldConstraint[] tests, int[] next) {
 
-    void run(Object row, BitSet set) {
+    void run(Object row, int[] set) {
       DefaultFactHandle handle = new DefaultFactHandle(row);
       int at = 0;
       while (at < tests.length) {
         AlphaNodeFieldConstraint test = tests[at];
         if (test == null) {
-          set.set(next[at++]);
+          set[next[at++]]++;
         } else {
           at = test.isAllowed(handle, null) ? at + 1 : next[at];
         }
@@ -67,8 +70,9 @@ final class Network {
     }
   }
 
-  /** A rule, by its position, and the marks that are all set when it matches. */
-  private record Need(int rule, BitSet marks) {}
+  /** A rule, by its position, and the marks of its patterns. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
+  private record Need(int rule, int[] marks) {}
 
   /** A network of a shape that is not known; such a rule base keeps its session. */
   private static final class Unknown extends Exception {
@@ -92,7 +96,7 @@ final class Network {
   /** One run. Not thread-safe. */
   final class Run {
 
-    private final BitSet set = new BitSet(marks);
+    private final int[] set = new int[marks];
 
     /** Looks at a row. */
     void insert(Object row) {
@@ -102,24 +106,17 @@ final class Network {
       }
     }
 
-    /** Returns the positions of the rules that match. */
-    BitSet fired() {
-      BitSet fired = new BitSet(needs.size());
+    /** Returns how often each rule matches: with every row of each of its patterns. */
+    int[] fired() {
+      int[] fired = new int[rules];
       for (Need need : needs) {
-        if (contains(need.marks())) {
-          fired.set(need.rule());
+        int matches = 1;
+        for (int mark : need.marks()) {
+          matches = Math.multiplyExact(matches, set[mark]);
         }
+        fired[need.rule()] = Math.addExact(fired[need.rule()], matches);
       }
       return fired;
-    }
-
-    private boolean contains(BitSet needed) {
-      for (int mark = needed.nextSetBit(0); mark >= 0; mark = needed.nextSetBit(mark + 1)) {
-        if (!set.get(mark)) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 
@@ -157,16 +154,14 @@ final class Network {
         }
       }
       for (LeftInputAdapterNode start : starts) {
-        BitSet needed = new BitSet();
-        needed.set(mark(start));
-        follow(start, needed);
+        follow(start, new int[] {mark(start)});
       }
       BitSet reached = new BitSet();
       needs.forEach(need -> reached.set(need.rule()));
       if (reached.cardinality() != positions.size()) {
         throw new Unknown();
       }
-      return new Network(branches, marks.size(), needs);
+      return new Network(branches, marks.size(), positions.size(), needs);
     }
 
     private int mark(Object node) {
@@ -197,13 +192,13 @@ final class Network {
       next.add(mark(node));
     }
 
-    private void follow(LeftTupleSource source, BitSet needed) throws Unknown {
+    private void follow(LeftTupleSource source, int[] needed) throws Unknown {
       for (Sink sink : source.getSinkPropagator().getSinks()) {
         if (sink instanceof RuleTerminalNode terminal) {
           needs.add(new Need(position(terminal.getRule()), needed));
         } else if (sink instanceof JoinNode join && isPlain(join)) {
-          BitSet both = (BitSet) needed.clone();
-          both.set(mark(join.getRightInput()));
+          int[] both = Arrays.copyOf(needed, needed.length + 1);
+          both[needed.length] = mark(join.getRightInput());
           follow(join, both);
         } else {
           throw new Unknown();

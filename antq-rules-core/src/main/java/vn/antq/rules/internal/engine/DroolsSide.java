@@ -1,6 +1,5 @@
 package vn.antq.rules.internal.engine;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,8 @@ final class DroolsSide {
     return rows.getOrDefault(type, new Row(List.of(), Slots.NO_FIELDS, List.of()));
   }
 
-  /** Returns the positions of the rules that fire. */
-  BitSet fire(FactSheet sheet, Map<String, Possible> scorecard) {
+  /** Returns how often each rule fires, by its position. */
+  int[] fire(FactSheet sheet, Map<String, Possible> scorecard) {
     return rules.fire(
         row(Rule.UNIT).values(sheet.unit()),
         type -> {

@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +36,7 @@ import vn.antq.rules.internal.text.EngineVersion;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Outcome;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.problem.PackDefectException;
 import vn.antq.rules.value.FactType;
@@ -192,11 +192,16 @@ final class Evaluation {
     if (drools.isEmpty()) {
       return;
     }
-    BitSet disputed = drools.get().fire(sheet, scorecard);
-    disputed.xor(truths.fires());
-    if (!disputed.isEmpty()) {
-      List<String> names =
-          disputed.stream().mapToObj(position -> model.rules().get(position).name()).toList();
+    int[] fired = drools.get().fire(sheet, scorecard);
+    List<String> names = new ArrayList<>(0);
+    for (int position = 0; position < fired.length; position++) {
+      Rule rule = model.rules().get(position);
+      int foretold = truths.firings(position);
+      if (foretold != (rule.isCounted() ? fired[position] : Math.min(fired[position], 1))) {
+        names.add(rule.name());
+      }
+    }
+    if (!names.isEmpty()) {
       throw new PackDefectException(
           PackDefectException.Kind.DISAGREEMENT,
           "",

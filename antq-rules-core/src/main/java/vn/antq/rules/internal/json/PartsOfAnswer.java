@@ -12,6 +12,7 @@ import vn.antq.rules.classification.Classification.Authority;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Classification.Period;
 import vn.antq.rules.classification.Classification.Procedure;
+import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
@@ -212,6 +213,9 @@ final class PartsOfAnswer {
             came,
             level.map(earned -> earned.text("code")).orElse(""),
             levels,
+            part.has("amounts")
+                ? part.parts("amounts").stream().map(PartsOfAnswer::amount).toList()
+                : List.of(),
             part.partOrNull("score").map(PartsOfAnswer::score),
             basis(part.part("basis")),
             relied,
@@ -223,6 +227,20 @@ final class PartsOfAnswer {
     sentences.put(finding, part.text("because"));
     part.finish();
     return finding;
+  }
+
+  private static CountedAmount amount(AnswerPart part) {
+    CountedAmount amount =
+        new CountedAmount(
+            part.text("name"),
+            part.text("label"),
+            part.truth("takes"),
+            part.number("points"),
+            basis(part.part("basis")),
+            part.count("least"),
+            part.numberOrNull("most").map(most -> most.longValue()));
+    part.finish();
+    return amount;
   }
 
   private static AwardLevel level(AnswerPart part) {

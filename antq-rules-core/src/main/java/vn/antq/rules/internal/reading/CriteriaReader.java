@@ -13,6 +13,7 @@ import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
@@ -132,6 +133,12 @@ final class CriteriaReader {
             .section("awards", "các mức của " + id)
             .map(inner -> awards(id, inner, basis, new Citation(document, provision)))
             .orElse(List.of());
+    List<Amount> amounts =
+        section
+            .section("amounts", "điểm cộng, trừ của " + id)
+            .map(inner -> amounts(id, inner, basis, new Citation(document, provision)))
+            .orElse(List.of());
+    checkAmounts(id, section, awards, amounts);
     List<String> prohibits = prohibits(section);
     checkKind(id, section, awards, prohibits);
     boolean conclusion = section.flag("conclusion", false);
@@ -153,6 +160,7 @@ final class CriteriaReader {
         note,
         List.copyOf(own.keySet()),
         awards,
+        amounts,
         prohibits,
         conclusion,
         covers.isEmpty() ? List.of(provision) : covers,
@@ -297,6 +305,72 @@ final class CriteriaReader {
         basis,
         citation,
         section.place());
+  }
+
+  private List<Amount> amounts(
+      String id, Section section, Optional<Basis> inherited, Citation citation) {
+    List<Amount> amounts = new ArrayList<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      String name = entry.key().text();
+      Names.checkWord(name, entry.key().place(), problems);
+      Section.of("điểm " + name, entry.value(), problems)
+          .ifPresent(inner -> amounts.add(amount(id, name, inner, inherited, citation)));
+    }
+    return amounts;
+  }
+
+  private Amount amount(
+      String id, String name, Section section, Optional<Basis> inherited, Citation citation) {
+    boolean takes = section.has("takes");
+    if (takes == section.has("adds")) {
+      problems.add(
+          "amount-kind",
+          section.place(),
+          "\"" + name + "\" của " + id + " phải ghi một trong hai: adds (cộng) hoặc takes (trừ).");
+    }
+    section.number("adds");
+    Optional<BigDecimal> points = section.number(takes ? "takes" : "adds");
+    if (points.isPresent() && points.get().signum() <= 0) {
+      problems.add(
+          "award-points",
+          section.place(takes ? "takes" : "adds"),
+          "Điểm cộng, trừ phải lớn hơn 0: đã có adds và takes để nói cộng hay trừ.");
+    }
+    Basis basis = BasisReader.required("điểm " + name + " của " + id, section, inherited, problems);
+    String label = section.requiredText("label");
+    section.text("note");
+    section.text("source");
+    section.finish();
+    return new Amount(
+        origin,
+        name,
+        label,
+        takes,
+        points.filter(p -> p.signum() > 0).orElse(BigDecimal.ONE),
+        basis,
+        citation,
+        section.place());
+  }
+
+  /** A criterion with amounts has one level: the most that it gives. */
+  private void checkAmounts(String id, Section section, List<Award> awards, List<Amount> amounts) {
+    if (amounts.isEmpty()) {
+      return;
+    }
+    if (awards.size() != 1 || awards.get(0).points().isEmpty()) {
+      problems.add(
+          "amounts-without-most",
+          section.place("amounts"),
+          "Tiêu chí " + id + " cộng, trừ điểm nên awards có đúng một mức: điểm tối đa.",
+          "Ví dụ awards: {most: {points: 5, label: điểm tối đa}}.");
+    }
+    if (amounts.stream().map(Amount::takes).distinct().count() > 1) {
+      problems.add(
+          "mixed-amounts",
+          section.place("amounts"),
+          "Các điểm của " + id + " phải cùng là cộng (adds) hoặc cùng là trừ (takes).",
+          "Cộng thì tính từ 0, trừ thì tính từ điểm tối đa; hãy tách làm hai tiêu chí.");
+    }
   }
 
   private List<String> prohibits(Section section) {

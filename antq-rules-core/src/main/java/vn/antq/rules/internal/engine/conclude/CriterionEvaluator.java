@@ -105,6 +105,7 @@ public final class CriterionEvaluator {
         status,
         result.level(),
         form.levels(),
+        form.isCounted() ? form.amounts(sheet) : List.of(),
         form.score(possible),
         relied.basis(),
         relied.reliances(),
@@ -122,6 +123,12 @@ public final class CriterionEvaluator {
   }
 
   private Map<Result, FactSheet> possible(CriterionPlan form, RuleTruths truths) {
+    if (form.isCounted()) {
+      Set<Result> results = form.possible(sheet);
+      return results.size() == 1
+          ? Map.of(results.iterator().next(), FactSheet.NOTHING)
+          : open(form);
+    }
     List<Rule> matching = new ArrayList<>(2);
     for (RuleNode rule : form.rules()) {
       Truth truth = truths.of(rule);

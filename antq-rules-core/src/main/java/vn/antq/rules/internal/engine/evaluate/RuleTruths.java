@@ -1,7 +1,6 @@
 package vn.antq.rules.internal.engine.evaluate;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import vn.antq.rules.internal.engine.facts.FactSheet;
@@ -13,12 +12,12 @@ import vn.antq.rules.value.Truth;
 public final class RuleTruths {
 
   private final Truth[] truths;
-  private final BitSet fires;
+  private final int[] firings;
 
   public RuleTruths(int rules) {
     this.truths = new Truth[rules];
     Arrays.fill(truths, Truth.FALSE);
-    this.fires = new BitSet(rules);
+    this.firings = new int[rules];
   }
 
   /** Works out rules, in place of what came of them before. */
@@ -26,7 +25,7 @@ public final class RuleTruths {
     for (RuleNode rule : rules) {
       Truth truth = rule.truth(sheet, scorecard);
       truths[rule.position()] = truth;
-      fires.set(rule.position(), truth == Truth.TRUE && rule.fires(sheet, scorecard));
+      firings[rule.position()] = truth == Truth.TRUE ? rule.firings(sheet, scorecard) : 0;
     }
   }
 
@@ -44,8 +43,11 @@ public final class RuleTruths {
     return of;
   }
 
-  /** Returns the positions of the rules that Drools fires if it sees what was seen here. */
-  public BitSet fires() {
-    return fires;
+  /**
+   * Returns how often Drools fires a rule if it sees what was seen here; of one whose matches do
+   * not count, whether it fires at all, as 0 or 1.
+   */
+  public int firings(int position) {
+    return firings[position];
   }
 }

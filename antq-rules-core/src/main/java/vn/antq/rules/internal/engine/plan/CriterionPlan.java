@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
+import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Rule;
@@ -77,8 +80,19 @@ public final class CriterionPlan {
     this.vocabulary = vocabulary;
   }
 
-  /** What a criterion can come to: a level, none, violated or not, or not applicable. */
-  public record Result(FindingStatus status, String level) {}
+  /**
+   * What a criterion can come to: a level, none, violated or not, not applicable, or so many
+   * points.
+   *
+   * @param points its points where they are counted; absent where the level tells them
+   */
+  public record Result(FindingStatus status, String level, Optional<BigDecimal> points) {
+
+    /** Makes one whose level tells its points. */
+    public Result(FindingStatus status, String level) {
+      this(status, level, Optional.empty());
+    }
+  }
 
   /**
    * What a criterion puts into the scorecard.
@@ -137,6 +151,9 @@ public final class CriterionPlan {
 
   /** Returns what it can come to by what is known: never too little. */
   public Set<Result> possible(FactSheet view) {
+    if (isCounted()) {
+      return counted(view);
+    }
     Set<Result> results = new LinkedHashSet<>();
     boolean sure = false;
     for (RuleNode rule : rules) {
@@ -153,6 +170,75 @@ public final class CriterionPlan {
       results.add(none);
     }
     return results;
+  }
+
+  /** Says whether its points are counted from matches, instead of told by a level. */
+  public boolean isCounted() {
+    return !definition.amounts().isEmpty();
+  }
+
+  private Set<Result> counted(FactSheet view) {
+    BigDecimal most = definition.maximum();
+    Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
+    for (RuleNode rule : rules) {
+      BigDecimal points =
+          definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO);
+      sums = plus(sums, points, rule.matches(view), most);
+    }
+    Set<Result> results = new LinkedHashSet<>();
+    for (BigDecimal sum : sums) {
+      results.add(counted(definition.amounts().get(0).takes() ? most.subtract(sum) : sum, most));
+    }
+    return results;
+  }
+
+  /** What some sums become by so many times an amount; more than the most makes no difference. */
+  private static Set<BigDecimal> plus(
+      Set<BigDecimal> sums, BigDecimal amount, Matches matches, BigDecimal most) {
+    Set<BigDecimal> become = new TreeSet<>();
+    Long last = matches.most();
+    for (long times = matches.least(); last == null || times <= last; times++) {
+      BigDecimal part = amount.multiply(BigDecimal.valueOf(times));
+      for (BigDecimal sum : sums) {
+        become.add(sum.add(part).min(most));
+      }
+      if (part.compareTo(most) >= 0) {
+        break;
+      }
+    }
+    return become;
+  }
+
+  private Result counted(BigDecimal points, BigDecimal most) {
+    Optional<BigDecimal> one = Optional.of(points.stripTrailingZeros());
+    if (points.compareTo(most) == 0) {
+      return new Result(FindingStatus.MET, definition.awards().get(0).level(), one);
+    }
+    return new Result(
+        points.signum() == 0 ? FindingStatus.NOT_MET : FindingStatus.PARTLY_MET, "", one);
+  }
+
+  /** Returns its amounts, each with how many there are. */
+  public List<CountedAmount> amounts(FactSheet sheet) {
+    List<CountedAmount> counted = new ArrayList<>();
+    for (Amount amount : definition.amounts()) {
+      Matches matches = Matches.NONE;
+      for (RuleNode rule : rules) {
+        if (rule.rule().level().equals(amount.name())) {
+          matches = matches.plus(rule.matches(sheet));
+        }
+      }
+      counted.add(
+          new CountedAmount(
+              amount.name(),
+              amount.label(),
+              amount.takes(),
+              amount.points(),
+              amount.basis(),
+              matches.least(),
+              Optional.ofNullable(matches.most())));
+    }
+    return counted;
   }
 
   /** Returns the case with the fewest points; without points, one in which it is not met. */
@@ -190,7 +276,10 @@ public final class CriterionPlan {
   /** Returns its points. */
   public Optional<Score> score(Set<Result> possible) {
     if (possible.size() == 1) {
-      return scores.getOrDefault(possible.iterator().next(), Optional.empty());
+      Optional<Score> known = scores.get(possible.iterator().next());
+      if (known != null) {
+        return known;
+      }
     }
     return between(possible);
   }
@@ -217,7 +306,10 @@ public final class CriterionPlan {
     BigDecimal best = BigDecimal.ZERO;
     for (Result result : possible) {
       BigDecimal points =
-          definition.award(result.level()).flatMap(Award::points).orElse(BigDecimal.ZERO);
+          result
+              .points()
+              .or(() -> definition.award(result.level()).flatMap(Award::points))
+              .orElse(BigDecimal.ZERO);
       worst = worst.min(points);
       best = best.max(points);
     }

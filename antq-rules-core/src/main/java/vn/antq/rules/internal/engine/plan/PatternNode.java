@@ -58,6 +58,31 @@ public record PatternNode(Rule.Pattern pattern, String label, ConditionNode.All 
     return false;
   }
 
+  /** Returns with how many records it matches. */
+  Matches matches(FactSheet sheet) {
+    RecordList list = sheet.list(pattern.type());
+    long least = 0;
+    long most = 0;
+    for (RecordSheet record : list.records()) {
+      Truth truth = condition.truth(record.fields());
+      least += truth == Truth.TRUE ? 1 : 0;
+      most += truth == Truth.FALSE ? 0 : 1;
+    }
+    return new Matches(least, list.known() ? (Long) most : null);
+  }
+
+  /** Returns how many matches Drools finds. */
+  int firings(FactSheet sheet, Map<String, Possible> scorecard) {
+    if (!pattern.isAboutRecords()) {
+      return fires(sheet, scorecard) ? 1 : 0;
+    }
+    int firings = 0;
+    for (RecordSheet record : sheet.list(pattern.type()).records()) {
+      firings += condition.fires(record.fields()) ? 1 : 0;
+    }
+    return firings;
+  }
+
   /** Returns what came of it. */
   public PatternTrace trace(FactSheet sheet, Map<String, Possible> scorecard) {
     if (pattern.isAboutRecords()) {

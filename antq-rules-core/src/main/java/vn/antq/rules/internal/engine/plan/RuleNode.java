@@ -48,6 +48,40 @@ public record RuleNode(Rule rule, int position, String subject, List<PatternNode
     return true;
   }
 
+  /**
+   * Returns how often it matches: with every record of the one list that it looks at, or once.
+   *
+   * @param sheet the facts of the unit and its records
+   */
+  public Matches matches(FactSheet sheet) {
+    Matches matches = Matches.ONE;
+    boolean open = false;
+    for (PatternNode pattern : patterns) {
+      if (pattern.pattern().isAboutRecords()) {
+        matches = pattern.matches(sheet);
+      } else {
+        Truth truth = pattern.truth(sheet, Map.of());
+        if (truth == Truth.FALSE) {
+          return Matches.NONE;
+        }
+        open |= truth == Truth.UNKNOWN;
+      }
+    }
+    return open ? matches.orNot() : matches;
+  }
+
+  /** Returns how often Drools fires it, which sees no value that is not exactly known. */
+  public int firings(FactSheet sheet, Map<String, Possible> scorecard) {
+    if (!rule.isCounted()) {
+      return fires(sheet, scorecard) ? 1 : 0;
+    }
+    int firings = 1;
+    for (PatternNode pattern : patterns) {
+      firings *= pattern.firings(sheet, scorecard);
+    }
+    return firings;
+  }
+
   /** Returns what came of it, for explanations. */
   public RuleTrace trace(FactSheet sheet, Map<String, Possible> scorecard) {
     List<RuleTrace.PatternTrace> traces =

@@ -134,6 +134,9 @@ public final class FindingWording {
 
   /** Returns what decided the criterion: only the comparisons that made the difference. */
   private static List<String> grounds(Finding finding) {
+    if (!finding.amounts().isEmpty()) {
+      return AmountWording.grounds(finding);
+    }
     Set<String> grounds = new LinkedHashSet<>();
     switch (finding.status()) {
       case MET -> grounds.addAll(met(finding));

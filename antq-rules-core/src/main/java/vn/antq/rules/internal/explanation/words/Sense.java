@@ -12,8 +12,8 @@ public enum Sense {
   /** Returns the sense of a rule with the given effect. */
   public static Sense of(Rule.Effect effect) {
     return switch (effect) {
-      case AWARD, GATE -> REQUIREMENT;
-      case VIOLATION, EXEMPTION, OUTCOME, CAP -> FACT;
+      case AWARD, ADD, GATE -> REQUIREMENT;
+      case TAKE, VIOLATION, EXEMPTION, OUTCOME, CAP -> FACT;
     };
   }
 }

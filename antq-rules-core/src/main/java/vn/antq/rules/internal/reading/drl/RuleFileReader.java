@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -62,6 +63,8 @@ final class RuleFileReader {
   private static final Map<String, Effect> EFFECTS =
       Map.of(
           "findings.award", Effect.AWARD,
+          "findings.add", Effect.ADD,
+          "findings.take", Effect.TAKE,
           "findings.violate", Effect.VIOLATION,
           "findings.exempt", Effect.EXEMPTION,
           "outcomes.reach", Effect.OUTCOME,
@@ -70,11 +73,17 @@ final class RuleFileReader {
   private static final Map<Effect, String> ANNOTATIONS =
       Map.of(
           Effect.AWARD, "criterion",
+          Effect.ADD, "criterion",
+          Effect.TAKE, "criterion",
           Effect.VIOLATION, "criterion",
           Effect.EXEMPTION, "criterion",
           Effect.OUTCOME, "outcome",
           Effect.GATE, "gate",
           Effect.CAP, "cap");
+
+  /** What names a level or an amount. */
+  private static final Set<Effect> LEVELLED = Set.of(Effect.AWARD, Effect.ADD, Effect.TAKE);
+
   private static final List<String> FOREIGN_PACKAGES =
       List.of("java", "javax", "jakarta", "jdk", "sun", "com", "org", "vn", "kie");
 
@@ -382,13 +391,14 @@ final class RuleFileReader {
     String call = matches ? matcher.group(1) + "." + matcher.group(2) : "";
     Effect effect = EFFECTS.get(call);
     String level = effect == null ? null : matcher.group(3);
-    if (effect == null || (effect == Effect.AWARD) != (level != null)) {
+    if (effect == null || LEVELLED.contains(effect) != (level != null)) {
       problems.add(
           "forbidden-consequence",
           place,
           "Phần then chỉ được có đúng một lệnh cho phép, không được gọi gì khác.",
           slip(code.strip())
-              + "Các lệnh cho phép: findings.award(drools, \"mức\"); findings.violate(drools);"
+              + "Các lệnh cho phép: findings.award(drools, \"mức\"); findings.add(drools, \"điểm"
+              + " cộng\"); findings.take(drools, \"điểm trừ\"); findings.violate(drools);"
               + " findings.exempt(drools); outcomes.reach(drools); outcomes.admit(drools);"
               + " outcomes.limit(drools);");
       return Optional.empty();
@@ -402,8 +412,9 @@ final class RuleFileReader {
       return "";
     } else if (code.matches("(findings|outcomes)\\.[a-z]+\\([^()]*\\)")) {
       return "Có thể thiếu dấu ; ở cuối lệnh. ";
-    } else if (code.matches("findings\\.award\\(\\s*drools\\s*,\\s*'?[A-Za-z0-9]+'?\\s*\\)\\s*;")) {
-      return "Mức phải đứng trong dấu nháy kép. ";
+    } else if (code.matches(
+        "findings\\.(award|add|take)\\(\\s*drools\\s*,\\s*'?[A-Za-z0-9]+'?\\s*\\)\\s*;")) {
+      return "Tên phải đứng trong dấu nháy kép. ";
     }
     return "";
   }

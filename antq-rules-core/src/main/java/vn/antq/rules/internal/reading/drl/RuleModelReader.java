@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.pack.Criterion;
+import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Outcome;
@@ -213,6 +214,14 @@ public final class RuleModelReader {
     switch (rule.effect()) {
       case AWARD -> {
         Map<String, String> levels = new LinkedHashMap<>();
+        if (!criterion.amounts().isEmpty()) {
+          problems.add(
+              "wrong-consequence",
+              rule.place(),
+              "Tiêu chí " + criterion.id() + " cộng, trừ điểm (amounts) nên không trao mức.",
+              "Hãy dùng findings.add hoặc findings.take với một tên trong amounts.");
+          return;
+        }
         criterion.awards().forEach(award -> levels.put(award.level(), award.label()));
         if (criterion.isProhibition()) {
           problems.add(
@@ -228,6 +237,7 @@ public final class RuleModelReader {
               Suggestion.advice(rule.level(), levels));
         }
       }
+      case ADD, TAKE -> checkAmount(rule, criterion);
       case VIOLATION -> checkViolation(rule, criterion);
       default -> {
         if (criterion.isScored()) {
@@ -240,6 +250,37 @@ public final class RuleModelReader {
               "Hãy trao mức cho trường hợp này.");
         }
       }
+    }
+  }
+
+  private void checkAmount(Rule rule, Criterion criterion) {
+    Map<String, String> amounts = new LinkedHashMap<>();
+    criterion.amounts().forEach(amount -> amounts.put(amount.name(), amount.label()));
+    Optional<Amount> amount = criterion.amount(rule.level());
+    boolean takes = rule.effect() == Effect.TAKE;
+    if (amount.isEmpty()) {
+      problems.add(
+          "unknown-level",
+          rule.place(),
+          "Tiêu chí "
+              + criterion.id()
+              + " không có điểm cộng, trừ \""
+              + rule.level()
+              + "\" trong amounts.",
+          Suggestion.advice(rule.level(), amounts));
+    } else if (amount.get().takes() != takes) {
+      problems.add(
+          "wrong-consequence",
+          rule.place(),
+          "\"" + rule.level() + "\" của " + criterion.id() + " là " + amount.get().text() + ".",
+          "Hãy dùng findings." + (takes ? "add" : "take") + "(drools, \"" + rule.level() + "\");");
+    }
+    if (rule.patterns().stream().filter(Rule.Pattern::isAboutRecords).count() > 1) {
+      problems.add(
+          "amount-of-two-lists",
+          rule.place(),
+          "Luật cộng, trừ điểm cho từng bản ghi nên chỉ xem một danh sách.",
+          "Hãy viết mỗi danh sách một luật, hoặc đưa điều kiện kia vào dữ kiện của đơn vị.");
     }
   }
 
@@ -295,7 +336,16 @@ public final class RuleModelReader {
         }
         continue;
       }
-      for (Award award : criterion.awards()) {
+      for (Amount amount : criterion.amounts()) {
+        if (own.stream().noneMatch(rule -> rule.level().equals(amount.name()))) {
+          problems.add(
+              "level-without-rule",
+              amount.place(),
+              "\"" + amount.name() + "\" của " + criterion.id() + " chưa có luật nào dùng.",
+              "Hãy viết một luật @criterion(\"" + criterion.id() + "\"), hoặc xóa dòng này.");
+        }
+      }
+      for (Award award : criterion.amounts().isEmpty() ? criterion.awards() : List.<Award>of()) {
         if (own.stream().noneMatch(rule -> rule.level().equals(award.level()))) {
           problems.add(
               "level-without-rule",

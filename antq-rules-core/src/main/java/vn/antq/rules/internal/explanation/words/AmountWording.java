@@ -1,0 +1,56 @@
+package vn.antq.rules.internal.explanation.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.antq.rules.classification.CountedAmount;
+import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.Score;
+import vn.antq.rules.internal.text.Wording;
+
+/** How sentences tell of points that are added or taken off for each match. */
+final class AmountWording {
+
+  private AmountWording() {}
+
+  /** Returns why a criterion came to its points: what was counted, and how much each is. */
+  static List<String> grounds(Finding finding) {
+    boolean takes = finding.amounts().get(0).takes();
+    List<String> grounds = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean known = true;
+    for (CountedAmount amount : finding.amounts()) {
+      known &= amount.isKnown();
+      sum = sum.add(amount.points().multiply(BigDecimal.valueOf(amount.least())));
+      if (!amount.isKnown() || amount.least() > 0) {
+        grounds.add(text(amount));
+      }
+    }
+    if (grounds.isEmpty()) {
+      return List.of("không có trường hợp nào " + (takes ? "bị trừ" : "được cộng") + " điểm");
+    }
+    BigDecimal most = finding.score().map(Score::maximum).orElse(sum);
+    if (known && sum.compareTo(most) > 0) {
+      grounds.add((takes ? "chỉ trừ đến hết " : "chỉ cộng đến ") + Wording.number(most) + " điểm");
+    }
+    return grounds;
+  }
+
+  private static String text(CountedAmount amount) {
+    String each = Wording.number(amount.points()) + " điểm " + amount.label();
+    String verb = amount.takes() ? "trừ " : "cộng ";
+    if (!amount.isKnown()) {
+      return "chưa biết phải "
+          + verb
+          + "bao nhiêu ("
+          + verb
+          + each
+          + ", có từ "
+          + amount.least()
+          + amount.most().map(most -> " đến " + most).orElse(" trở lên")
+          + ")";
+    }
+    BigDecimal total = amount.points().multiply(BigDecimal.valueOf(amount.least()));
+    return verb + Wording.number(total) + " điểm (" + verb + each + ", có " + amount.least() + ")";
+  }
+}
