@@ -17,6 +17,7 @@ import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.plan.Derivations;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.Truth;
@@ -39,9 +40,11 @@ public final class Gaps {
   public List<MissingFact> in(List<RuleTrace> rules) {
     Set<String> names = new LinkedHashSet<>();
     for (RuleTrace rule : rules) {
-      if (rule.truth() == Truth.UNKNOWN) {
+      // Where matches count, one record that is open matters beside another that matches.
+      boolean counted = rule.effect() == Effect.ADD || rule.effect() == Effect.TAKE;
+      if (rule.truth() == Truth.UNKNOWN || counted) {
         rule.patterns().stream()
-            .filter(pattern -> pattern.truth() == Truth.UNKNOWN)
+            .filter(pattern -> pattern.truth() == Truth.UNKNOWN || counted)
             .forEach(pattern -> in(pattern, names));
       }
     }

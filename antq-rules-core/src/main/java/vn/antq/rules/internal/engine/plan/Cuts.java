@@ -40,7 +40,8 @@ public final class Cuts {
     this.sheet = sheet;
     for (RuleNode rule : footing.rules()) {
       for (PatternNode pattern : rule.patterns()) {
-        if (pattern.truth(sheet, Map.of()) == Truth.UNKNOWN) {
+        // Of one that is counted each record matters, though one of them matches for sure.
+        if (rule.rule().isCounted() || pattern.truth(sheet, Map.of()) == Truth.UNKNOWN) {
           collect(pattern);
         }
       }
