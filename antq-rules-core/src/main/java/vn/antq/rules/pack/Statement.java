@@ -82,7 +82,7 @@ public record Statement(
     /** The assessment period. */
     PERIOD("kỳ đánh giá"),
     /** The day before which units are decided. */
-    DEADLINE("thời hạn công nhận, trước ngày"),
+    DEADLINE("thời hạn quyết định, trước ngày"),
     /** Who decides. */
     AUTHORITY("thẩm quyền"),
     /** Units that are not covered. */

@@ -153,7 +153,7 @@ class PackDifferenceTest {
             PACK,
             "decidedBefore: {date: \"11-15\"",
             "decidedBefore: {date: \"11-20\"",
-            "Điều 9 QĐ ví dụ: thời hạn công nhận, trước ngày 15/11 → 20/11"),
+            "Điều 9 QĐ ví dụ: thời hạn quyết định, trước ngày 15/11 → 20/11"),
         edit(
             PACK,
             "    decidedBefore:",

@@ -27,9 +27,25 @@ final class ClauseWording {
 
   private static final int MUCH_TOO_EARLY = 6;
 
-  /** Beginnings of labels that are names, and keep their capital within a sentence. */
+  /**
+   * Beginnings of labels that keep their capital within a sentence: the State, the people and its
+   * organs, written so in every document of the State (Nghị định 30/2020/NĐ-CP, Phụ lục II). Names
+   * of more than one capital are known by their second.
+   */
   private static final List<String> NAMES =
-      List.of("Công an", "Đảng", "Mặt trận", "Nhà nước", "Nhân dân", "Quân đội");
+      List.of(
+          "Chính phủ",
+          "Công an",
+          "Đảng",
+          "Hội đồng nhân dân",
+          "Mặt trận",
+          "Nhà nước",
+          "Nhân dân",
+          "Quân đội",
+          "Quốc hội",
+          "Tòa án",
+          "Ủy ban",
+          "Viện kiểm sát");
 
   /** Beginnings of labels that are no names, though a name may follow. */
   private static final List<String> MEASURES =
