@@ -12,6 +12,7 @@ import vn.antq.rules.pack.Outcome;
  * who issued it: without them anybody could write it.
  *
  * @param fact name of the fact that states it
+ * @param decision what the pack calls it within a sentence; empty when it does not say
  * @param document the document by which it was calculated
  * @param stated the outcome that the decision is said to state
  * @param worst the worst outcome by calculation
@@ -19,7 +20,13 @@ import vn.antq.rules.pack.Outcome;
  * @param lacks what the dossier does not say of the decision
  */
 public record Recognition(
-    String fact, String document, Outcome stated, Outcome worst, Outcome best, List<Part> lacks) {
+    String fact,
+    String decision,
+    String document,
+    Outcome stated,
+    Outcome worst,
+    Outcome best,
+    List<Part> lacks) {
 
   /** Copies the list. */
   public Recognition {
@@ -52,6 +59,11 @@ public record Recognition(
     public String label() {
       return label;
     }
+  }
+
+  /** Returns what to call the decision within a sentence. */
+  public String called() {
+    return decision.isEmpty() ? "quyết định" : decision;
   }
 
   /** Says whether the answer takes the decision in place of the calculation. */

@@ -35,6 +35,8 @@ public interface RuleTrace {
    *
    * @param type {@code Unit}, {@code Scorecard} or a record type
    * @param label Vietnamese name of the list when the pattern looks at records; empty otherwise
+   * @param unit what is counted in the list, such as {@code tin}; empty when the pack does not say,
+   *     or it looks at no records
    * @param conditions its conditions on the unit or the scorecard; empty when it looks at records
    * @param records what came of each record; empty when it looks at the unit or the scorecard
    * @param listKnown whether the dossier states the list; true when it looks at the unit or the
@@ -44,6 +46,7 @@ public interface RuleTrace {
   record PatternTrace(
       String type,
       String label,
+      String unit,
       List<Condition> conditions,
       List<RecordTrace> records,
       boolean listKnown,

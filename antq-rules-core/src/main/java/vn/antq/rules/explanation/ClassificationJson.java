@@ -113,7 +113,11 @@ final class ClassificationJson {
 
   private void recognition(Notice notice) {
     Recognition decision = notice.recognition().orElseThrow();
-    json.text("fact", decision.fact()).text("document", decision.document());
+    json.text("fact", decision.fact());
+    if (!decision.decision().isEmpty()) {
+      json.text("decision", decision.decision());
+    }
+    json.text("document", decision.document());
     values.outcome("stated", decision.stated());
     values.outcome("worst", decision.worst());
     values.outcome("best", decision.best());

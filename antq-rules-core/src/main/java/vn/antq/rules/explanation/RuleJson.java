@@ -44,10 +44,11 @@ final class RuleJson {
   }
 
   private void pattern(PatternTrace pattern, Sense sense) {
-    json.text("type", pattern.type())
-        .text("label", pattern.label())
-        .flag("listKnown", pattern.listKnown())
-        .text("truth", ValueJson.code(pattern.truth()));
+    json.text("type", pattern.type()).text("label", pattern.label());
+    if (!pattern.unit().isEmpty()) {
+      json.text("unit", pattern.unit());
+    }
+    json.flag("listKnown", pattern.listKnown()).text("truth", ValueJson.code(pattern.truth()));
     conditions("conditions", pattern.conditions(), sense);
     json.objects("records", pattern.records(), record -> record(record, sense));
     List<String> decimals = decimals(pattern);

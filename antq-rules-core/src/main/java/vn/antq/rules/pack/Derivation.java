@@ -172,8 +172,10 @@ public sealed interface Derivation {
    * @param pack name of the pack
    * @param unless name of a fact that takes precedence when the dossier gives it; empty when there
    *     is none
+   * @param decision what that fact states, as it is called within a sentence, such as {@code quyết
+   *     định xếp hạng}; empty when the pack does not say
    */
-  record VerdictOf(String pack, String unless) implements Derivation {
+  record VerdictOf(String pack, String unless, String decision) implements Derivation {
 
     @Override
     public List<String> sources() {

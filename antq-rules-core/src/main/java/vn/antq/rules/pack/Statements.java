@@ -486,7 +486,8 @@ final class Statements {
         verdict ->
             "kết luận theo "
                 + verdict.pack()
-                + (verdict.unless().isEmpty() ? "" : ", trừ khi có " + verdict.unless()));
+                + (verdict.unless().isEmpty() ? "" : ", trừ khi có " + verdict.unless())
+                + (verdict.decision().isEmpty() ? "" : " (" + verdict.decision() + ")"));
   }
 
   private static String where(Derivation.CountOf count) {

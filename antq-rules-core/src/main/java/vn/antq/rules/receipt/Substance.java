@@ -100,6 +100,7 @@ final class Substance {
   private static Recognition recognition(Recognition decision) {
     return new Recognition(
         decision.fact(),
+        "",
         decision.document(),
         outcome(decision.stated()),
         outcome(decision.worst()),
@@ -197,6 +198,7 @@ final class Substance {
   private PatternTrace pattern(PatternTrace pattern) {
     return new PatternTrace(
         pattern.type(),
+        "",
         "",
         conditions(pattern.conditions()),
         pattern.records().stream().map(this::record).toList(),

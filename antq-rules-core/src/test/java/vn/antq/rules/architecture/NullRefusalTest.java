@@ -242,7 +242,7 @@ class NullRefusalTest {
             new Derivation.RatioOf("x", "y"),
             new Derivation.SumOf(List.of("x")),
             new Derivation.CountOf("x", Map.of()),
-            new Derivation.VerdictOf("x", ""),
+            new Derivation.VerdictOf("x", "", ""),
             new Verdict.Decided(pack.outcomes().get(0)),
             new Verdict.Open(pack.outcomes().get(0), pack.outcomes().get(0)))
         .forEach(thing -> things.put(thing.getClass(), thing));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.PackLibrary;
 import vn.antq.rules.classification.Classification;
@@ -239,6 +240,43 @@ class ReplayTest {
         .startsWith("CHỈ KHÁC CÂU CHỮ: ")
         .contains("khi lập:  “" + replay.rewordings().get(0).before() + "”\n")
         .contains("hiện nay: “" + replay.rewordings().get(0).after() + "”\n");
+  }
+
+  /** An answer of before lists and decisions were called by words of the pack. */
+  private static String withoutWordsOfThePack(String dossier) {
+    return Samples.forged(
+        receipt(dossier),
+        root -> {
+          root.put("engine", "0.0.1");
+          root.get("answer")
+              .findParents("engine")
+              .forEach(a -> ((ObjectNode) a).put("engine", "0.0.1"));
+          for (JsonNode pattern : root.findParents("listKnown")) {
+            ((ObjectNode) pattern).remove("unit");
+          }
+          for (JsonNode recognition : root.findParents("lacks")) {
+            ((ObjectNode) recognition).remove("decision");
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"du-moi-mat", "thieu-mot-ho", "thieu-so-lieu", "vi-pham", "yeu"})
+  void anAnswerWithoutTheWordsOfThePackIsReworded(String dossier) {
+    Replay replay = replay(withoutWordsOfThePack(dossier), LIBRARY);
+
+    assertThat(replay.verdict()).as(replay.text()).isEqualTo(Verdict.REWORDED);
+    assertThat(replay.rewordings()).isEmpty();
+    assertThat(replay.pointers()).isNotEmpty().allMatch(at -> at.matches(".*/(unit|decision)"));
+  }
+
+  @Test
+  void anAnswerWithoutTheWordsOfThePackIsReadInGeneralWords() {
+    Receipt older = ReceiptReader.read("r", withoutWordsOfThePack("vi-pham"));
+
+    assertThat(TextRenderer.full().render(older.classification()))
+        .contains("Mục 1", "quyết định ")
+        .doesNotContain("Vụ 1", "ghi nhận vụ 1");
   }
 
   @Test

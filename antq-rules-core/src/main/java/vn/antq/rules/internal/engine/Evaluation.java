@@ -172,7 +172,10 @@ final class Evaluation {
       model
           .vocabulary()
           .fact(verdict.unless())
-          .flatMap(stated -> Recognitions.notice(stated, level, lacks, answer, scale(verdict)))
+          .flatMap(
+              stated ->
+                  Recognitions.notice(
+                      stated, level, verdict.decision(), lacks, answer, scale(verdict)))
           .ifPresent(notices::add);
     }
     if (!decided) {

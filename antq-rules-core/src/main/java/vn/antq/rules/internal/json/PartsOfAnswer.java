@@ -328,6 +328,7 @@ final class PartsOfAnswer {
     Recognition decision =
         new Recognition(
             part.text("fact"),
+            part.optionalText("decision"),
             part.text("document"),
             outcome(part.part("stated")),
             outcome(part.part("worst")),

@@ -88,6 +88,7 @@ final class RulesOfAnswer {
         new PatternTrace(
             type,
             pattern.text("label"),
+            pattern.optionalText("unit"),
             conditions(pattern, "conditions", decimals),
             pattern.parts("records").stream().map(record -> record(record, decimals)).toList(),
             pattern.truth("listKnown"),

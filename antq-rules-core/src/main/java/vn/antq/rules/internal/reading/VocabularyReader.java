@@ -194,8 +194,7 @@ final class VocabularyReader {
       derivation = Optional.of(new Derivation.CountOf(section.text("count"), where(section)));
     } else if (section.has("verdict")) {
       type = enumType(section);
-      derivation =
-          Optional.of(new Derivation.VerdictOf(section.text("verdict"), section.text("unless")));
+      derivation = Optional.of(verdict(section));
       checkVerdict(section, type);
     } else {
       type = scalarType(section);
@@ -283,6 +282,19 @@ final class VocabularyReader {
                                 entry.key().text(),
                                 List.<Object>copyOf(conditions.names(entry.key().text())))));
     return where;
+  }
+
+  private Derivation.VerdictOf verdict(Section section) {
+    String unless = section.text("unless");
+    String decision = section.text("decision");
+    if (unless.isEmpty() && !decision.isEmpty()) {
+      problems.add(
+          "meaningless-key",
+          section.place("decision"),
+          "Khóa decision chỉ dùng khi có unless.",
+          "Hãy xóa khóa decision, hoặc ghi ở unless dữ kiện mà nó gọi tên.");
+    }
+    return new Derivation.VerdictOf(section.text("verdict"), unless, decision);
   }
 
   private void checkVerdict(Section section, FactType type) {

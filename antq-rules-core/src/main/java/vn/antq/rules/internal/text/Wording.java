@@ -62,6 +62,11 @@ public final class Wording {
     return two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear();
   }
 
+  /** Returns words as they begin a sentence. */
+  public static String sentence(String words) {
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   private static String two(int number) {
     return number < 10 ? "0" + number : String.valueOf(number);
   }

@@ -36,6 +36,13 @@ class VocabularyReaderTest {
   }
 
   @Test
+  void aDecisionIsNamedOnlyWhereAFactStatesIt() {
+    fact("{verdict: khac, of: Rating, decision: quyết định xếp hạng, label: Kết quả}");
+
+    assertThat(problem("quyết định xếp hạng", "meaningless-key").message()).contains("unless");
+  }
+
+  @Test
   void anUnknownTypeGivesTheNearestOne() {
     fact("{type: interger, label: Số}");
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Recognition;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.value.Level;
@@ -20,6 +21,7 @@ public final class Recognitions {
    *
    * @param fact the fact that states the decision
    * @param level what it states
+   * @param decision what the pack calls it; may be empty
    * @param lacks what the dossier does not say of it
    * @param inner the calculation
    * @param scale the outcomes of the pack that calculated
@@ -27,10 +29,11 @@ public final class Recognitions {
   public static Optional<Notice> notice(
       FactDefinition fact,
       Level level,
+      String decision,
       List<Recognition.Part> lacks,
       Classification inner,
       List<Outcome> scale) {
-    Optional<Recognition> decision =
+    Optional<Recognition> recognition =
         scale.stream()
             .filter(outcome -> outcome.code().equals(level.code()))
             .findFirst()
@@ -38,33 +41,39 @@ public final class Recognitions {
                 stated ->
                     new Recognition(
                         fact.name(),
+                        decision,
                         inner.pack().document(),
                         stated,
                         inner.worst(),
                         inner.best(),
                         lacks));
-    return decision
+    return recognition
         .filter(known -> !known.counts() || !known.agrees())
         .map(
             known ->
                 known.counts()
-                    ? new Notice("recognition-disagrees", disagrees(known), decision)
-                    : new Notice("recognition-unproven", unproven(known, fact), decision));
+                    ? new Notice("recognition-disagrees", disagrees(known), recognition)
+                    : new Notice("recognition-unproven", unproven(known, fact), recognition));
   }
 
   private static String disagrees(Recognition decision) {
-    return "Quyết định công nhận ghi \""
+    return Wording.sentence(decision.called())
+        + " ghi \""
         + decision.stated().label()
         + "\" nhưng tính theo "
         + decision.document()
         + " từ chính hồ sơ này là \""
         + calculated(decision)
-        + "\". Kết quả dùng quyết định công nhận; cần làm rõ chỗ khác nhau.";
+        + "\". Kết quả dùng "
+        + decision.called()
+        + "; cần làm rõ chỗ khác nhau.";
   }
 
   private static String unproven(Recognition decision, FactDefinition fact) {
     boolean lower = decision.stated().rank() < decision.worst().rank();
-    return "Hồ sơ ghi quyết định công nhận \""
+    return "Hồ sơ ghi "
+        + decision.called()
+        + " \""
         + decision.stated().label()
         + "\" nhưng thiếu "
         + decision.lacks().stream().map(Recognition.Part::label).collect(Collectors.joining(", "))

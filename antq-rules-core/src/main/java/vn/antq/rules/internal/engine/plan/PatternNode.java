@@ -20,9 +20,11 @@ import vn.antq.rules.value.Truth;
  *
  * @param pattern the pattern
  * @param label what its records are called; empty when it is not about records
+ * @param unit what is counted of them; may be empty
  * @param condition what must hold of what it looks at
  */
-public record PatternNode(Rule.Pattern pattern, String label, ConditionNode.All condition) {
+public record PatternNode(
+    Rule.Pattern pattern, String label, String unit, ConditionNode.All condition) {
 
   private boolean isAboutUnit() {
     return pattern.type().equals(Rule.UNIT);
@@ -94,7 +96,13 @@ public record PatternNode(Rule.Pattern pattern, String label, ConditionNode.All 
             : new Source(scorecard, Map.of(), List.of());
     List<Condition> conditions = condition.traces(source);
     return new PatternTrace(
-        pattern.type(), "", conditions, List.of(), true, ConditionNode.All.conjunction(conditions));
+        pattern.type(),
+        "",
+        "",
+        conditions,
+        List.of(),
+        true,
+        ConditionNode.All.conjunction(conditions));
   }
 
   private PatternTrace traceRecords(FactSheet sheet) {
@@ -108,7 +116,7 @@ public record PatternNode(Rule.Pattern pattern, String label, ConditionNode.All 
       records.add(
           new RecordTrace(record.number(), record.title(), matches, conditions, record.evidence()));
     }
-    return new PatternTrace(pattern.type(), label, List.of(), records, list.known(), truth);
+    return new PatternTrace(pattern.type(), label, unit, List.of(), records, list.known(), truth);
   }
 
   /** Hands over its comparisons of facts, in the order of the rule file. */

@@ -65,19 +65,17 @@ public final class RulePlanner {
   }
 
   private PatternNode pattern(Rule.Pattern pattern) {
-    String label =
-        pattern.isAboutRecords()
-            ? vocabulary
-                .record(pattern.type())
-                .map(RecordDefinition::list)
-                .flatMap(vocabulary::fact)
-                .map(FactDefinition::label)
-                .orElse("")
-            : "";
+    Optional<FactDefinition> list =
+        vocabulary
+            .record(pattern.type())
+            .filter(record -> pattern.isAboutRecords())
+            .map(RecordDefinition::list)
+            .flatMap(vocabulary::fact);
     Slots slots = slots(pattern);
     return new PatternNode(
         pattern,
-        label,
+        list.map(FactDefinition::label).orElse(""),
+        list.map(FactDefinition::unit).orElse(""),
         new ConditionNode.All(
             pattern.constraints().stream().map(one -> condition(one, slots)).toList()));
   }

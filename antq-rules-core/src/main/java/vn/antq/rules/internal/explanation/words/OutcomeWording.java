@@ -48,7 +48,8 @@ public final class OutcomeWording {
         decision.worst().equals(decision.best())
             ? decision.best().label()
             : "chưa xác định, từ " + decision.worst().label() + " đến " + decision.best().label();
-    return "quyết định công nhận "
+    return decision.called()
+        + " "
         + decision.stated().label()
         + (decision.counts() ? "" : " (chưa được dùng)")
         + ", tính theo "

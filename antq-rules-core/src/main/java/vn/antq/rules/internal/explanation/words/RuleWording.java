@@ -13,12 +13,12 @@ import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.internal.explanation.words.ConditionWording.Distance;
 import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.value.Truth;
 
 /** Says in Vietnamese what made one rule come out as it did. */
 public final class RuleWording {
 
-  private static final String CASE = "vụ";
   private static final String IN_PERIOD = " trong kỳ";
 
   private RuleWording() {}
@@ -149,7 +149,7 @@ public final class RuleWording {
             + TextPage.GLUE
             + record.number()
             + (record.title().isEmpty() ? "" : " “" + record.title() + "”")
-            + (noun.equals(CASE) ? "" : " (" + ClauseWording.lowered(pattern.label()) + ")");
+            + (isCalledByUnit(pattern) ? "" : " (" + ClauseWording.lowered(pattern.label()) + ")");
     List<String> phrases = ConditionWording.phrases(record.conditions(), record.truth(), sense);
     String details = phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")";
     return switch (record.truth()) {
@@ -185,13 +185,21 @@ public final class RuleWording {
   /** Returns number and title of a record. */
   static String name(PatternTrace pattern, RecordTrace record) {
     String noun = noun(pattern);
-    String number = Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + TextPage.GLUE;
-    return number + record.number() + (record.title().isEmpty() ? "" : ": " + record.title());
+    return Wording.sentence(noun)
+        + TextPage.GLUE
+        + record.number()
+        + (record.title().isEmpty() ? "" : ": " + record.title());
   }
 
   /** Returns what one record of the list is called. */
   static String noun(PatternTrace pattern) {
-    return pattern.label().startsWith("Vụ ") ? CASE : "mục";
+    return isCalledByUnit(pattern) ? pattern.unit() : "mục";
+  }
+
+  /** Says whether the label of the list begins with what is counted in it. */
+  private static boolean isCalledByUnit(PatternTrace pattern) {
+    String unit = pattern.unit();
+    return !unit.isEmpty() && pattern.label().startsWith(Wording.sentence(unit) + " ");
   }
 
   /** Returns how far the rule is from matching. */
