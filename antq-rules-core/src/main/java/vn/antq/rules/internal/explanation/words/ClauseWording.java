@@ -29,8 +29,8 @@ final class ClauseWording {
 
   /**
    * Beginnings of labels that keep their capital within a sentence: the State, the people and its
-   * organs, written so in every document of the State (Nghị định 30/2020/NĐ-CP, Phụ lục II). Names
-   * of more than one capital are known by their second.
+   * organs, which papers of the State write so, whatever they are about. Names of more than one
+   * capital are known by their second.
    */
   private static final List<String> NAMES =
       List.of(
