@@ -26,8 +26,6 @@ import vn.antq.rules.pack.RuleModel;
  */
 public final class DroolsRules {
 
-  private static final System.Logger LOG = System.getLogger(DroolsRules.class.getName());
-
   private final CompiledRules rules;
   private final Object figures;
   private final Object switches;
@@ -49,12 +47,6 @@ public final class DroolsRules {
     this.everyWithSession = everyWithSession;
     this.names = model.rules().stream().map(Rule::name).toList();
     this.network = Network.of(rules.base(), names);
-    if (network.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Rules of {0} are run in a session: their network has an unknown shape",
-          model.unit().type());
-    }
     this.figures =
         rules.row(
             "Figures",

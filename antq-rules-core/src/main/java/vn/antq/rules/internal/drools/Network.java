@@ -16,6 +16,7 @@ import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.BetaNode;
+import org.drools.core.reteoo.ExistsNode;
 import org.drools.core.reteoo.JoinNode;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.LeftTupleSource;
@@ -34,6 +35,8 @@ import org.kie.api.definition.rule.Rule;
  * Immutable and thread-safe.
  */
 final class Network {
+
+  private static final System.Logger LOG = System.getLogger("vn.antq.rules");
 
   private final Map<Class<?>, Branch> branches;
   private final int marks;
@@ -70,13 +73,20 @@ final class Network {
     }
   }
 
-  /** A rule, by its position, and the marks of its patterns. */
+  /**
+   * A rule, by its position, and the marks of its patterns; the complement of a mark where it
+   * matters only that some row matches, not how many.
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out.
   private record Need(int rule, int[] marks) {}
 
   /** A network of a shape that is not known; such a rule base keeps its session. */
   private static final class Unknown extends Exception {
     private static final long serialVersionUID = 1L;
+
+    Unknown(String what) {
+      super(what);
+    }
   }
 
   /**
@@ -89,6 +99,10 @@ final class Network {
     try {
       return Optional.of(new Reader(rules).read((InternalRuleBase) base));
     } catch (Unknown unknown) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Rules are run in a session, as their network has {0}",
+          unknown.getMessage());
       return Optional.empty();
     }
   }
@@ -112,7 +126,7 @@ final class Network {
       for (Need need : needs) {
         int matches = 1;
         for (int mark : need.marks()) {
-          matches = Math.multiplyExact(matches, set[mark]);
+          matches = Math.multiplyExact(matches, mark < 0 ? Math.min(set[~mark], 1) : set[mark]);
         }
         fired[need.rule()] = Math.addExact(fired[need.rule()], matches);
       }
@@ -149,7 +163,7 @@ final class Network {
           if (!(type.getObjectType().getTypeKey() instanceof Class<?> row)
               || !Row.class.isAssignableFrom(row)
               || branches.put(row, branch) != null) {
-            throw new Unknown();
+            throw new Unknown("rows of " + type.getObjectType().getClassName());
           }
         }
       }
@@ -159,7 +173,7 @@ final class Network {
       BitSet reached = new BitSet();
       needs.forEach(need -> reached.set(need.rule()));
       if (reached.cardinality() != positions.size()) {
-        throw new Unknown();
+        throw new Unknown("rules that it does not lead to");
       }
       return new Network(branches, marks.size(), positions.size(), needs);
     }
@@ -182,7 +196,7 @@ final class Network {
         } else if (sink instanceof RightInputAdapterNode<?> right) {
           reach(right);
         } else {
-          throw new Unknown();
+          throw new Unknown("a sink " + sink.getClass().getSimpleName());
         }
       }
     }
@@ -196,24 +210,27 @@ final class Network {
       for (Sink sink : source.getSinkPropagator().getSinks()) {
         if (sink instanceof RuleTerminalNode terminal) {
           needs.add(new Need(position(terminal.getRule()), needed));
-        } else if (sink instanceof JoinNode join && isPlain(join)) {
+        } else if (sink instanceof BetaNode join && isPlain(join)) {
           int[] both = Arrays.copyOf(needed, needed.length + 1);
-          both[needed.length] = mark(join.getRightInput());
+          int right = mark(join.getRightInput());
+          both[needed.length] = join instanceof ExistsNode ? ~right : right;
           follow(join, both);
         } else {
-          throw new Unknown();
+          throw new Unknown("a sink " + sink.getClass().getSimpleName());
         }
       }
     }
 
     private static boolean isPlain(BetaNode join) {
-      return join.getConstraints().length == 0 && join.getClass() == JoinNode.class;
+      Class<?> kind = join.getClass();
+      return join.getConstraints().length == 0
+          && (kind == JoinNode.class || kind == ExistsNode.class);
     }
 
     private int position(Rule rule) throws Unknown {
       Integer position = positions.get(rule.getName());
       if (position == null || !(rule instanceof RuleImpl plain) || !isPlain(plain)) {
-        throw new Unknown();
+        throw new Unknown("the rule " + rule.getName());
       }
       return position;
     }

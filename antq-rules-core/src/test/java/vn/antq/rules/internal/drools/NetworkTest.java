@@ -48,13 +48,22 @@ public class NetworkTest {
       rule "joined twice" when Garden( first > 1 ) House( second > 1 ) Garden( first > 4 ) then end
       rule "alternative" when ( House( first == 5 ) or Garden( first == 5 ) ) then end
       rule "always" when Garden() then end
+      rule "some" when House( first > 2 ) exists ( Garden( second < 3 ) ) then end
       """;
 
   @Test
   void saysWhatASessionSays() {
     List<String> names =
         List.of(
-            "one", "both", "either", "equal", "joined", "joined twice", "alternative", "always");
+            "one",
+            "both",
+            "either",
+            "equal",
+            "joined",
+            "joined twice",
+            "alternative",
+            "always",
+            "some");
     KieBase base = base(PLAIN);
     Network network = Network.of(base, names).orElseThrow();
     Random random = new Random(20261127);
