@@ -36,11 +36,23 @@ public final class TestPack {
     this.folder = folder;
   }
 
+  /** Name of the pack that holds ways of awarding points. */
+  public static final String SHEET = "bang-diem";
+
   /** Writes the pack into {@code parent/vi-du}. */
   public static TestPack in(Path parent) {
-    TestPack pack = new TestPack(parent.resolve(NAME));
-    for (String file : FILES) {
-      try (InputStream stream = TestPack.class.getResourceAsStream("/packs/" + NAME + "/" + file)) {
+    return in(parent, NAME, FILES);
+  }
+
+  /** Writes a pack that awards points in the ways of score sheets. */
+  public static TestPack sheetIn(Path parent) {
+    return in(parent, SHEET, List.of("pack.yaml", "facts.yaml", "thon.yaml", "thon.drl"));
+  }
+
+  private static TestPack in(Path parent, String name, List<String> files) {
+    TestPack pack = new TestPack(parent.resolve(name));
+    for (String file : files) {
+      try (InputStream stream = TestPack.class.getResourceAsStream("/packs/" + name + "/" + file)) {
         pack.write(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -49,6 +49,9 @@ public interface Finding {
    */
   List<CountedAmount> amounts();
 
+  /** How its points were rounded; absent when they are exact. */
+  Optional<RoundedPoints> rounding();
+
   /** Its points; absent when the criterion is not scored. */
   Optional<Score> score();
 

@@ -15,6 +15,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
+import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.OutcomeWording;
@@ -213,6 +214,7 @@ final class ClassificationJson {
     if (!finding.amounts().isEmpty()) {
       json.objects("amounts", finding.amounts(), this::amount);
     }
+    finding.rounding().ifPresent(rounded -> json.object("rounding", () -> rounding(rounded)));
     json.objects("missing", finding.missing(), this::missing).texts("nested", finding.nested());
     rules(finding.rules(), table);
     if (full) {
@@ -235,6 +237,19 @@ final class ClassificationJson {
     values.basis("basis", amount.basis());
     json.number("least", Optional.of(BigDecimal.valueOf(amount.least())))
         .number("most", amount.most().map(BigDecimal::valueOf));
+    amount.times().ifPresent(times -> json.object("times", () -> factor(times)));
+  }
+
+  private void factor(CountedAmount.Factor factor) {
+    json.text("fact", factor.fact()).text("label", factor.label());
+    values.value("value", factor.value());
+  }
+
+  private void rounding(RoundedPoints rounded) {
+    json.number("to", Optional.of(rounded.step()))
+        .text("how", rounded.mode().code())
+        .text("exact", rounded.exact())
+        .text("text", rounded.text());
   }
 
   private void missing(MissingFact fact) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
@@ -18,6 +19,7 @@ import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Rounding;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
@@ -59,6 +61,7 @@ final class StatementEdits {
       case FIGURE -> () -> figure(statement.name());
       case AWARD -> () -> award(statement.criterion(), statement.name());
       case AMOUNT -> () -> amount(statement.criterion(), statement.name());
+      case ROUNDING -> () -> rounding(statement.criterion());
       case GATE, CAP -> () -> limit(statement.name());
       case READING -> () -> reading(statement.name());
       case PACK, IN_FORCE, OUTCOMES, UNIT_TYPE, PERIOD, DEADLINE, AUTHORITY -> () -> {};
@@ -169,6 +172,35 @@ final class StatementEdits {
           amounts.set(amounts.indexOf(amount), amount.with(other));
           List<Criterion> criteria = new ArrayList<>(model.unit().criteria());
           criteria.set(criteria.indexOf(criterion), criterion.withAmounts(amounts));
+          return model.with(model.unit().with(criteria, model.unit().figures()));
+        });
+  }
+
+  private void rounding(String id) {
+    for (Criterion criterion : model.unit().criterion(id).stream().toList()) {
+      for (Rounding rounding : criterion.rounding().stream().toList()) {
+        for (Rounding.Mode mode : Rounding.Mode.values()) {
+          if (mode != rounding.mode()) {
+            rounding(criterion, rounding, rounding.with(mode));
+          }
+        }
+        rounding(criterion, rounding, rounding.with(rounding.step().movePointRight(1)));
+      }
+    }
+  }
+
+  private void rounding(Criterion criterion, Rounding rounding, Rounding other) {
+    edits.add(
+        new Mutant(
+            Kind.POINTS,
+            criterion.id() + " rounding",
+            rounding.text() + " → " + other.text(),
+            rounding.place()),
+        criterion.id(),
+        model,
+        () -> {
+          List<Criterion> criteria = new ArrayList<>(model.unit().criteria());
+          criteria.set(criteria.indexOf(criterion), criterion.withRounding(Optional.of(other)));
           return model.with(model.unit().with(criteria, model.unit().figures()));
         });
   }

@@ -21,6 +21,7 @@ import vn.antq.rules.problem.Place;
  * @param figures names of its own figures
  * @param awards its award levels, best first; of one with amounts, the most that it gives
  * @param amounts what each match of a rule adds or takes off; empty when it awards levels
+ * @param rounding how its points are rounded; absent when they are exact
  * @param prohibits names of the list facts it looks at; empty unless it is a prohibition
  * @param conclusion whether it is decided by an assessor's conclusion rather than by counting
  * @param covers the provisions that it covers
@@ -38,6 +39,7 @@ public record Criterion(
     List<String> figures,
     List<Award> awards,
     List<Amount> amounts,
+    Optional<Rounding> rounding,
     List<String> prohibits,
     boolean conclusion,
     List<String> covers,
@@ -67,6 +69,7 @@ public record Criterion(
         figures,
         others,
         amounts,
+        rounding,
         prohibits,
         conclusion,
         covers,
@@ -88,6 +91,29 @@ public record Criterion(
         figures,
         awards,
         others,
+        rounding,
+        prohibits,
+        conclusion,
+        covers,
+        place,
+        replacement);
+  }
+
+  /** Returns this criterion with its points rounded in another way. */
+  public Criterion withRounding(Optional<Rounding> other) {
+    Objects.requireNonNull(other, "other");
+    return new Criterion(
+        origin,
+        id,
+        group,
+        title,
+        citation,
+        basis,
+        note,
+        figures,
+        awards,
+        amounts,
+        other,
         prohibits,
         conclusion,
         covers,
@@ -110,6 +136,7 @@ public record Criterion(
         figures,
         awards,
         amounts,
+        rounding,
         prohibits,
         conclusion,
         covers,
@@ -133,6 +160,7 @@ public record Criterion(
         figures,
         awards.stream().map(award -> award.through(citation, through)).toList(),
         amounts.stream().map(amount -> amount.through(citation, through)).toList(),
+        rounding,
         prohibits,
         conclusion,
         covers.stream().map(clause -> provision + ", dẫn chiếu " + clause).toList(),
@@ -183,6 +211,8 @@ public record Criterion(
    * @param label what is counted, in Vietnamese, such as {@code mỗi vụ chưa giải quyết}
    * @param takes whether it is taken off
    * @param points its points; more than none
+   * @param times name of the fact that they are multiplied by, such as a share or an assessor's
+   *     points; empty when each match counts once
    * @param basis how sure we are of the points
    * @param citation where the law says so
    * @param place where it stands
@@ -193,20 +223,21 @@ public record Criterion(
       String label,
       boolean takes,
       BigDecimal points,
+      String times,
       Basis basis,
       Citation citation,
       Place place) {
 
     private Amount through(Citation before, Citation after) {
       return citation.equals(before)
-          ? new Amount(origin, name, label, takes, points, basis, after, place)
+          ? new Amount(origin, name, label, takes, points, times, basis, after, place)
           : this;
     }
 
     /** Returns this amount with other points. */
     public Amount with(BigDecimal otherPoints) {
       Objects.requireNonNull(otherPoints, "otherPoints");
-      return new Amount(origin, name, label, takes, otherPoints, basis, citation, place);
+      return new Amount(origin, name, label, takes, otherPoints, times, basis, citation, place);
     }
 
     /** Returns what a match does, in Vietnamese: {@code trừ 1 điểm}. */
@@ -233,6 +264,11 @@ public record Criterion(
         amount.basis(),
         amount.citation(),
         amount.place());
+  }
+
+  /** Returns how its points are rounded as something that a finding relies on. */
+  public Optional<Reliance> roundingReliance() {
+    return rounding.map(known -> known.reliance(id + " rounding", title));
   }
 
   /** Returns the condition itself as something that a finding relies on. */

@@ -27,8 +27,8 @@ public sealed interface Operand {
   /**
    * A value written in the rule; the only number is 0, any other is a figure.
    *
-   * @param value a {@link Long}, {@link Boolean}, {@link String} or {@link
-   *     vn.antq.rules.value.Level}
+   * @param value a {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}, {@link String} or
+   *     {@link vn.antq.rules.value.Level}
    */
   record Literal(Object value) implements Operand {}
 }

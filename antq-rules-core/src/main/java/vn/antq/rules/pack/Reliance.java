@@ -38,6 +38,8 @@ public record Reliance(
     FIGURE(Term.FIGURE.word()),
     /** The points of one award level. */
     AWARD("điểm"),
+    /** How points are rounded. */
+    ROUNDING("cách làm tròn"),
     /** One reading of an open provision. */
     READING(Term.READING.word()),
     /** The value of a fact that the dossier may leave out. */

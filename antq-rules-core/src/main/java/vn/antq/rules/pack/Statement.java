@@ -99,6 +99,8 @@ public record Statement(
     AWARD("mức"),
     /** What each match of a rule adds to a criterion's points or takes off. */
     AMOUNT("điểm cộng, trừ"),
+    /** How the points of a criterion are rounded. */
+    ROUNDING("cách làm tròn điểm"),
     /** A condition that outcomes ask for besides points. */
     GATE(Term.GATE.word()),
     /** A condition that limits the outcome. */
@@ -171,6 +173,8 @@ public record Statement(
     PROHIBITS("danh sách bị cấm"),
     /** Whether an assessor's conclusion decides. */
     CONCLUSION("cách quyết định"),
+    /** The fact by which points are multiplied. */
+    TIMES("nhân với"),
     /** The outcome that a gate guards, a cap leaves or a quota limits. */
     OUTCOME("kết quả"),
     /** Which outcomes are counted in what a quota is a part of. */

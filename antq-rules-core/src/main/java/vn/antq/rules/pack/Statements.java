@@ -333,6 +333,20 @@ final class Statements {
             criterion.reliance()));
     criterion.awards().forEach(award -> award(criterion, award));
     criterion.amounts().forEach(amount -> amount(criterion, amount));
+    criterion.rounding().ifPresent(rounding -> rounding(criterion, rounding));
+  }
+
+  private void rounding(Criterion criterion, Rounding rounding) {
+    Map<Aspect, String> says = new LinkedHashMap<>();
+    says.put(Aspect.VALUE, rounding.text());
+    add(
+        Kind.ROUNDING,
+        criterion.id(),
+        "rounding",
+        criterion.title(),
+        says,
+        rounding.place(),
+        rounding.reliance(criterion.id() + " rounding", criterion.title()));
   }
 
   private void award(Criterion criterion, Award award) {
@@ -358,6 +372,7 @@ final class Statements {
     Map<Aspect, String> says = new LinkedHashMap<>();
     says.put(Aspect.VALUE, amount.text());
     says.put(Aspect.LABEL, amount.label());
+    says.put(Aspect.TIMES, times(amount));
     all.add(
         new Statement(
             Kind.AMOUNT,
@@ -371,6 +386,10 @@ final class Statements {
             Optional.of(amount.citation()),
             amount.place(),
             Optional.of(criterion.reliance(amount))));
+  }
+
+  private String times(Amount amount) {
+    return pack.vocabulary().fact(amount.times()).map(FactDefinition::label).orElse(amount.times());
   }
 
   private void limit(Limit limit) {

@@ -121,6 +121,7 @@ final class Substance {
         finding.level(),
         finding.levels().stream().map(Substance::level).toList(),
         finding.amounts().stream().map(Substance::amount).toList(),
+        finding.rounding(),
         finding.score(),
         finding.basis(),
         reliances(finding.reliances()),
@@ -134,6 +135,22 @@ final class Substance {
         level.code(), "", level.points().map(BigDecimal::stripTrailingZeros), level.basis());
   }
 
+  /** A count and a decimal number that are alike in JSON are alike. */
+  private static FactValue plain(FactValue value) {
+    return new FactValue(
+        plain(value.value()),
+        plain(value.least()),
+        plain(value.most()),
+        value.none(),
+        value.unit());
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    return value instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() <= 0
+        ? (Object) decimal.longValue()
+        : value;
+  }
+
   private static CountedAmount amount(CountedAmount amount) {
     return new CountedAmount(
         amount.name(),
@@ -142,7 +159,12 @@ final class Substance {
         amount.points().stripTrailingZeros(),
         amount.basis(),
         amount.least(),
-        amount.most());
+        amount.most(),
+        amount
+            .times()
+            .map(
+                times ->
+                    new CountedAmount.Factor(times.fact(), times.label(), plain(times.value()))));
   }
 
   private static List<MissingFact> missing(List<MissingFact> facts) {

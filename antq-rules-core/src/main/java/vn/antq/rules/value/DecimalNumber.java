@@ -139,6 +139,12 @@ record DecimalNumber() implements ScalarType {
         : Optional.empty();
   }
 
+  /** As of whole numbers: any other than 0 is a figure. */
+  @Override
+  public boolean isLiteral(Object value) {
+    return value instanceof BigDecimal number && number.signum() == 0;
+  }
+
   @Override
   public String comparison(String fact, Optional<Object> tried) {
     return "Hãy đặt số này thành một mốc (figures) trong tệp YAML.";

@@ -71,6 +71,7 @@ import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Quota;
 import vn.antq.rules.pack.Reading;
+import vn.antq.rules.pack.Rounding;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleReplacement;
@@ -203,7 +204,9 @@ class NullRefusalTest {
             criterion,
             criterion.awards().get(0),
             new Criterion.Amount(
-                "x", "x", "x", true, BigDecimal.ONE, Basis.LOCAL, citation, Place.NOWHERE),
+                "x", "x", "x", true, BigDecimal.ONE, "", Basis.LOCAL, citation, Place.NOWHERE),
+            new Rounding(
+                "x", BigDecimal.ONE, Rounding.Mode.UP, Basis.LOCAL, citation, Place.NOWHERE),
             figure,
             pack.vocabulary().records().values().iterator().next(),
             new RuleReplacement("x", "x", Basis.LOCAL, citation, citation, Place.NOWHERE),

@@ -7,6 +7,7 @@ import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
+import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.pack.Basis;
@@ -26,6 +27,7 @@ public record FindingData(
     String level,
     List<AwardLevel> levels,
     List<CountedAmount> amounts,
+    Optional<RoundedPoints> rounding,
     Optional<Score> score,
     Basis basis,
     Lazy<List<Reliance>> reliancesOnDemand,
@@ -53,6 +55,7 @@ public record FindingData(
       String level,
       List<AwardLevel> levels,
       List<CountedAmount> amounts,
+      Optional<RoundedPoints> rounding,
       Optional<Score> score,
       Basis basis,
       List<Reliance> reliances,
@@ -71,6 +74,7 @@ public record FindingData(
         level,
         levels,
         amounts,
+        rounding,
         score,
         basis,
         Lazy.of(List.copyOf(reliances)),

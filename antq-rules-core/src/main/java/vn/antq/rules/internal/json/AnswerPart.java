@@ -124,6 +124,11 @@ final class AnswerPart {
     return number.get().intValueExact();
   }
 
+  /** Returns a whole number; empty when there is none. */
+  Optional<Long> countOrNull(String key) {
+    return isNull(key) || !node.has(key) ? Optional.empty() : Optional.of((long) count(key));
+  }
+
   private static boolean isInt(BigDecimal number) {
     return isWhole(number)
         && number.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) >= 0

@@ -18,6 +18,7 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
+import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.internal.answer.ClassificationData;
@@ -28,6 +29,7 @@ import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.pack.Rounding;
 
 /** Reads the parts of a stored answer. */
 final class PartsOfAnswer {
@@ -214,8 +216,9 @@ final class PartsOfAnswer {
             level.map(earned -> earned.text("code")).orElse(""),
             levels,
             part.has("amounts")
-                ? part.parts("amounts").stream().map(PartsOfAnswer::amount).toList()
+                ? part.parts("amounts").stream().map(one -> amount(one, rules)).toList()
                 : List.of(),
+            part.optionalPart("rounding").map(PartsOfAnswer::rounding),
             part.partOrNull("score").map(PartsOfAnswer::score),
             basis(part.part("basis")),
             relied,
@@ -229,7 +232,26 @@ final class PartsOfAnswer {
     return finding;
   }
 
-  private static CountedAmount amount(AnswerPart part) {
+  private static RoundedPoints rounding(AnswerPart part) {
+    RoundedPoints rounded =
+        new RoundedPoints(
+            part.number("to"),
+            part.codeOrLast("how", Rounding.Mode.values(), Rounding.Mode::code),
+            part.text("exact"));
+    part.passOver("text");
+    part.finish();
+    return rounded;
+  }
+
+  private static CountedAmount.Factor factor(AnswerPart part, RulesOfAnswer rules) {
+    CountedAmount.Factor factor =
+        new CountedAmount.Factor(
+            part.text("fact"), part.text("label"), rules.value(part.part("value")));
+    part.finish();
+    return factor;
+  }
+
+  private static CountedAmount amount(AnswerPart part, RulesOfAnswer rules) {
     CountedAmount amount =
         new CountedAmount(
             part.text("name"),
@@ -238,7 +260,8 @@ final class PartsOfAnswer {
             part.number("points"),
             basis(part.part("basis")),
             part.count("least"),
-            part.numberOrNull("most").map(most -> most.longValue()));
+            part.countOrNull("most"),
+            part.optionalPart("times").map(times -> factor(times, rules)));
     part.finish();
     return amount;
   }

@@ -260,6 +260,11 @@ final class RulesOfAnswer {
     return false;
   }
 
+  /** Returns a value that stands by itself: a decimal number is one that shows it. */
+  FactValue value(AnswerPart value) {
+    return value(value, isFractional(value));
+  }
+
   private FactValue value(AnswerPart value, boolean decimal) {
     FactValue read =
         new FactValue(

@@ -18,8 +18,11 @@ import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Rounding;
 import vn.antq.rules.pack.Vocabulary;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.ListOf;
+import vn.antq.rules.value.ScalarType;
 
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
@@ -138,7 +141,13 @@ final class CriteriaReader {
             .section("amounts", "điểm cộng, trừ của " + id)
             .map(inner -> amounts(id, inner, basis, new Citation(document, provision)))
             .orElse(List.of());
-    checkAmounts(id, section, awards, amounts);
+    Optional<Rounding> rounding =
+        section
+            .section("rounding", "cách làm tròn điểm của " + id)
+            .flatMap(
+                inner ->
+                    new RoundingReader(origin, document, problems).read(inner, basis, provision));
+    checkAmounts(id, section, awards, amounts, rounding);
     List<String> prohibits = prohibits(section);
     checkKind(id, section, awards, prohibits);
     boolean conclusion = section.flag("conclusion", false);
@@ -161,6 +170,7 @@ final class CriteriaReader {
         List.copyOf(own.keySet()),
         awards,
         amounts,
+        rounding,
         prohibits,
         conclusion,
         covers.isEmpty() ? List.of(provision) : covers,
@@ -338,6 +348,7 @@ final class CriteriaReader {
     }
     Basis basis = BasisReader.required("điểm " + name + " của " + id, section, inherited, problems);
     String label = section.requiredText("label");
+    String times = times(section);
     section.text("note");
     section.text("source");
     section.finish();
@@ -347,15 +358,83 @@ final class CriteriaReader {
         label,
         takes,
         points.filter(p -> p.signum() > 0).orElse(BigDecimal.ONE),
+        times,
         basis,
         citation,
         section.place());
   }
 
+  /** The fact that an amount is multiplied by: a number that is never less than none. */
+  private String times(Section section) {
+    String name = section.text("times");
+    if (name.isEmpty()) {
+      return name;
+    }
+    Optional<FactDefinition> fact = vocabulary.fact(name);
+    if (fact.isEmpty()) {
+      problems.add(
+          "unknown-fact",
+          section.place("times"),
+          "Không có dữ kiện \"" + name + "\" trong facts.yaml.",
+          Suggestion.advice(name, vocabulary.facts().keySet()));
+    } else if (!isCount(fact.get())) {
+      problems.add(
+          "wrong-type",
+          section.place("times"),
+          "Điểm chỉ nhân được với dữ kiện là số hoặc tỷ lệ không âm; \""
+              + name
+              + "\" là "
+              + fact.get().type().label()
+              + (fact.get().type() instanceof ScalarType type && type.isNumber()
+                  ? " có thể âm."
+                  : "."),
+          "Hãy nêu một số có min: 0, hoặc một tỷ lệ.");
+    }
+    return name;
+  }
+
+  private static boolean isCount(FactDefinition fact) {
+    return fact.type().equals(FactType.RATIO)
+        || fact.type() instanceof ScalarType type
+            && type.isNumber()
+            && (fact.min().filter(least -> least.signum() >= 0).isPresent()
+                || fact.derivation().isPresent());
+  }
+
   /** A criterion with amounts has one level: the most that it gives. */
-  private void checkAmounts(String id, Section section, List<Award> awards, List<Amount> amounts) {
+  private void checkAmounts(
+      String id,
+      Section section,
+      List<Award> awards,
+      List<Amount> amounts,
+      Optional<Rounding> rounding) {
     if (amounts.isEmpty()) {
+      if (section.has("rounding")) {
+        problems.add(
+            "meaningless-key",
+            section.keyPlace("rounding"),
+            "Tiêu chí " + id + " trao mức điểm định sẵn nên không có gì để làm tròn.",
+            "Hãy xóa khóa rounding, hoặc chấm điểm bằng amounts.");
+      }
       return;
+    }
+    Optional<Amount> shared =
+        amounts.stream()
+            .filter(
+                amount ->
+                    vocabulary.fact(amount.times()).map(FactDefinition::type).stream()
+                        .anyMatch(FactType.RATIO::equals))
+            .findFirst();
+    if (shared.isPresent() && rounding.isEmpty() && !section.has("rounding")) {
+      problems.add(
+          "rounding-missing",
+          shared.get().place(),
+          "Điểm \""
+              + shared.get().name()
+              + "\" của "
+              + id
+              + " nhân với một tỷ lệ nên có thể là số lẻ vô hạn: phải nói làm tròn thế nào.",
+          "Ví dụ rounding: {to: 0.01, how: half-up, basis: assumed}.");
     }
     if (awards.size() != 1 || awards.get(0).points().isEmpty()) {
       problems.add(

@@ -106,12 +106,13 @@ public final class CriterionEvaluator {
         result.level(),
         form.levels(),
         form.isCounted() ? form.amounts(sheet) : List.of(),
+        form.rounded(sheet),
         form.score(possible),
         relied.basis(),
         relied.reliances(),
         traces,
         status == FindingStatus.UNDECIDED
-            ? Lazy.by(() -> new Gaps(vocabulary, sheet).in(traces.get()))
+            ? Lazy.by(() -> new Gaps(vocabulary, sheet).in(traces.get(), form.factors(sheet)))
             : NOTHING_MISSING,
         sheet.verdicts().isEmpty()
             ? NO_VERDICT

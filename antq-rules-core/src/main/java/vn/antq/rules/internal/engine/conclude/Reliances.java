@@ -59,6 +59,8 @@ public final class Reliances {
     criterion.reliance().ifPresent(relied::add);
     if (!exempt) {
       criterion.awards().forEach(award -> criterion.reliance(award).ifPresent(relied::add));
+      criterion.amounts().forEach(amount -> relied.add(criterion.reliance(amount)));
+      criterion.roundingReliance().ifPresent(relied::add);
     }
     for (RuleNode rule : form.rules()) {
       // An exempted criterion relies on nothing but the exemption.

@@ -38,6 +38,15 @@ public final class Gaps {
 
   /** Returns the facts behind the rules that are open, in the order of the rules. */
   public List<MissingFact> in(List<RuleTrace> rules) {
+    return in(rules, List.of());
+  }
+
+  /**
+   * Returns the facts behind the rules that are open, in the order of the rules.
+   *
+   * @param factors names of facts that points are multiplied by
+   */
+  public List<MissingFact> in(List<RuleTrace> rules, List<String> factors) {
     Set<String> names = new LinkedHashSet<>();
     for (RuleTrace rule : rules) {
       // Where matches count, one record that is open matters beside another that matches.
@@ -48,6 +57,7 @@ public final class Gaps {
             .forEach(pattern -> in(pattern, names));
       }
     }
+    factors.forEach(name -> names.addAll(Derivations.missingBehind(name, vocabulary, sheet)));
     return names.stream()
         .map(name -> new MissingFact(name, label(name), sheet.verdicts().getOrDefault(name, "")))
         .toList();

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.AwardLevel;
 import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.FindingStatus;
+import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.Margins;
+import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
@@ -38,6 +41,8 @@ public final class CriterionPlan {
 
   /** More than the shipped packs have; a pack of many levels could fill the memory. */
   private static final int MOST_PARTS = 256;
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Criterion definition;
   private final List<RuleNode> rules;
@@ -178,29 +183,46 @@ public final class CriterionPlan {
   }
 
   private Set<Result> counted(FactSheet view) {
-    BigDecimal most = definition.maximum();
-    Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
+    Quotient most = Quotient.of(definition.maximum());
+    Set<Quotient> sums = new TreeSet<>(Set.of(Quotient.ZERO));
     for (RuleNode rule : rules) {
-      BigDecimal points =
-          definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO);
-      sums = plus(sums, points, rule.matches(view), most);
+      if (rule.rule().effect() == Effect.EXEMPTION) {
+        Truth truth = rule.truth(view, Map.of());
+        if (truth == Truth.TRUE) {
+          return Set.of(exempt);
+        }
+        continue;
+      }
+      Quotient points =
+          Quotient.of(
+              definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO));
+      Matches matches = rule.matches(view);
+      sums =
+          rule.times().isEmpty()
+              ? plus(sums, points, matches, most)
+              : multiplied(sums, points, matches, view.value(rule.times().get().name()), most);
     }
     Set<Result> results = new LinkedHashSet<>();
-    for (BigDecimal sum : sums) {
-      results.add(counted(definition.amounts().get(0).takes() ? most.subtract(sum) : sum, most));
+    for (Quotient sum : sums) {
+      results.add(counted(definition.amounts().get(0).takes() ? most.minus(sum) : sum, most));
+    }
+    for (RuleNode rule : rules) {
+      if (rule.rule().effect() == Effect.EXEMPTION && rule.truth(view, Map.of()) == Truth.UNKNOWN) {
+        results.add(exempt);
+      }
     }
     return results;
   }
 
   /** What some sums become by so many times an amount; more than the most makes no difference. */
-  private static Set<BigDecimal> plus(
-      Set<BigDecimal> sums, BigDecimal amount, Matches matches, BigDecimal most) {
-    Set<BigDecimal> become = new TreeSet<>();
+  private static Set<Quotient> plus(
+      Set<Quotient> sums, Quotient amount, Matches matches, Quotient most) {
+    Set<Quotient> become = new TreeSet<>();
     Long last = matches.most();
     for (long times = matches.least(); last == null || times <= last; times++) {
-      BigDecimal part = amount.multiply(BigDecimal.valueOf(times));
-      for (BigDecimal sum : sums) {
-        become.add(sum.add(part).min(most));
+      Quotient part = amount.times(BigDecimal.valueOf(times));
+      for (Quotient sum : sums) {
+        become.add(sum.plus(part).min(most));
       }
       if (part.compareTo(most) >= 0) {
         break;
@@ -209,13 +231,90 @@ public final class CriterionPlan {
     return become;
   }
 
-  private Result counted(BigDecimal points, BigDecimal most) {
-    Optional<BigDecimal> one = Optional.of(points.stripTrailingZeros());
+  /**
+   * What some sums become by an amount that is multiplied by a fact. Of one that is not known the
+   * ends are told, and one case between them.
+   */
+  private static Set<Quotient> multiplied(
+      Set<Quotient> sums, Quotient amount, Matches matches, Possible fact, Quotient most) {
+    Set<Quotient> parts = new TreeSet<>();
+    Long last = matches.most();
+    if (matches.least() == 0 || fact.absence() != Possible.Absence.NO) {
+      parts.add(Quotient.ZERO);
+    }
+    if ((last == null || last > 0) && fact.absence() != Possible.Absence.YES) {
+      Quotient least = Quotient.ofValue(fact.lower()).orElse(Quotient.ZERO).times(amount).min(most);
+      Quotient greatest = Quotient.ofValue(fact.upper()).map(amount::times).orElse(most).min(most);
+      parts.add(least);
+      parts.add(greatest);
+      if (least.compareTo(greatest) < 0) {
+        parts.add(least.plus(greatest).times(HALF));
+      }
+    }
+    Set<Quotient> become = new TreeSet<>();
+    for (Quotient part : parts) {
+      for (Quotient sum : sums) {
+        become.add(sum.plus(part).min(most));
+      }
+    }
+    return become;
+  }
+
+  private Result counted(Quotient exact, Quotient most) {
+    Quotient points = Quotient.of(exact.rounded(definition.rounding())).min(most);
+    Optional<BigDecimal> one = Optional.of(points.rounded(Optional.empty()).stripTrailingZeros());
     if (points.compareTo(most) == 0) {
       return new Result(FindingStatus.MET, definition.awards().get(0).level(), one);
     }
     return new Result(
-        points.signum() == 0 ? FindingStatus.NOT_MET : FindingStatus.PARTLY_MET, "", one);
+        points.compareTo(Quotient.ZERO) == 0 ? FindingStatus.NOT_MET : FindingStatus.PARTLY_MET,
+        "",
+        one);
+  }
+
+  /** Returns how its points are rounded, and what they are exactly where that is known. */
+  public Optional<RoundedPoints> rounded(FactSheet sheet) {
+    return definition
+        .rounding()
+        .map(how -> new RoundedPoints(how.step(), how.mode(), exact(sheet)));
+  }
+
+  /** The points before they are rounded; empty when they are not known. */
+  private String exact(FactSheet sheet) {
+    Quotient most = Quotient.of(definition.maximum());
+    Quotient sum = Quotient.ZERO;
+    for (RuleNode rule : rules) {
+      Matches matches = rule.matches(sheet);
+      Long last = matches.most();
+      boolean exempts = rule.rule().effect() == Effect.EXEMPTION;
+      if (last == null || matches.least() != last || exempts && last > 0) {
+        return "";
+      } else if (exempts) {
+        continue;
+      }
+      Quotient part =
+          Quotient.of(
+              definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO));
+      part = part.times(BigDecimal.valueOf(last));
+      if (last > 0 && rule.times().isPresent()) {
+        Possible fact = sheet.value(rule.times().get().name());
+        Optional<Quotient> factor = Quotient.ofValue(fact.exact());
+        if (factor.isEmpty() && fact.absence() != Possible.Absence.YES) {
+          return "";
+        }
+        part = part.times(factor.orElse(Quotient.ZERO));
+      }
+      sum = sum.plus(part).min(most);
+    }
+    return (definition.amounts().get(0).takes() ? most.minus(sum) : sum).text();
+  }
+
+  /** Returns the names of the facts that matter because points are multiplied by them. */
+  public List<String> factors(FactSheet sheet) {
+    return rules.stream()
+        .filter(rule -> rule.times().isPresent() && rule.truth(sheet, Map.of()) != Truth.FALSE)
+        .map(rule -> rule.times().get().name())
+        .toList();
   }
 
   /** Returns its amounts, each with how many there are. */
@@ -223,9 +322,11 @@ public final class CriterionPlan {
     List<CountedAmount> counted = new ArrayList<>();
     for (Amount amount : definition.amounts()) {
       Matches matches = Matches.NONE;
+      Optional<FactDefinition> times = Optional.empty();
       for (RuleNode rule : rules) {
         if (rule.rule().level().equals(amount.name())) {
           matches = matches.plus(rule.matches(sheet));
+          times = rule.times();
         }
       }
       counted.add(
@@ -236,7 +337,13 @@ public final class CriterionPlan {
               amount.points(),
               amount.basis(),
               matches.least(),
-              Optional.ofNullable(matches.most())));
+              Optional.ofNullable(matches.most()),
+              times.map(
+                  fact ->
+                      new CountedAmount.Factor(
+                          fact.name(),
+                          fact.label(),
+                          sheet.value(fact.name()).shown(Margins.unitOf(fact, vocabulary))))));
     }
     return counted;
   }

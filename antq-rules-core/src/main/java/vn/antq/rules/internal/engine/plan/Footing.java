@@ -66,6 +66,7 @@ public final class Footing {
     }
     int counted = 0;
     for (RuleNode rule : rules) {
+      rule.times().ifPresent(this::fact);
       for (PatternNode pattern : rule.patterns()) {
         List<CompareNode> own = new ArrayList<>();
         pattern.leaves(own::add);

@@ -2,10 +2,12 @@ package vn.antq.rules.internal.engine.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.answer.RuleTraceData;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.facts.Possible;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.value.Truth;
 
@@ -17,9 +19,15 @@ import vn.antq.rules.value.Truth;
  * @param rule the rule
  * @param position its position in the rule model, by which Drools names it
  * @param subject what its trace names: a level, or what an outcome rule is about
+ * @param times the fact that its amount is multiplied by; absent when each match counts once
  * @param patterns its patterns
  */
-public record RuleNode(Rule rule, int position, String subject, List<PatternNode> patterns) {
+public record RuleNode(
+    Rule rule,
+    int position,
+    String subject,
+    Optional<FactDefinition> times,
+    List<PatternNode> patterns) {
 
   /** Copies the list. */
   public RuleNode {

@@ -45,6 +45,12 @@ public final class RulePlanner {
         rule,
         position(rule),
         rule.isAboutCriterion() ? rule.level() : rule.target(),
+        model
+            .unit()
+            .criterion(rule.target())
+            .filter(criterion -> rule.isCounted())
+            .flatMap(criterion -> criterion.amount(rule.level()))
+            .flatMap(amount -> vocabulary.fact(amount.times())),
         rule.patterns().stream().map(this::pattern).toList());
   }
 

@@ -1,15 +1,19 @@
 package vn.antq.rules.internal.explanation.words;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import vn.antq.rules.classification.CountedAmount;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.text.Wording;
 
 /** How sentences tell of points that are added or taken off for each match. */
 final class AmountWording {
+
+  private static final int DIGITS = 4;
 
   private AmountWording() {}
 
@@ -20,7 +24,7 @@ final class AmountWording {
     BigDecimal sum = BigDecimal.ZERO;
     boolean known = true;
     for (CountedAmount amount : finding.amounts()) {
-      known &= amount.isKnown();
+      known &= amount.isKnown() && amount.times().isEmpty();
       sum = sum.add(amount.points().multiply(BigDecimal.valueOf(amount.least())));
       if (!amount.isKnown() || amount.least() > 0) {
         grounds.add(text(amount));
@@ -33,12 +37,32 @@ final class AmountWording {
     if (known && sum.compareTo(most) > 0) {
       grounds.add((takes ? "chỉ trừ đến hết " : "chỉ cộng đến ") + Wording.number(most) + " điểm");
     }
+    finding.rounding().map(AmountWording::rounded).ifPresent(grounds::add);
     return grounds;
+  }
+
+  private static String rounded(RoundedPoints rounded) {
+    return rounded.text()
+        + (rounded.exact().isEmpty() ? "" : " từ " + exact(rounded.exact()) + " điểm");
+  }
+
+  /** A fraction is cut off where no one reads on. */
+  private static String exact(String exact) {
+    String[] parts = exact.split("/", 2);
+    return parts.length == 1
+        ? Wording.number(new BigDecimal(exact))
+        : Wording.number(
+                new BigDecimal(parts[0])
+                    .divide(new BigDecimal(parts[1]), DIGITS, RoundingMode.DOWN))
+            + "…";
   }
 
   private static String text(CountedAmount amount) {
     String each = Wording.number(amount.points()) + " điểm " + amount.label();
     String verb = amount.takes() ? "trừ " : "cộng ";
+    if (amount.times().isPresent()) {
+      return multiplied(amount, amount.times().get(), verb);
+    }
     if (!amount.isKnown()) {
       return "chưa biết phải "
           + verb
@@ -52,5 +76,14 @@ final class AmountWording {
     }
     BigDecimal total = amount.points().multiply(BigDecimal.valueOf(amount.least()));
     return verb + Wording.number(total) + " điểm (" + verb + each + ", có " + amount.least() + ")";
+  }
+
+  private static String multiplied(CountedAmount amount, CountedAmount.Factor factor, String verb) {
+    return (amount.isKnown() ? verb : "chưa biết có được " + verb)
+        + Wording.number(amount.points())
+        + " điểm nhân với "
+        + ClauseWording.lowered(factor.label())
+        + " là "
+        + factor.value().text();
   }
 }

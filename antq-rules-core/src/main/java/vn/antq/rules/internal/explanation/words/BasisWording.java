@@ -45,7 +45,8 @@ public final class BasisWording {
   public static String name(Reliance item) {
     return switch (item.kind()) {
       case PERIOD, SCOPE, DEADLINE, AUTHORITY, IN_FORCE -> item.kind().label();
-      case FIGURE, AWARD, READING, DEFAULT, CRITERION, LIMIT, QUOTA -> item.name();
+      case FIGURE, AWARD, ROUNDING, READING, DEFAULT -> item.name();
+      case CRITERION, LIMIT, QUOTA -> item.name();
     };
   }
 }

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,7 +289,7 @@ final class ConstraintReader {
     List<Operand> right = new ArrayList<>();
     List<Place> written = new ArrayList<>();
     for (Node node : rightNodes) {
-      operand(node).ifPresent(right::add);
+      operand(node).map(operand -> sized(operand, left)).ifPresent(right::add);
       written.add(nextToken > 0 ? tokens.get(nextToken - 1).place() : start);
     }
     if (left.isEmpty() || right.size() != rightNodes.size()) {
@@ -307,6 +308,17 @@ final class ConstraintReader {
       }
     }
     return Optional.of(new Expression.Compare(left.get(), operator, right, at));
+  }
+
+  /** No points and no money are written as nothing else is. */
+  private static Operand sized(Operand operand, Optional<Operand> left) {
+    boolean decimal =
+        left.isPresent()
+            && left.get() instanceof Operand.OfFact fact
+            && fact.definition().type().equals(FactType.DECIMAL);
+    return decimal && operand.equals(new Operand.Literal(0L))
+        ? new Operand.Literal(BigDecimal.ZERO)
+        : operand;
   }
 
   private Place leftPlace(Node left) {

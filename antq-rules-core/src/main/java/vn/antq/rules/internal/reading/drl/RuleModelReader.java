@@ -16,7 +16,9 @@ import vn.antq.rules.internal.text.Suggestion;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
+import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Limit;
+import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackDefinition;
 import vn.antq.rules.pack.RecordDefinition;
@@ -275,12 +277,54 @@ public final class RuleModelReader {
           "\"" + rule.level() + "\" của " + criterion.id() + " là " + amount.get().text() + ".",
           "Hãy dùng findings." + (takes ? "add" : "take") + "(drools, \"" + rule.level() + "\");");
     }
+    amount.ifPresent(known -> checkTimes(rule, known));
     if (rule.patterns().stream().filter(Rule.Pattern::isAboutRecords).count() > 1) {
       problems.add(
           "amount-of-two-lists",
           rule.place(),
           "Luật cộng, trừ điểm cho từng bản ghi nên chỉ xem một danh sách.",
           "Hãy viết mỗi danh sách một luật, hoặc đưa điều kiện kia vào dữ kiện của đơn vị.");
+    }
+  }
+
+  /** What is multiplied by a fact looks at it: of what has no value there is nothing to count. */
+  private void checkTimes(Rule rule, Amount amount) {
+    if (amount.times().isEmpty()) {
+      return;
+    }
+    if (rule.patterns().stream().anyMatch(Rule.Pattern::isAboutRecords)) {
+      problems.add(
+          "times-of-records",
+          rule.place(),
+          "\""
+              + amount.name()
+              + "\" nhân với dữ kiện \""
+              + amount.times()
+              + "\" của đơn vị nên luật chỉ xem Unit.",
+          "Hãy bỏ times để tính mỗi bản ghi một lần, hoặc đưa điều kiện về bản ghi vào một dữ kiện"
+              + " đếm (count).");
+    }
+    List<String> sources =
+        pack.vocabulary().fact(amount.times()).map(FactDefinition::sources).orElse(List.of());
+    boolean compared =
+        rule.comparisons()
+            .anyMatch(
+                compare ->
+                    compare.left() instanceof Operand.OfFact fact
+                        && (fact.definition().name().equals(amount.times())
+                            || sources.contains(fact.definition().name())));
+    if (!compared) {
+      problems.add(
+          "times-not-compared",
+          rule.place(),
+          "Luật \""
+              + rule.name()
+              + "\" nhân điểm với \""
+              + amount.times()
+              + "\" nhưng không so sánh dữ kiện đó với gì.",
+          "Ví dụ Unit( "
+              + amount.times()
+              + " >= figures.mốcThấpNhất ), một số >= 0, một tỷ lệ có mẫu số > 0.");
     }
   }
 
