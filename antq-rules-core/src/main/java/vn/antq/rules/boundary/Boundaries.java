@@ -142,7 +142,7 @@ public record Boundaries(List<BoundaryTable> tables, List<Problem> unreached) {
       Limits limits = new Limits(model, start.dossier().year());
       for (Rule rule : rules) {
         for (Rule.Pattern pattern : rule.patterns()) {
-          if (!pattern.type().equals(Rule.SCORECARD)) {
+          if (!pattern.type().equals(Rule.SCORECARD) && !pattern.isAboutResults()) {
             pattern.constraints().stream()
                 .flatMap(Expression::leaves)
                 .filter(compare -> compare.left() instanceof Operand.OfFact)

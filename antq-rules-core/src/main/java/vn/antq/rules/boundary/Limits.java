@@ -115,6 +115,7 @@ final class Limits {
           matching = deciding(matching, constraint, but, fitter).orElse(matching);
         }
       } else if (pattern.isAboutRecords()
+          && !pattern.isAboutResults()
           && pattern.constraints().stream().flatMap(Expression::leaves).noneMatch(but::equals)) {
         matching = fitter.withRecord(matching, list(pattern), fields(pattern));
       }
@@ -193,7 +194,7 @@ final class Limits {
     Stream<Dossier> ofRecords =
         model.rules().stream()
             .flatMap(rule -> rule.patterns().stream())
-            .filter(Rule.Pattern::isAboutRecords)
+            .filter(pattern -> pattern.isAboutRecords() && !pattern.isAboutResults())
             .map(pattern -> fitter.withRecord(dossier, list(pattern), fields(pattern)));
     return Stream.concat(ofFacts, ofRecords);
   }

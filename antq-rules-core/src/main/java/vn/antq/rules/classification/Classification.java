@@ -49,6 +49,12 @@ public interface Classification {
   /** Points of the whole scorecard; absent when the pack does not score. */
   Optional<Score> score();
 
+  /**
+   * How the points came together; absent where the pack states no more than names of groups and the
+   * total is a sum.
+   */
+  Optional<Sheet> sheet();
+
   /** Exactly one for each criterion of the unit type, in the order of the pack. */
   List<Finding> findings();
 

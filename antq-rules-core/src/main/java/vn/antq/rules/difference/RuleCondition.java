@@ -106,7 +106,7 @@ final class RuleCondition {
             .record(pattern.type())
             .flatMap(record -> vocabulary.fact(record.list()))
             .map(fact -> fact.label())
-            .orElse(pattern.type());
+            .orElse(pattern.type().equals(Rule.GROUP) ? "Nhóm điểm" : "Tiêu chí");
     return "có mục trong “" + list + "”" + (conditions.isEmpty() ? "" : " mà " + conditions);
   }
 

@@ -15,7 +15,6 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.OutcomeWording;
@@ -64,6 +63,8 @@ final class ClassificationJson {
     json.object("bases", () -> bases(c));
     Map<String, List<Finding>> groups = CriteriaExplainer.byGroup(c);
     json.objects("groups", groups.entrySet(), group -> group(group.getKey(), group.getValue()));
+    c.sheet()
+        .ifPresent(sheet -> json.object("sheet", () -> new SheetJson(json, values).sheet(sheet)));
     RelianceTable table = full ? RelianceTable.of(c) : RelianceTable.NONE;
     json.objects("findings", c.findings(), finding -> finding(finding, table));
     json.objects("steps", c.steps(), step -> step(step, table));
@@ -214,7 +215,9 @@ final class ClassificationJson {
     if (!finding.amounts().isEmpty()) {
       json.objects("amounts", finding.amounts(), this::amount);
     }
-    finding.rounding().ifPresent(rounded -> json.object("rounding", () -> rounding(rounded)));
+    finding
+        .rounding()
+        .ifPresent(rounded -> json.object("rounding", () -> SheetJson.rounding(json, rounded)));
     json.objects("missing", finding.missing(), this::missing).texts("nested", finding.nested());
     rules(finding.rules(), table);
     if (full) {
@@ -243,13 +246,6 @@ final class ClassificationJson {
   private void factor(CountedAmount.Factor factor) {
     json.text("fact", factor.fact()).text("label", factor.label());
     values.value("value", factor.value());
-  }
-
-  private void rounding(RoundedPoints rounded) {
-    json.number("to", Optional.of(rounded.step()))
-        .text("how", rounded.mode().code())
-        .text("exact", rounded.exact())
-        .text("text", rounded.text());
   }
 
   private void missing(MissingFact fact) {

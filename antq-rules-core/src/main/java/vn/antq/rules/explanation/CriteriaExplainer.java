@@ -32,6 +32,8 @@ import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.PackPlace;
 import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.explanation.words.Sense;
+import vn.antq.rules.internal.explanation.words.SheetWording;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.value.Truth;
 
@@ -57,20 +59,48 @@ final class CriteriaExplainer {
   static List<CriterionGroup> of(Classification classification, Told told) {
     CriteriaExplainer explainer = new CriteriaExplainer(told);
     List<CriterionGroup> groups = new ArrayList<>();
-    byGroup(classification)
-        .forEach(
-            (name, findings) ->
-                groups.add(
-                    new CriterionGroup(
-                        name,
-                        score(findings),
-                        findings.stream().map(explainer::criterion).toList())));
+    Map<String, List<Finding>> findings = new LinkedHashMap<>(byGroup(classification));
+    classification
+        .sheet()
+        .ifPresent(
+            sheet ->
+                sheet
+                    .parts()
+                    .forEach(
+                        part ->
+                            groups.add(
+                                explainer.group(
+                                    SheetWording.name(sheet, part),
+                                    Optional.of(part.score())
+                                        .filter(score -> part.role() == Group.Role.COUNTED),
+                                    SheetWording.points(part),
+                                    Optional.ofNullable(findings.remove(part.label()))
+                                        .orElse(List.of())))));
+    findings.forEach(
+        (name, own) ->
+            groups.add(
+                explainer.group(
+                    name,
+                    score(own),
+                    score(own).map(score -> score.text() + " điểm").orElse(""),
+                    own)));
     return groups;
+  }
+
+  private CriterionGroup group(
+      String name, Optional<Score> score, String points, List<Finding> findings) {
+    return new CriterionGroup(name, score, points, findings.stream().map(this::criterion).toList());
   }
 
   /** Returns the points of each group that earns any. */
   static List<Points.OfGroup> points(Classification classification) {
     List<Points.OfGroup> points = new ArrayList<>();
+    if (classification.sheet().isPresent()) {
+      classification.sheet().get().parts().stream()
+          .filter(part -> part.within().isEmpty() && part.role() == Group.Role.COUNTED)
+          .forEach(part -> points.add(new Points.OfGroup(part.label(), part.score())));
+      return points;
+    }
     byGroup(classification)
         .forEach(
             (name, findings) ->

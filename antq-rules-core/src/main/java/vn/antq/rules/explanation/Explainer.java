@@ -24,6 +24,7 @@ import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import vn.antq.rules.internal.explanation.words.PackPlace;
 import vn.antq.rules.internal.explanation.words.PointBands;
 import vn.antq.rules.internal.explanation.words.ProcedureWording;
+import vn.antq.rules.internal.explanation.words.SheetWording;
 import vn.antq.rules.internal.explanation.words.StepWording;
 import vn.antq.rules.internal.explanation.words.UnitWording;
 import vn.antq.rules.pack.PackIdentity;
@@ -107,7 +108,14 @@ final class Explainer {
 
   /** Returns the points of an answer, by group and beside the boundaries of the classes. */
   static Optional<Points> points(Classification c) {
-    return c.score().map(total -> new Points(total, PointBands.of(c), CriteriaExplainer.points(c)));
+    return c.score()
+        .map(
+            total ->
+                new Points(
+                    total,
+                    PointBands.of(c),
+                    c.sheet().map(SheetWording::total).orElse(List.of()),
+                    CriteriaExplainer.points(c)));
   }
 
   private static Nested nested(Classification outer, Classification nested) {

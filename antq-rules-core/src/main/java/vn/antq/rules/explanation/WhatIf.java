@@ -20,6 +20,7 @@ import vn.antq.rules.classification.OutcomeStep.Kind;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.classification.Sheet;
 import vn.antq.rules.explanation.Closeness.Consequence;
 import vn.antq.rules.internal.explanation.words.NestedVerdicts;
 import vn.antq.rules.internal.explanation.words.StepWording;
@@ -55,7 +56,7 @@ final class WhatIf {
   }
 
   private Optional<Consequence> answer() {
-    if (!classification.isDecided()) {
+    if (!classification.isDecided() || isMoreThanASum()) {
       return Optional.empty();
     }
     for (Classification nested : classification.nested()) {
@@ -85,6 +86,15 @@ final class WhatIf {
                     outcome,
                     classification.score().map(score -> points(standings)),
                     List.copyOf(turns)));
+  }
+
+  /** Whether bonus, deductions or single groups take part in the outcome. */
+  private boolean isMoreThanASum() {
+    return classification.sheet().flatMap(Sheet::total).isPresent()
+        || classification.steps().stream()
+            .flatMap(step -> step.rules().stream())
+            .flatMap(rule -> rule.patterns().stream())
+            .anyMatch(pattern -> List.of(Rule.GROUP, Rule.FINDING).contains(pattern.type()));
   }
 
   /** What a criterion comes to. */

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.mutation.Mutant.Kind;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Outcome;
@@ -24,6 +27,7 @@ import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleText;
 import vn.antq.rules.pack.Statement;
+import vn.antq.rules.pack.TotalRule;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
@@ -62,6 +66,8 @@ final class StatementEdits {
       case AWARD -> () -> award(statement.criterion(), statement.name());
       case AMOUNT -> () -> amount(statement.criterion(), statement.name());
       case ROUNDING -> () -> rounding(statement.criterion());
+      case GROUP -> () -> group(statement.name());
+      case TOTAL -> () -> model.unit().total().ifPresent(this::total);
       case GATE, CAP -> () -> limit(statement.name());
       case READING -> () -> reading(statement.name());
       case PACK, IN_FORCE, OUTCOMES, UNIT_TYPE, PERIOD, DEADLINE, AUTHORITY -> () -> {};
@@ -174,6 +180,65 @@ final class StatementEdits {
           criteria.set(criteria.indexOf(criterion), criterion.withAmounts(amounts));
           return model.with(model.unit().with(criteria, model.unit().figures()));
         });
+  }
+
+  /** What a group comes to is a sum, but for the end of a bonus or a deduction. */
+  private void group(String code) {
+    for (Group group : model.unit().group(code).stream().toList()) {
+      if (group.role() != Group.Role.COUNTED && group.most().isPresent()) {
+        BigDecimal most = group.most().get();
+        group(group, group.with(most.add(BigDecimal.ONE)));
+        group(group, group.with(most.divide(BigDecimal.valueOf(2))));
+      }
+    }
+  }
+
+  private void group(Group group, Group other) {
+    edits.add(
+        new Mutant(Kind.POINTS, group.code(), group.text() + " → " + other.text(), group.place()),
+        "",
+        model,
+        () -> {
+          List<Group> groups = new ArrayList<>(model.unit().groups());
+          groups.set(groups.indexOf(group), other);
+          return model.with(model.unit().with(groups, model.unit().total()));
+        });
+  }
+
+  private void total(TotalRule total) {
+    for (TotalRule.Exempt exempt : TotalRule.Exempt.values()) {
+      if (total.exempt().isPresent() && total.exempt().get() != exempt) {
+        total(total, total.with(exempt));
+      }
+    }
+    for (Rounding rounding : total.rounding().stream().toList()) {
+      for (Rounding.Mode mode : Rounding.Mode.values()) {
+        if (mode != rounding.mode()) {
+          total(total, total.with(rounding.with(mode)));
+        }
+      }
+      total(total, total.with(rounding.with(rounding.step().movePointRight(1))));
+    }
+    Set<Group.Role> roles =
+        model.unit().groups().stream().map(Group::role).collect(Collectors.toSet());
+    if (roles.contains(Group.Role.BONUS)) {
+      total(total, total.within(!total.aboveScale(), total.belowZero()));
+    }
+    if (roles.contains(Group.Role.DEDUCTION)) {
+      total(total, total.within(total.aboveScale(), !total.belowZero()));
+    }
+  }
+
+  private void total(TotalRule total, TotalRule other) {
+    edits.add(
+        new Mutant(
+            Kind.POINTS,
+            model.unit().type() + " total",
+            total.text() + " → " + other.text(),
+            total.place()),
+        "",
+        model,
+        () -> model.with(model.unit().with(model.unit().groups(), Optional.of(other))));
   }
 
   private void rounding(String id) {

@@ -27,6 +27,33 @@ public final class BuiltIns {
           fact("partlyMetCriteria", FactType.INTEGER, "Số tiêu chí đạt một phần", "tiêu chí"),
           fact("unmetCriteria", FactType.INTEGER, "Số tiêu chí không đạt", "tiêu chí"));
 
+  /** What rules of the outcome may ask of a group of the score sheet, by name. */
+  public static final Map<String, FactDefinition> GROUP =
+      definitions(
+          fact("group", FactType.TEXT, "Mã nhóm", ""),
+          fact("points", FactType.DECIMAL, "Điểm của nhóm", "điểm"),
+          fact("maximum", FactType.DECIMAL, "Điểm tối đa của nhóm", "điểm"),
+          fact("lost", FactType.DECIMAL, "Điểm mất của nhóm", "điểm"),
+          fact("share", FactType.RATIO, "Tỷ lệ điểm của nhóm", "điểm"));
+
+  /** What rules of the outcome may ask of what a criterion came to, by name. */
+  public static final Map<String, FactDefinition> FINDING =
+      definitions(
+          fact("criterion", FactType.TEXT, "Mã tiêu chí", ""),
+          fact("group", FactType.TEXT, "Mã nhóm của tiêu chí", ""),
+          fact("points", FactType.DECIMAL, "Điểm của tiêu chí", "điểm"),
+          fact("maximum", FactType.DECIMAL, "Điểm tối đa của tiêu chí", "điểm"),
+          fact("lost", FactType.DECIMAL, "Điểm mất của tiêu chí", "điểm"),
+          fact("met", FactType.BOOLEAN, "Tiêu chí đạt", ""));
+
+  /** Groups and findings as records, by the type by which rules know them. */
+  public static final Map<String, RecordDefinition> RESULTS =
+      Map.of(
+          Rule.GROUP,
+          new RecordDefinition(Rule.GROUP, "", List.copyOf(GROUP.values())),
+          Rule.FINDING,
+          new RecordDefinition(Rule.FINDING, "", List.copyOf(FINDING.values())));
+
   private BuiltIns() {}
 
   private static Map<String, FactDefinition> definitions(FactDefinition... definitions) {

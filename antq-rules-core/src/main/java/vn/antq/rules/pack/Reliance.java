@@ -40,6 +40,10 @@ public record Reliance(
     AWARD("điểm"),
     /** How points are rounded. */
     ROUNDING("cách làm tròn"),
+    /** What the points of a group of criteria are for, and how many they can be. */
+    GROUP("nhóm điểm"),
+    /** How the total is worked out. */
+    TOTAL("cách tính tổng điểm"),
     /** One reading of an open provision. */
     READING(Term.READING.word()),
     /** The value of a fact that the dossier may leave out. */

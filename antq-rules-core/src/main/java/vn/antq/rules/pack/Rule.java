@@ -23,6 +23,12 @@ public record Rule(
   /** Name of the type of the scorecard in rule files. */
   public static final String SCORECARD = "Scorecard";
 
+  /** Name of the type of a group of the score sheet in rule files. */
+  public static final String GROUP = "Group";
+
+  /** Name of the type of what a criterion came to in rule files. */
+  public static final String FINDING = "Finding";
+
   /** Copies the list. */
   public Rule {
     patterns = List.copyOf(patterns);
@@ -75,7 +81,8 @@ public record Rule(
   /**
    * One pattern.
    *
-   * @param type {@link #UNIT}, {@link #SCORECARD} or a record type
+   * @param type {@link #UNIT}, {@link #SCORECARD}, {@link #GROUP}, {@link #FINDING} or a record
+   *     type
    * @param constraints its constraints; all must hold
    * @param place where it stands
    */
@@ -89,6 +96,11 @@ public record Rule(
     /** Returns its comparisons, in the order of the rule file. */
     public Stream<Expression.Compare> comparisons() {
       return constraints.stream().flatMap(Expression::leaves);
+    }
+
+    /** Says whether the pattern looks at single groups or findings: at results, not at facts. */
+    public boolean isAboutResults() {
+      return type.equals(GROUP) || type.equals(FINDING);
     }
 
     /** Says whether the pattern looks at the records of a list. */

@@ -101,6 +101,10 @@ public record Statement(
     AMOUNT("điểm cộng, trừ"),
     /** How the points of a criterion are rounded. */
     ROUNDING("cách làm tròn điểm"),
+    /** What the points of a group are for, and how many they can be. */
+    GROUP("nhóm điểm"),
+    /** How the total is worked out. */
+    TOTAL("cách tính tổng điểm"),
     /** A condition that outcomes ask for besides points. */
     GATE(Term.GATE.word()),
     /** A condition that limits the outcome. */
@@ -167,6 +171,8 @@ public record Statement(
     ROLL_UPS("số đếm từ đơn vị bên trong"),
     /** Group of a criterion. */
     GROUP("nhóm"),
+    /** The group that a group is a part of. */
+    WITHIN("thuộc nhóm"),
     /** Provisions that a criterion covers. */
     COVERS("điều khoản bao quát"),
     /** Lists of what is prohibited. */

@@ -215,6 +215,11 @@ final class Statements {
                         last.basis(),
                         last.citation(),
                         unit.place())));
+    unit.groups().stream().filter(Group::isStructured).forEach(this::group);
+    unit.total()
+        .ifPresent(
+            total ->
+                add(Kind.TOTAL, "", "", total.text(), total.place(), total.reliance(unit.type())));
     Map<String, String> owners = new LinkedHashMap<>();
     for (Criterion criterion : unit.criteria()) {
       criterion.figures().forEach(figure -> owners.put(figure, criterion.id()));
@@ -334,6 +339,27 @@ final class Statements {
     criterion.awards().forEach(award -> award(criterion, award));
     criterion.amounts().forEach(amount -> amount(criterion, amount));
     criterion.rounding().ifPresent(rounding -> rounding(criterion, rounding));
+  }
+
+  private void group(Group group) {
+    Map<Aspect, String> says = new LinkedHashMap<>();
+    says.put(Aspect.VALUE, group.text());
+    says.put(Aspect.LABEL, group.label());
+    says.put(Aspect.WITHIN, group.within());
+    boolean stated = group.role() != Group.Role.COUNTED || group.most().isPresent();
+    all.add(
+        new Statement(
+            Kind.GROUP,
+            unitType,
+            "",
+            group.code(),
+            group.label(),
+            says,
+            // Of a mere name there is nothing to be sure of.
+            Optional.of(group.basis()).filter(basis -> stated),
+            Optional.of(group.citation()),
+            group.place(),
+            Optional.of(group.reliance()).filter(reliance -> stated)));
   }
 
   private void rounding(Criterion criterion, Rounding rounding) {

@@ -31,6 +31,8 @@ import vn.antq.rules.problem.Place;
  * @param clauses the provisions of law that its criteria have to cover
  * @param limits the gates and caps of its outcomes, in the order of the pack
  * @param quotas how many units of a group may have an outcome, in the order of the pack
+ * @param groups the groups of its criteria, in the order of the pack
+ * @param total how the total is worked out; absent where it is the sum of all points
  * @param figures every figure that its rules may read, by name
  * @param ruleFiles its rule files
  * @param place where it stands
@@ -50,6 +52,8 @@ public record UnitType(
     List<Criterion> criteria,
     List<Limit> limits,
     List<Quota> quotas,
+    List<Group> groups,
+    Optional<TotalRule> total,
     Map<String, Figure> figures,
     List<RuleFile> ruleFiles,
     Place place) {
@@ -64,6 +68,7 @@ public record UnitType(
     criteria = List.copyOf(criteria);
     limits = List.copyOf(limits);
     quotas = List.copyOf(quotas);
+    groups = List.copyOf(groups);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     ruleFiles = List.copyOf(ruleFiles);
   }
@@ -87,6 +92,8 @@ public record UnitType(
         otherCriteria,
         limits,
         quotas,
+        groups,
+        total,
         otherFigures,
         ruleFiles,
         place);
@@ -118,6 +125,8 @@ public record UnitType(
         criteria,
         others,
         quotas,
+        groups,
+        total,
         figures,
         ruleFiles,
         place);
@@ -141,9 +150,55 @@ public record UnitType(
         criteria,
         limits,
         quotas,
+        groups,
+        total,
         figures,
         others,
         place);
+  }
+
+  /** Returns this unit type with points put together in another way. */
+  public UnitType with(List<Group> otherGroups, Optional<TotalRule> otherTotal) {
+    Objects.requireNonNull(otherGroups, "otherGroups");
+    Objects.requireNonNull(otherTotal, "otherTotal");
+    return new UnitType(
+        type,
+        label,
+        scale,
+        period,
+        deadline,
+        authorities,
+        exclusions,
+        inclusions,
+        validTo,
+        rollUps,
+        clauses,
+        criteria,
+        limits,
+        quotas,
+        otherGroups,
+        otherTotal,
+        figures,
+        ruleFiles,
+        place);
+  }
+
+  /** Returns the group with the given code. */
+  public Optional<Group> group(String code) {
+    Objects.requireNonNull(code, "code");
+    return groups.stream().filter(group -> group.code().equals(code)).findFirst();
+  }
+
+  /** Returns the groups that a criterion is in, the innermost first; none when it is in none. */
+  public List<Group> groupsOf(Criterion criterion) {
+    Objects.requireNonNull(criterion, "criterion");
+    return Group.chain(groups, criterion.group());
+  }
+
+  /** Returns what the points of a criterion are for. */
+  public Group.Role role(Criterion criterion) {
+    List<Group> chain = groupsOf(criterion);
+    return chain.isEmpty() ? Group.Role.COUNTED : chain.get(chain.size() - 1).role();
   }
 
   /** Returns the criterion with the given id. */

@@ -22,6 +22,7 @@ import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
+import vn.antq.rules.classification.Sheet;
 import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.internal.answer.FindingData;
@@ -70,6 +71,7 @@ final class Substance {
         outcome(answer.worst()),
         outcome(answer.best()),
         answer.score(),
+        answer.sheet().map(Substance::sheet),
         answer.findings().stream().map(this::finding).toList(),
         answer.steps().stream().map(this::step).toList(),
         answer.basis(),
@@ -78,6 +80,17 @@ final class Substance {
         answer.notices().stream().map(this::notice).toList(),
         answer.factsDigest(),
         "");
+  }
+
+  private static Sheet sheet(Sheet sheet) {
+    return new Sheet(
+        sheet.parts().stream()
+            .map(
+                part ->
+                    new Sheet.Part(
+                        part.code(), "", part.within(), part.role(), part.most(), part.score()))
+            .toList(),
+        sheet.total());
   }
 
   private static Outcome outcome(Outcome outcome) {

@@ -45,6 +45,7 @@ public final class Examples {
         answer.worst(),
         answer.best(),
         answer.score(),
+        answer.sheet(),
         answer.findings(),
         answer.steps(),
         answer.basis(),

@@ -281,6 +281,7 @@ class HtmlRendererTest {
         c.worst(),
         c.best(),
         c.score(),
+        c.sheet(),
         c.findings(),
         c.steps(),
         c.basis(),

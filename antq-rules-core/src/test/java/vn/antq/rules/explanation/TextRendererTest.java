@@ -258,6 +258,7 @@ class TextRendererTest {
         c.worst(),
         c.best(),
         c.score(),
+        c.sheet(),
         findings,
         c.steps(),
         c.basis(),

@@ -6,6 +6,7 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.classification.Sheet;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Outcome;
@@ -24,6 +25,7 @@ public record ClassificationData(
     Outcome worst,
     Outcome best,
     Optional<Score> score,
+    Optional<Sheet> sheet,
     List<Finding> findings,
     List<OutcomeStep> steps,
     Basis basis,
@@ -53,6 +55,7 @@ public record ClassificationData(
       Outcome worst,
       Outcome best,
       Optional<Score> score,
+      Optional<Sheet> sheet,
       List<Finding> findings,
       List<OutcomeStep> steps,
       Basis basis,
@@ -72,6 +75,7 @@ public record ClassificationData(
         worst,
         best,
         score,
+        sheet,
         findings,
         steps,
         basis,

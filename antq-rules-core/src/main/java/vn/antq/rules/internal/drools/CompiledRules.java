@@ -60,7 +60,7 @@ public final class CompiledRules {
       ClassLoader loader, String javaPackage, RuleModel model) throws ReflectiveOperationException {
     Map<String, Constructor<?>> constructors = new HashMap<>();
     List<String> names = new ArrayList<>(List.of(Rule.UNIT, Rule.SCORECARD, "Figures", "Switches"));
-    model.vocabulary().records().values().stream().map(RecordDefinition::name).forEach(names::add);
+    FactSources.records(model).stream().map(RecordDefinition::name).forEach(names::add);
     for (String name : names) {
       constructors.put(
           name, loader.loadClass(javaPackage + "." + name).getConstructor(Object[].class));

@@ -62,10 +62,10 @@ public final class DroolsRules {
     Set<String> compared = compared(model);
     fields.put(Rule.UNIT, names(FactSources.unitFields(model), compared));
     fields.put(Rule.SCORECARD, names(List.copyOf(BuiltIns.SCORECARD.values()), compared));
-    for (RecordDefinition record : model.vocabulary().records().values()) {
+    for (RecordDefinition record : FactSources.records(model)) {
       fields.put(record.name(), names(record.fields(), compared));
     }
-    this.records = List.copyOf(model.vocabulary().records().keySet());
+    this.records = FactSources.records(model).stream().map(RecordDefinition::name).toList();
   }
 
   private static Set<String> compared(RuleModel model) {

@@ -51,6 +51,21 @@ public final class FactSources {
     return fields;
   }
 
+  /** Returns the records of the vocabulary, and those results that rules of the outcome look at. */
+  static List<RecordDefinition> records(RuleModel model) {
+    List<RecordDefinition> records = new ArrayList<>(model.vocabulary().records().values());
+    for (String type : List.of(Rule.GROUP, Rule.FINDING)) {
+      boolean read =
+          model.rules().stream()
+              .flatMap(rule -> rule.patterns().stream())
+              .anyMatch(pattern -> pattern.type().equals(type));
+      if (read) {
+        records.add(BuiltIns.RESULTS.get(type));
+      }
+    }
+    return records;
+  }
+
   /** Returns the names of the figures that rules read, in the order of their row. */
   public static List<String> figureFields(RuleModel model) {
     return List.copyOf(model.figureTypes().keySet());
@@ -60,7 +75,7 @@ public final class FactSources {
   public Map<String, String> sources() {
     Map<String, String> sources = new LinkedHashMap<>();
     sources.put(Rule.UNIT, row(Rule.UNIT, unitFields(model), true));
-    for (RecordDefinition record : model.vocabulary().records().values()) {
+    for (RecordDefinition record : records(model)) {
       sources.put(record.name(), row(record.name(), record.fields(), true));
     }
     sources.put(

@@ -9,6 +9,7 @@ import vn.antq.rules.internal.engine.facts.Known;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.facts.Slots;
 import vn.antq.rules.internal.engine.plan.VocabularyPlan;
+import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
 
@@ -24,6 +25,9 @@ final class DroolsSide {
     rows.put(Rule.SCORECARD, Row.of(rules.fields(Rule.SCORECARD), Slots.SCORECARD));
     for (RecordDefinition record : form.vocabulary().records().values()) {
       rows.put(record.name(), Row.of(rules.fields(record.name()), form.slots(record.name())));
+    }
+    for (String type : BuiltIns.RESULTS.keySet()) {
+      rows.put(type, Row.of(rules.fields(type), form.slots(type)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Classification.Notice;
 import vn.antq.rules.classification.Recognition;
+import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.answer.FindingData;
@@ -110,7 +111,10 @@ final class Evaluation {
       truths.evaluate(criterion.rules(), sheet, Map.of());
       decisions.add(criteria.decide(criterion, truths));
     }
-    Map<String, Possible> scorecard = Scorecards.of(decisions);
+    Map<String, Possible> scorecard = Scorecards.of(yearPlan.sheet(), decisions);
+    if (yearPlan.sheet().isRead()) {
+      sheet.lists().putAll(yearPlan.sheet().records(parts()));
+    }
     truths.evaluate(yearPlan.outcomeRules(), sheet, scorecard);
     Optional<AnswerRange.Range> range = together(truths);
     if (range.isPresent()) {
@@ -119,6 +123,10 @@ final class Evaluation {
     }
     agree(truths, scorecard);
     return conclude(truths, scorecard, range, reliances);
+  }
+
+  private List<CriterionPlan.Part> parts() {
+    return decisions.stream().map(Decision::part).toList();
   }
 
   /** What an open answer can come to, when what is missing is taken together. */
@@ -243,6 +251,7 @@ final class Evaluation {
               reliances.addDefaults(plan.scopeDefaults(), sink);
               Scope.reliedOn(prepared.classifier().pack(), model.unit(), sheet).forEach(sink::add);
             });
+    Optional<Score> score = Scorecards.total(yearPlan.sheet(), findings, scorecard);
     return new ClassificationData(
         dossier.id(),
         dossier.illustrative(),
@@ -253,7 +262,8 @@ final class Evaluation {
         plan.identity(),
         outcome.worst(),
         outcome.best(),
-        Scorecards.total(findings, scorecard),
+        score,
+        yearPlan.sheet().sheet(parts(), score),
         List.copyOf(findings),
         outcome.steps(),
         relied.basis(),

@@ -22,6 +22,11 @@ final class VariantIdentity {
     append(original.rules(), changed.rules(), difference);
     append(original.unit().criteria(), changed.unit().criteria(), difference);
     append(original.unit().limits(), changed.unit().limits(), difference);
+    append(original.unit().groups(), changed.unit().groups(), difference);
+    append(
+        original.unit().total().stream().toList(),
+        changed.unit().total().stream().toList(),
+        difference);
     append(
         List.copyOf(original.unit().figures().values()),
         List.copyOf(changed.unit().figures().values()),

@@ -18,7 +18,6 @@ import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
-import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.internal.answer.ClassificationData;
@@ -29,7 +28,6 @@ import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
-import vn.antq.rules.pack.Rounding;
 
 /** Reads the parts of a stored answer. */
 final class PartsOfAnswer {
@@ -76,6 +74,7 @@ final class PartsOfAnswer {
             worst,
             best,
             body.partOrNull("score").map(PartsOfAnswer::score),
+            body.optionalPart("sheet").map(SheetOfAnswer::sheet),
             body.parts("findings").stream().map(finding -> finding(finding, rules)).toList(),
             body.parts("steps").stream().map(step -> step(step, rules)).toList(),
             basis,
@@ -157,7 +156,7 @@ final class PartsOfAnswer {
     return read;
   }
 
-  private static Score score(AnswerPart score) {
+  static Score score(AnswerPart score) {
     Score read = new Score(score.number("worst"), score.number("best"), score.number("maximum"));
     score.follows("decided", read.isDecided());
     score.passOver("text");
@@ -218,7 +217,7 @@ final class PartsOfAnswer {
             part.has("amounts")
                 ? part.parts("amounts").stream().map(one -> amount(one, rules)).toList()
                 : List.of(),
-            part.optionalPart("rounding").map(PartsOfAnswer::rounding),
+            part.optionalPart("rounding").map(SheetOfAnswer::rounding),
             part.partOrNull("score").map(PartsOfAnswer::score),
             basis(part.part("basis")),
             relied,
@@ -230,17 +229,6 @@ final class PartsOfAnswer {
     sentences.put(finding, part.text("because"));
     part.finish();
     return finding;
-  }
-
-  private static RoundedPoints rounding(AnswerPart part) {
-    RoundedPoints rounded =
-        new RoundedPoints(
-            part.number("to"),
-            part.codeOrLast("how", Rounding.Mode.values(), Rounding.Mode::code),
-            part.text("exact"));
-    part.passOver("text");
-    part.finish();
-    return rounded;
   }
 
   private static CountedAmount.Factor factor(AnswerPart part, RulesOfAnswer rules) {

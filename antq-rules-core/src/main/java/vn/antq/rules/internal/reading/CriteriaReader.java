@@ -2,6 +2,7 @@ package vn.antq.rules.internal.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Rounding;
 import vn.antq.rules.pack.Vocabulary;
@@ -36,7 +38,7 @@ final class CriteriaReader {
   private final Map<String, String> outcomes;
   private final ProblemLog problems;
   private final FigureReader figureReader;
-  private final Map<String, String> groups = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
 
   CriteriaReader(
       String origin,
@@ -55,13 +57,18 @@ final class CriteriaReader {
   /**
    * What one set holds.
    *
+   * @param groups their groups
    * @param criteria the criteria
    * @param limits gates and caps
    * @param figures their figures by name
    */
-  record CriteriaSet(List<Criterion> criteria, List<Limit> limits, Map<String, Figure> figures) {
+  record CriteriaSet(
+      List<Group> groups,
+      List<Criterion> criteria,
+      List<Limit> limits,
+      Map<String, Figure> figures) {
 
-    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), Map.of());
+    static final CriteriaSet EMPTY = new CriteriaSet(List.of(), List.of(), List.of(), Map.of());
   }
 
   CriteriaSet read(Section root, List<String> unitTypes) {
@@ -74,15 +81,7 @@ final class CriteriaReader {
           Suggestion.advice(unit, unitTypes));
     }
     root.section("groups", "các nhóm")
-        .ifPresent(
-            section ->
-                section
-                    .entries()
-                    .forEach(
-                        entry ->
-                            section
-                                .scalar(entry.value(), "tên nhóm")
-                                .ifPresent(name -> groups.put(entry.key().text(), name.text()))));
+        .ifPresent(section -> section.entries().forEach(entry -> group(section, entry)));
     List<Criterion> criteria = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     if (!root.has("gates") && !root.has("caps")) {
@@ -104,7 +103,7 @@ final class CriteriaReader {
     limits(root, "gates", Limit.Kind.GATE, limits);
     limits(root, "caps", Limit.Kind.CAP, limits);
     root.finish();
-    return new CriteriaSet(criteria, limits, figures);
+    return new CriteriaSet(List.copyOf(groups.values()), criteria, limits, figures);
   }
 
   private Criterion criterion(Section section, Map<String, Figure> figures) {
@@ -229,7 +228,102 @@ final class CriteriaReader {
           "Không có nhóm \"" + key + "\" trong groups.",
           Suggestion.advice(key, groups.keySet()));
     }
-    return groups.getOrDefault(key, "");
+    return Optional.ofNullable(groups.get(key)).map(Group::label).orElse("");
+  }
+
+  /** A group is a name, or more than that: its most points, what they are for, where it belongs. */
+  private void group(Section section, YamlNode.Entry entry) {
+    String code = entry.key().text();
+    if (entry.value() instanceof YamlNode.Scalar name) {
+      groups.put(
+          code,
+          new Group(
+              origin,
+              code,
+              name.text(),
+              "",
+              Group.Role.COUNTED,
+              Optional.empty(),
+              Basis.ASSUMED,
+              new Citation(document, ""),
+              name.place()));
+      return;
+    }
+    Section.of("nhóm " + code, entry.value(), problems)
+        .ifPresent(inner -> groups.put(code, group(code, inner)));
+  }
+
+  private Group group(String code, Section section) {
+    Names.checkCriterion(code, section.place(), problems);
+    String title = section.requiredText("title");
+    String within = section.text("within");
+    if (!within.isEmpty() && !groups.containsKey(within)) {
+      problems.add(
+          "unknown-group",
+          section.place("within"),
+          "Không có nhóm \"" + within + "\" đứng trước nhóm này trong groups.",
+          Suggestion.advice(within, groups.keySet()));
+    }
+    Group.Role role = role(section, within);
+    Optional<BigDecimal> most = section.number("most");
+    if (most.isPresent() && most.get().signum() <= 0) {
+      problems.add(
+          "award-points", section.place("most"), "Điểm tối đa của một nhóm phải lớn hơn 0.");
+      problems.leaveUnread(POINTS + origin);
+    }
+    Optional<Basis> basis = BasisReader.stated(section, problems);
+    if (basis.isEmpty() && (most.isPresent() || section.has("role"))) {
+      basis =
+          Optional.of(BasisReader.required("nhóm " + code, section, Optional.empty(), problems));
+    }
+    String citation = section.text("citation");
+    section.text("note");
+    section.text("source");
+    section.finish();
+    boolean twice =
+        groups.values().stream().anyMatch(other -> other.label().equals(title) && !title.isEmpty());
+    if (twice) {
+      problems.add(
+          "defined-twice",
+          section.place("title"),
+          "Tên nhóm \"" + title + "\" đã dùng cho nhóm khác.",
+          "Hãy đặt tên phân biệt được hai nhóm.");
+    }
+    return new Group(
+        origin,
+        code,
+        title,
+        within,
+        role,
+        most,
+        basis.orElse(Basis.ASSUMED),
+        new Citation(document, citation),
+        section.place());
+  }
+
+  /** A part is for what the whole is for. */
+  private Group.Role role(Section section, String within) {
+    String stated = section.text("role");
+    Optional<Group.Role> role =
+        Arrays.stream(Group.Role.values()).filter(one -> one.code().equals(stated)).findFirst();
+    if (role.isEmpty() && !stated.isEmpty()) {
+      problems.add(
+          "unknown-value",
+          section.place("role"),
+          "Không có loại nhóm điểm \"" + stated + "\".",
+          Suggestion.advice(
+              stated, Arrays.stream(Group.Role.values()).map(Group.Role::code).toList()));
+    }
+    Group.Role whole =
+        Optional.ofNullable(groups.get(within)).map(Group::role).orElse(Group.Role.COUNTED);
+    if (!within.isEmpty() && role.isPresent() && role.get() != whole) {
+      problems.add(
+          "meaningless-key",
+          section.place("role"),
+          "Nhóm con cùng loại điểm với nhóm chứa nó.",
+          "Hãy xóa khóa role ở nhóm con.");
+    }
+    return within.isEmpty() ? role.orElse(Group.Role.COUNTED) : whole;
   }
 
   private List<Award> awards(

@@ -78,6 +78,8 @@ final class Names {
       Set.of(
           "Unit",
           "Scorecard",
+          "Group",
+          "Finding",
           "Figures",
           "Switches",
           "Row",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +24,11 @@ import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Figure;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Quota;
+import vn.antq.rules.pack.Rounding;
+import vn.antq.rules.pack.TotalRule;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.Authority;
 import vn.antq.rules.pack.UnitType.Deadline;
@@ -164,7 +168,11 @@ final class UnitReader {
         .ifPresent(
             award ->
                 checkPoints(
-                    unit.type(), award.place(), award.place(), unit.scale(), unit.criteria()));
+                    unit.type(),
+                    award.place(),
+                    award.place(),
+                    unit.scale(),
+                    new SheetCheck(unit.groups(), unit.criteria(), problems)));
   }
 
   /**
@@ -288,19 +296,23 @@ final class UnitReader {
     }
     List<String> clauses = new ArrayList<>(inherited.clauses());
     clauses.addAll(clauses(section));
+    List<Group> groups = new ArrayList<>(inherited.groups());
     Map<String, Figure> figures = new LinkedHashMap<>(inherited.figures());
     addShared(figures);
     List<Criterion> criteria = new ArrayList<>(inherited.criteria());
     List<Limit> limits = new ArrayList<>(inherited.limits());
     List<RuleFile> rules = new ArrayList<>(inherited.ruleFiles());
     for (SetReference set : sets(section, "adds", "", problems)) {
-      add(set, figures, criteria, limits, rules);
+      add(set, figures, criteria, limits, groups, rules);
     }
+    Optional<TotalRule> total = total(section).or(inherited::total);
     boolean replaced = edition && section.has("ranking");
     List<Quota> quotas =
         quotaReader(figures, scale).read(section, replaced ? List.of() : inherited.quotas());
     section.finish();
-    checkPoints(inherited.type(), section.place(), section.place("scale"), scale, criteria);
+    SheetCheck sheet = new SheetCheck(groups, criteria, problems);
+    checkPoints(inherited.type(), section.place(), section.place("scale"), scale, sheet);
+    sheet.check(inherited.type(), scale, total, section.place());
     return new UnitType(
         inherited.type(),
         label.isEmpty() ? inherited.label() : label,
@@ -316,6 +328,8 @@ final class UnitReader {
         criteria,
         limits,
         quotas,
+        groups,
+        total,
         figures,
         rules,
         section.place());
@@ -326,6 +340,7 @@ final class UnitReader {
       Map<String, Figure> figures,
       List<Criterion> criteria,
       List<Limit> limits,
+      List<Group> groups,
       List<RuleFile> rules) {
     if (!Names.checkFolder(set.name(), set.place(), problems)) {
       return;
@@ -339,6 +354,7 @@ final class UnitReader {
                 rules.add(
                     new RuleFile(origin, files.display(set.name() + ".drl"), text, List.of())));
     addLimits(content, limits);
+    addGroups(content, groups);
     addCriteria(content, set.through(), criteria);
     addFigures(content, figures);
   }
@@ -381,12 +397,16 @@ final class UnitReader {
     List<Criterion> criteria = new ArrayList<>();
     List<Limit> limits = new ArrayList<>();
     List<RuleFile> rules = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     for (SetReference set : sets(section, "sets", type, problems)) {
-      add(set, figures, criteria, limits, rules);
+      add(set, figures, criteria, limits, groups, rules);
     }
+    Optional<TotalRule> total = total(section);
     List<Quota> quotas = quotaReader(figures, scale).read(section, List.of());
     section.finish();
-    checkPoints(type, section.place(), section.place("scale"), scale, criteria);
+    SheetCheck sheet = new SheetCheck(groups, criteria, problems);
+    checkPoints(type, section.place(), section.place("scale"), scale, sheet);
+    sheet.check(type, scale, total, section.place());
     return new UnitType(
         type,
         label,
@@ -402,6 +422,8 @@ final class UnitReader {
         criteria,
         limits,
         quotas,
+        groups,
+        total,
         figures,
         rules,
         section.place());
@@ -460,6 +482,89 @@ final class UnitReader {
       }
       limits.add(limit);
     }
+  }
+
+  private void addGroups(CriteriaSet content, List<Group> groups) {
+    for (Group group : content.groups()) {
+      Optional<Group> other =
+          groups.stream()
+              .filter(known -> known.code().equals(group.code()) && !known.equals(group))
+              .filter(known -> known.isStructured() || group.isStructured())
+              .findFirst();
+      other.ifPresent(
+          known ->
+              problems.add(
+                  "defined-twice",
+                  group.place(),
+                  "Nhóm \"" + group.code() + "\" đã khai ở " + known.place() + ".",
+                  "Mỗi nhóm có điểm tối đa khai một lần; hãy đặt mã khác."));
+      if (groups.stream().noneMatch(known -> known.label().equals(group.label()))) {
+        groups.add(group);
+      }
+    }
+  }
+
+  /** How the total is worked out: {@code total: {notApplicable: leaves, aboveScale: false, …}}. */
+  private Optional<TotalRule> total(Section unit) {
+    return unit.section("total", "cách tính tổng điểm")
+        .map(
+            section -> {
+              Optional<TotalRule.Exempt> exempt = exempt(section);
+              Basis basis =
+                  BasisReader.required("cách tính tổng điểm", section, Optional.empty(), problems);
+              String provision = section.text("citation");
+              Optional<Rounding> rounding =
+                  section
+                      .section("rounding", "cách làm tròn tổng điểm")
+                      .flatMap(
+                          inner ->
+                              new RoundingReader(origin, document, problems)
+                                  .read(inner, Optional.of(basis), provision));
+              boolean leaves = exempt.equals(Optional.of(TotalRule.Exempt.LEAVES));
+              if (leaves && !section.has("rounding")) {
+                problems.add(
+                    "rounding-missing",
+                    section.place(),
+                    "Quy điểm về thang điểm thì có thể ra số lẻ vô hạn: phải nói làm tròn thế nào.",
+                    "Ví dụ rounding: {to: 0.01, how: half-up}.");
+              } else if (!leaves && section.has("rounding")) {
+                problems.add(
+                    "meaningless-key",
+                    section.keyPlace("rounding"),
+                    "Tổng điểm chỉ làm tròn khi quy về thang điểm (notApplicable: leaves).",
+                    "Hãy xóa khóa rounding.");
+              }
+              boolean above = section.flag("aboveScale", false);
+              boolean below = section.flag("belowZero", false);
+              section.text("note");
+              section.text("source");
+              section.finish();
+              return new TotalRule(
+                  origin,
+                  exempt,
+                  rounding,
+                  above,
+                  below,
+                  basis,
+                  new Citation(document, provision),
+                  section.place());
+            });
+  }
+
+  private Optional<TotalRule.Exempt> exempt(Section section) {
+    String stated = section.text("notApplicable");
+    Optional<TotalRule.Exempt> exempt =
+        Arrays.stream(TotalRule.Exempt.values())
+            .filter(one -> one.code().equals(stated))
+            .findFirst();
+    if (exempt.isEmpty() && !stated.isEmpty()) {
+      problems.add(
+          "unknown-value",
+          section.place("notApplicable"),
+          "Không có cách xử lý \"" + stated + "\" với tiêu chí không áp dụng.",
+          "leaves: bỏ ra khỏi thang điểm; full: tính đủ điểm.");
+    }
+    return exempt;
   }
 
   private void addCriteria(CriteriaSet content, String through, List<Criterion> criteria) {
@@ -714,18 +819,14 @@ final class UnitReader {
   }
 
   private void checkPoints(
-      String type,
-      Place place,
-      Place scalePlace,
-      Optional<BigDecimal> scale,
-      List<Criterion> criteria) {
+      String type, Place place, Place scalePlace, Optional<BigDecimal> scale, SheetCheck sheet) {
+    List<Criterion> criteria = sheet.criteria();
     boolean twice = criteria.stream().map(Criterion::id).distinct().count() != criteria.size();
     if (unreadable || twice || problems.isUnread(CriteriaReader.POINTS + origin)) {
       // The sum would only be wrong of what was told.
       return;
     }
-    BigDecimal total =
-        criteria.stream().map(Criterion::maximum).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = sheet.counted();
     if (scale.isPresent() && total.compareTo(scale.get()) != 0) {
       problems.add(
           "points-sum",

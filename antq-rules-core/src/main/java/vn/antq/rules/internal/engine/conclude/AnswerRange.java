@@ -21,7 +21,9 @@ import vn.antq.rules.internal.engine.plan.CriterionPlan;
 import vn.antq.rules.internal.engine.plan.Derivations;
 import vn.antq.rules.internal.engine.plan.Footing;
 import vn.antq.rules.internal.engine.plan.OutcomePlan;
+import vn.antq.rules.internal.engine.plan.PatternNode;
 import vn.antq.rules.internal.engine.plan.RuleNode;
+import vn.antq.rules.internal.engine.plan.SheetPlan;
 import vn.antq.rules.internal.engine.plan.Unknown;
 import vn.antq.rules.internal.engine.plan.YearPlan;
 import vn.antq.rules.pack.FactDefinition;
@@ -103,17 +105,18 @@ public final class AnswerRange implements Completions.Question<Integer> {
     private final Optional<FactDefinition> verdict;
     private final List<CriterionPlan> open = new ArrayList<>();
     private final List<Decision> openDecisions = new ArrayList<>();
-    private final Scorecards.Sum closed = new Scorecards.Sum();
+    private final Scorecards.Sum closed;
     private final Footing footing;
 
     private Side(Judged judged, Optional<FactDefinition> verdict, Set<String> elsewhere) {
       this.judged = judged;
       this.verdict = verdict;
+      this.closed = new Scorecards.Sum(judged.plan().sheet());
       List<RuleNode> rules = new ArrayList<>();
       for (int i = 0; i < judged.decisions().size(); i++) {
         Decision decision = judged.decisions().get(i);
         if (decision.isDecided()) {
-          closed.add(Scorecards.part(decision));
+          closed.add(decision.part());
         } else {
           open.add(judged.plan().criteria().get(i));
           openDecisions.add(decision);
@@ -126,10 +129,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
 
     private List<RuleNode> openOutcomeRules() {
       return judged.plan().outcomeRules().stream()
-          .filter(
-              rule ->
-                  rule.patterns().stream()
-                      .anyMatch(pattern -> !pattern.pattern().type().equals(Rule.SCORECARD)))
+          .filter(rule -> rule.patterns().stream().anyMatch(AnswerRange::isAboutFacts))
           .toList();
     }
 
@@ -156,22 +156,43 @@ public final class AnswerRange implements Completions.Question<Integer> {
       return names;
     }
 
-    private Map<String, Possible> scorecard(FactSheet view) {
+    private Scorecards.Sum sum(FactSheet view) {
       Scorecards.Sum sum = closed.copy();
       for (CriterionPlan form : open) {
         sum.add(form.part(form.possible(view)));
       }
-      return sum.entries();
+      return sum;
     }
 
-    private OutcomePlan.Ranks ranks(FactSheet view, Map<String, Possible> entries) {
+    private Map<String, Possible> scorecard(FactSheet view) {
+      return sum(view).entries();
+    }
+
+    private OutcomePlan.Ranks ranks(FactSheet view) {
+      Scorecards.Sum sum = sum(view);
+      Map<String, Possible> entries = sum.entries();
+      FactSheet seen = withResults(view, sum);
       List<RuleNode> rules = judged.plan().outcomeRules();
       Truth[] truths = new Truth[rules.size()];
       for (int i = 0; i < truths.length; i++) {
-        truths[i] = rules.get(i).truth(view, entries);
+        truths[i] = rules.get(i).truth(seen, entries);
       }
       return judged.plan().outcome().ranks(truths);
     }
+
+    private FactSheet withResults(FactSheet view, Scorecards.Sum sum) {
+      SheetPlan sheet = judged.plan().sheet();
+      if (!sheet.isRead()) {
+        return view;
+      }
+      Map<String, RecordList> lists = new HashMap<>(view.lists());
+      lists.putAll(sheet.records(sum.parts()));
+      return new FactSheet(view.unit(), lists, Map.of(), Set.of(), Map.of());
+    }
+  }
+
+  private static boolean isAboutFacts(PatternNode pattern) {
+    return !pattern.pattern().type().equals(Rule.SCORECARD) && !pattern.pattern().isAboutResults();
   }
 
   private boolean isEntangled() {
@@ -212,7 +233,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
     judge(views);
     Side outer = sides.get(0);
     FactSheet view = views.get(0);
-    OutcomePlan.Ranks ranks = outer.ranks(view, outer.scorecard(view));
+    OutcomePlan.Ranks ranks = outer.ranks(view);
     return ranks.worst() == ranks.best()
         ? Set.of(ranks.worst())
         : Set.of(ranks.worst(), ranks.best());
@@ -223,7 +244,7 @@ public final class AnswerRange implements Completions.Question<Integer> {
     for (int i = 1; i < sides.size(); i++) {
       Side side = sides.get(i);
       FactDefinition verdict = side.verdict.orElseThrow();
-      OutcomePlan.Ranks ranks = side.ranks(views.get(i), side.scorecard(views.get(i)));
+      OutcomePlan.Ranks ranks = side.ranks(views.get(i));
       OutcomePlan outcome = side.judged.plan().outcome();
       views
           .get(0)

@@ -3,13 +3,11 @@ package vn.antq.rules.internal.engine.conclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
-import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.answer.FindingData;
 import vn.antq.rules.internal.answer.Lazy;
 import vn.antq.rules.internal.engine.evaluate.Completions;
@@ -52,19 +50,15 @@ public final class CriterionEvaluator {
    * A finding, and what it can still turn out to be.
    *
    * @param finding the finding
-   * @param statuses the statuses; one when it is decided
+   * @param part what it puts into the scorecard
    * @param worst facts with which it turns out as badly as it can; none when it is decided
    * @param best facts with which it turns out as well as it can; none when it is decided
    */
   public record Decision(
-      FindingData finding, Set<FindingStatus> statuses, FactSheet worst, FactSheet best) {
+      FindingData finding, CriterionPlan.Part part, FactSheet worst, FactSheet best) {
 
     public boolean isDecided() {
       return finding.isDecided();
-    }
-
-    public Optional<Score> score() {
-      return finding.score();
     }
   }
 
@@ -75,14 +69,11 @@ public final class CriterionEvaluator {
     if (possible.size() == 1) {
       Result only = possible.iterator().next();
       return new Decision(
-          finding(form, only, possible),
-          Set.of(only.status()),
-          FactSheet.NOTHING,
-          FactSheet.NOTHING);
+          finding(form, only, possible), form.part(possible), FactSheet.NOTHING, FactSheet.NOTHING);
     }
     return new Decision(
         finding(form, new Result(FindingStatus.UNDECIDED, ""), possible),
-        possible.stream().map(Result::status).collect(Collectors.toSet()),
+        form.part(possible),
         form.worst(cases),
         form.best(cases));
   }

@@ -23,6 +23,7 @@ import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.plan.OutcomePlan.StepPlan;
 import vn.antq.rules.internal.engine.plan.Relied;
 import vn.antq.rules.internal.engine.plan.RuleNode;
+import vn.antq.rules.internal.engine.plan.SheetPlan;
 import vn.antq.rules.internal.engine.plan.YearPlan;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Expression;
@@ -48,6 +49,7 @@ public final class OutcomeEvaluator {
   private final FactSheet sheet;
   private final Map<String, Possible> scorecard;
   private final RuleTruths truths;
+  private final SheetPlan sheetPlan;
   private final List<Outcome> rising;
   private final List<Step> bands;
   private final List<Step> limits;
@@ -69,6 +71,7 @@ public final class OutcomeEvaluator {
     this.sheet = sheet;
     this.scorecard = scorecard;
     this.truths = truths;
+    this.sheetPlan = plan.sheet();
     this.rising = plan.outcome().rising();
     this.bands = steps(plan.outcome().bands(), plan.outcomeRules(), truths);
     this.limits = steps(plan.outcome().limits(), plan.outcomeRules(), truths);
@@ -278,6 +281,15 @@ public final class OutcomeEvaluator {
                   }
                 }
               });
+      boolean results = rule.patterns().stream().anyMatch(Rule.Pattern::isAboutResults);
+      for (FindingData finding : results ? findings : List.<FindingData>of()) {
+        if (finding.score().isPresent() && added.add(finding)) {
+          relied.add(new Relied(finding.reliancesOnDemand(), finding.basis()));
+        }
+      }
+      if (results || rule.comparisons().anyMatch(compare -> isAboutPoints(compare, rule))) {
+        sheetPlan.reliances().forEach(relied::add);
+      }
     }
     for (Rule rule : decision.deciding()) {
       for (Step limit : limits) {
@@ -287,6 +299,11 @@ public final class OutcomeEvaluator {
       }
       reliances.addRule(rule, relied);
     }
+  }
+
+  private static boolean isAboutPoints(Expression.Compare compare, Rule rule) {
+    return isAboutScorecard(compare, rule)
+        && POINTS.contains(((Operand.OfFact) compare.left()).definition().name());
   }
 
   private static boolean isAboutScorecard(Expression.Compare compare, Rule rule) {

@@ -1,6 +1,7 @@
 package vn.antq.rules.internal.engine.conclude;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import vn.antq.rules.internal.engine.facts.Known;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.facts.Slots;
 import vn.antq.rules.internal.engine.plan.CriterionPlan.Part;
+import vn.antq.rules.internal.engine.plan.SheetPlan;
+import vn.antq.rules.pack.Group;
 
 /** Adds up findings. */
 public final class Scorecards {
@@ -30,16 +33,11 @@ public final class Scorecards {
 
   private Scorecards() {}
 
-  /** Returns what one criterion puts into the scorecard. */
-  public static Part part(Decision decision) {
-    return new Part(decision.score(), decision.statuses());
-  }
-
   /** Returns the entries of the scorecard, each as far as it is known. */
-  public static Map<String, Possible> of(List<Decision> decisions) {
-    Sum sum = new Sum();
+  public static Map<String, Possible> of(SheetPlan sheet, List<Decision> decisions) {
+    Sum sum = new Sum(sheet);
     for (Decision decision : decisions) {
-      sum.add(part(decision));
+      sum.add(decision.part());
     }
     return sum.entries();
   }
@@ -47,15 +45,30 @@ public final class Scorecards {
   /** What some criteria put into the scorecard together. */
   static final class Sum {
 
+    private final SheetPlan sheet;
+
+    /** Kept only where more than their sum is asked for. */
+    private final List<Part> parts = new ArrayList<>();
+
     private BigDecimal worst = BigDecimal.ZERO;
     private BigDecimal best = BigDecimal.ZERO;
     private BigDecimal maximum = BigDecimal.ZERO;
     private final long[] surely = new long[COUNTED.size()];
     private final long[] perhaps = new long[COUNTED.size()];
 
+    Sum(SheetPlan sheet) {
+      this.sheet = sheet;
+    }
+
+    /** Returns the parts, where rules or the total ask for them. */
+    List<Part> parts() {
+      return parts;
+    }
+
     /** Returns another one that begins with these criteria. */
     public Sum copy() {
-      Sum copy = new Sum();
+      Sum copy = new Sum(sheet);
+      copy.parts.addAll(parts);
       copy.worst = worst;
       copy.best = best;
       copy.maximum = maximum;
@@ -65,13 +78,17 @@ public final class Scorecards {
     }
 
     public void add(Part part) {
+      if (sheet.hasTotalRule() || sheet.isRead()) {
+        parts.add(part);
+      }
       Score score = part.score().orElse(null);
       if (score != null) {
         worst = worst.add(score.worst());
         best = best.add(score.best());
         maximum = maximum.add(score.maximum());
       }
-      for (int i = 0; i < COUNTED.size(); i++) {
+      // What is only there to lift or lower the total is neither met nor missed.
+      for (int i = 0; part.role() == Group.Role.COUNTED && i < COUNTED.size(); i++) {
         boolean all = true;
         boolean any = false;
         for (FindingStatus status : part.statuses()) {
@@ -86,8 +103,14 @@ public final class Scorecards {
 
     Map<String, Possible> entries() {
       Map<String, Possible> entries = new Known(Slots.SCORECARD);
-      entries.put("points", Possible.between(worst, best, false));
-      entries.put("maximum", Possible.exactly(maximum));
+      if (sheet.hasTotalRule()) {
+        Score total = sheet.total(parts);
+        entries.put("points", Possible.between(total.worst(), total.best(), false));
+        entries.put("maximum", Possible.exactly(total.maximum()));
+      } else {
+        entries.put("points", Possible.between(worst, best, false));
+        entries.put("maximum", Possible.exactly(maximum));
+      }
       for (int i = 0; i < COUNTED.size(); i++) {
         entries.put(COUNTS.get(i), Possible.between(surely[i], perhaps[i], false));
       }
@@ -102,8 +125,14 @@ public final class Scorecards {
    *     need not all be the least or the most at once
    */
   public static Optional<Score> total(
-      List<? extends Finding> findings, Map<String, Possible> scorecard) {
+      SheetPlan sheet, List<? extends Finding> findings, Map<String, Possible> scorecard) {
     Possible points = scorecard.getOrDefault("points", Possible.UNKNOWN);
+    if (sheet.hasTotalRule()
+        && points.lower() instanceof BigDecimal worst
+        && points.upper() instanceof BigDecimal best
+        && scorecard.getOrDefault("maximum", Possible.UNKNOWN).exact() instanceof BigDecimal most) {
+      return Optional.of(new Score(worst, best, most));
+    }
     return total(findings)
         .map(
             total ->

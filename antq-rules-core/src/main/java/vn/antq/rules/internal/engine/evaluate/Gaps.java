@@ -15,6 +15,7 @@ import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.plan.Derivations;
+import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule.Effect;
@@ -64,6 +65,10 @@ public final class Gaps {
   }
 
   private void in(PatternTrace pattern, Set<String> missing) {
+    if (BuiltIns.RESULTS.containsKey(pattern.type())) {
+      // What is missing there, the findings tell.
+      return;
+    }
     String list = vocabulary.record(pattern.type()).map(RecordDefinition::list).orElse("");
     if (!pattern.listKnown()) {
       missing.add(list);

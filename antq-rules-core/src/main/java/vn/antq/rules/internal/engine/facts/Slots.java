@@ -19,6 +19,12 @@ public final class Slots {
   /** The entries of a scorecard. */
   public static final Slots SCORECARD = new Slots(BuiltIns.SCORECARD.keySet());
 
+  /** What is known of a group of the score sheet. */
+  public static final Slots GROUP = new Slots(BuiltIns.GROUP.keySet());
+
+  /** What is known of a finding. */
+  public static final Slots FINDING = new Slots(BuiltIns.FINDING.keySet());
+
   /** Of a record that nobody knows. */
   public static final Slots NO_FIELDS = new Slots(List.of());
 

@@ -28,8 +28,11 @@ import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
+import vn.antq.rules.pack.TotalRule;
+import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Truth;
 
@@ -46,6 +49,8 @@ public final class CriterionPlan {
 
   private final Criterion definition;
   private final List<RuleNode> rules;
+  private final List<Group> groups;
+  private final Optional<TotalRule.Exempt> ofExempt;
   private final List<AwardLevel> levels;
   private final Result none;
   private final Result violated = new Result(FindingStatus.VIOLATED, "");
@@ -59,8 +64,10 @@ public final class CriterionPlan {
   private final Map<Set<Result>, Part> parts = new ConcurrentHashMap<>();
   private final Map<Case, Relied> relied = new ConcurrentHashMap<>();
 
-  CriterionPlan(Criterion definition, List<RuleNode> rules, Vocabulary vocabulary) {
+  CriterionPlan(Criterion definition, List<RuleNode> rules, Vocabulary vocabulary, UnitType unit) {
     this.definition = definition;
+    this.groups = unit.groupsOf(definition);
+    this.ofExempt = unit.total().flatMap(TotalRule::exempt);
     this.rules = List.copyOf(rules);
     this.levels = definition.awards().stream().map(CriterionPlan::shown).toList();
     this.none =
@@ -102,10 +109,44 @@ public final class CriterionPlan {
   /**
    * What a criterion puts into the scorecard.
    *
-   * @param score its points; empty when it has none
+   * @param form the criterion
+   * @param score its points where it applies; empty when it has none
    * @param statuses the statuses it can turn out to have
    */
-  public record Part(Optional<Score> score, Set<FindingStatus> statuses) {}
+  public record Part(CriterionPlan form, Optional<Score> score, Set<FindingStatus> statuses) {
+
+    String criterion() {
+      return form.definition.id();
+    }
+
+    String title() {
+      return form.definition.title();
+    }
+
+    /** The groups that it is in, the innermost first. */
+    List<Group> groups() {
+      return form.groups;
+    }
+
+    /** What its points are for. */
+    public Group.Role role() {
+      return form.groups.isEmpty()
+          ? Group.Role.COUNTED
+          : form.groups.get(form.groups.size() - 1).role();
+    }
+
+    /** Whether it may turn out to leave the scale, and may turn out not to. */
+    boolean mayLeave() {
+      return score.isPresent()
+          && statuses.contains(FindingStatus.NOT_APPLICABLE)
+          && form.ofExempt.equals(Optional.of(TotalRule.Exempt.LEAVES));
+    }
+
+    Possible met() {
+      boolean may = statuses.contains(FindingStatus.MET);
+      return may && statuses.size() > 1 ? Possible.UNKNOWN : Possible.exactly(may);
+    }
+  }
 
   /** What a dossier changes of what a finding relies on. */
   private record Case(boolean exempt, List<String> defaults) {}
@@ -397,7 +438,9 @@ public final class CriterionPlan {
     if (known == null) {
       known =
           new Part(
-              score(possible), possible.stream().map(Result::status).collect(Collectors.toSet()));
+              this,
+              score(possible),
+              possible.stream().map(Result::status).collect(Collectors.toSet()));
       if (parts.size() < MOST_PARTS) {
         parts.put(Set.copyOf(possible), known);
       }
@@ -411,16 +454,29 @@ public final class CriterionPlan {
     }
     BigDecimal worst = definition.maximum();
     BigDecimal best = BigDecimal.ZERO;
+    boolean applies = false;
     for (Result result : possible) {
-      BigDecimal points =
-          result
-              .points()
-              .or(() -> definition.award(result.level()).flatMap(Award::points))
-              .orElse(BigDecimal.ZERO);
+      if (result.equals(exempt) && ofExempt.equals(Optional.of(TotalRule.Exempt.LEAVES))) {
+        continue;
+      }
+      BigDecimal points = result.equals(exempt) ? ofExempt() : points(result);
+      applies = true;
       worst = worst.min(points);
       best = best.max(points);
     }
-    return Optional.of(new Score(worst, best, definition.maximum()));
+    return applies ? Optional.of(new Score(worst, best, definition.maximum())) : Optional.empty();
+  }
+
+  /** What does not apply counts in full where the pack says so. */
+  private BigDecimal ofExempt() {
+    return ofExempt.isPresent() ? definition.maximum() : BigDecimal.ZERO;
+  }
+
+  private BigDecimal points(Result result) {
+    return result
+        .points()
+        .or(() -> definition.award(result.level()).flatMap(Award::points))
+        .orElse(BigDecimal.ZERO);
   }
 
   /**

@@ -92,7 +92,9 @@ public final class Footing {
   }
 
   private void read(Rule.Pattern pattern, CompareNode compare) {
-    if (pattern.isAboutRecords()) {
+    if (pattern.isAboutResults()) {
+      return;
+    } else if (pattern.isAboutRecords()) {
       field(pattern.type(), compare.fact());
       for (Side side : compare.sides()) {
         vocabulary

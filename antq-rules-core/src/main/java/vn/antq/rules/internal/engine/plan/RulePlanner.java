@@ -80,10 +80,17 @@ public final class RulePlanner {
     Slots slots = slots(pattern);
     return new PatternNode(
         pattern,
-        list.map(FactDefinition::label).orElse(""),
-        list.map(FactDefinition::unit).orElse(""),
+        list.map(FactDefinition::label).orElse(results(pattern, "Nhóm điểm", "Tiêu chí")),
+        list.map(FactDefinition::unit).orElse(results(pattern, "nhóm", "tiêu chí")),
         new ConditionNode.All(
             pattern.constraints().stream().map(one -> condition(one, slots)).toList()));
+  }
+
+  private static String results(Rule.Pattern pattern, String group, String finding) {
+    if (!pattern.isAboutResults()) {
+      return "";
+    }
+    return pattern.type().equals(Rule.GROUP) ? group : finding;
   }
 
   private ConditionNode condition(Expression expression, Slots slots) {

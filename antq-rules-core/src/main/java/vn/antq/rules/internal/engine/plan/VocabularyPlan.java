@@ -12,6 +12,7 @@ import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.facts.Slots;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.ScalarType;
@@ -60,6 +61,8 @@ public final class VocabularyPlan {
     this.bounds = new Bounds(List.copyOf(vocabulary.facts().values()), Map.of(), vocabulary);
     this.names = silent.stream().map(Silent::name).sorted().toList();
     this.slots = Slots.ofUnit(vocabulary);
+    recordSlots.put(Rule.GROUP, Slots.GROUP);
+    recordSlots.put(Rule.FINDING, Slots.FINDING);
     for (RecordDefinition record : vocabulary.records().values()) {
       recordSlots.put(record.name(), Slots.ofRecord(record.fields()));
       fields.put(

@@ -23,6 +23,7 @@ import vn.antq.rules.value.Level;
  * @param procedure who decides, and by when
  * @param periodReliance what the period relies on
  * @param criteria the criteria, in the order of the pack
+ * @param sheet how their points come together
  * @param outcomeRules the rules that decide the outcome
  * @param outcome what they decide
  */
@@ -32,6 +33,7 @@ public record YearPlan(
     Procedure procedure,
     Reliance periodReliance,
     List<CriterionPlan> criteria,
+    SheetPlan sheet,
     List<RuleNode> outcomeRules,
     OutcomePlan outcome) {
 
@@ -61,8 +63,10 @@ public record YearPlan(
                     new CriterionPlan(
                         criterion,
                         model.rulesOf(criterion.id()).stream().map(planner::plan).toList(),
-                        model.vocabulary()))
+                        model.vocabulary(),
+                        model.unit()))
             .toList(),
+        SheetPlan.of(model),
         model.outcomeRules().stream().map(planner::plan).toList(),
         OutcomePlan.of(pack, model));
   }

@@ -9,13 +9,16 @@ import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
  *
  * @param total the points of the whole
  * @param boundaries where the classes begin, the lowest first
+ * @param steps how the total came about; empty where it is a sum
  * @param groups the points of each group that earns any
  */
-public record Points(Score total, List<Boundary> boundaries, List<OfGroup> groups) {
+public record Points(
+    Score total, List<Boundary> boundaries, List<String> steps, List<OfGroup> groups) {
 
   /** Copies the lists. */
   public Points {
     boundaries = List.copyOf(boundaries);
+    steps = List.copyOf(steps);
     groups = List.copyOf(groups);
   }
 

@@ -29,7 +29,7 @@ final class CriteriaPen {
   static void all(List<CriterionGroup> groups, TextPage page) {
     for (CriterionGroup group : groups) {
       if (!group.name().isEmpty()) {
-        String points = group.score().map(score -> ": " + score.text() + " điểm").orElse("");
+        String points = group.points().isEmpty() ? "" : ": " + group.points();
         page.gap().paragraph(group.name() + points);
       }
       group.criteria().forEach(criterion -> write(criterion, page.indented(INDENT)));

@@ -9,6 +9,7 @@ import vn.antq.rules.internal.explanation.document.Explanation.Identity;
 import vn.antq.rules.internal.explanation.document.Explanation.Item;
 import vn.antq.rules.internal.explanation.document.Explanation.Nested;
 import vn.antq.rules.internal.explanation.document.Part;
+import vn.antq.rules.internal.explanation.document.Points;
 import vn.antq.rules.internal.explanation.document.Reason;
 import vn.antq.rules.internal.explanation.document.Summary;
 import vn.antq.rules.internal.explanation.document.Summary.Head;
@@ -48,10 +49,7 @@ public final class TextPen {
     pen.page.heading(Part.CRITERIA.capitals());
     CriteriaPen.all(told.criteria(), pen.page);
     pen.page.heading(Part.STEPS.capitals());
-    summary
-        .verdict()
-        .points()
-        .ifPresent(points -> pen.page.paragraph("Tổng điểm " + points.total().text()));
+    summary.verdict().points().ifPresent(pen::total);
     told.steps().forEach(pen.page::paragraph);
     told.nested().forEach(nested -> nested(nested, pen.page));
     pen.notices(summary);
@@ -59,6 +57,14 @@ public final class TextPen {
     pen.basis(told.basis());
     pen.identity(told.identity());
     return pen.page.toString();
+  }
+
+  private void total(Points points) {
+    if (points.steps().isEmpty()) {
+      page.paragraph("Tổng điểm " + points.total().text());
+    } else {
+      points.steps().forEach(page::paragraph);
+    }
   }
 
   private void beginning(Summary summary, List<Reason> reasons) {

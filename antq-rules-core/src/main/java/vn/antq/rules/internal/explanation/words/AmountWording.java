@@ -41,7 +41,8 @@ final class AmountWording {
     return grounds;
   }
 
-  private static String rounded(RoundedPoints rounded) {
+  /** Returns how points were rounded, and from what. */
+  static String rounded(RoundedPoints rounded) {
     return rounded.text()
         + (rounded.exact().isEmpty() ? "" : " từ " + exact(rounded.exact()) + " điểm");
   }

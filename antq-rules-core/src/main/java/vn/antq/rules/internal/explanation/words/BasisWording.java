@@ -44,9 +44,9 @@ public final class BasisWording {
   /** What a unit type has one of goes by what it is; the rest by its name in the pack. */
   public static String name(Reliance item) {
     return switch (item.kind()) {
-      case PERIOD, SCOPE, DEADLINE, AUTHORITY, IN_FORCE -> item.kind().label();
+      case TOTAL, PERIOD, SCOPE, DEADLINE, AUTHORITY, IN_FORCE -> item.kind().label();
       case FIGURE, AWARD, ROUNDING, READING, DEFAULT -> item.name();
-      case CRITERION, LIMIT, QUOTA -> item.name();
+      case GROUP, CRITERION, LIMIT, QUOTA -> item.name();
     };
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.internal.text.Suggestion;
+import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
@@ -508,6 +509,7 @@ final class RuleFileReader {
     List<String> types = new ArrayList<>(scope.vocabulary().records().keySet());
     types.add(Rule.UNIT);
     types.add(Rule.SCORECARD);
+    types.addAll(BuiltIns.RESULTS.keySet());
     if (!types.contains(type)) {
       problems.add(
           "unknown-type",

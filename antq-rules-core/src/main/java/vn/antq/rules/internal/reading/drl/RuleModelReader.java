@@ -17,6 +17,7 @@ import vn.antq.rules.pack.Criterion;
 import vn.antq.rules.pack.Criterion.Amount;
 import vn.antq.rules.pack.Criterion.Award;
 import vn.antq.rules.pack.FactDefinition;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Outcome;
@@ -26,6 +27,7 @@ import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.Rule.Effect;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.TotalRule;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.RuleFile;
 
@@ -124,17 +126,19 @@ public final class RuleModelReader {
 
   private void checkTarget(Rule rule) {
     boolean readsScorecard =
-        rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD));
+        rule.patterns().stream()
+            .anyMatch(pattern -> pattern.type().equals(Rule.SCORECARD) || pattern.isAboutResults());
     if (!rule.isAboutCriterion()) {
       checkOutcomeTarget(rule);
+      rule.patterns().stream().filter(Rule.Pattern::isAboutResults).forEach(this::checkCodes);
       return;
     }
     if (readsScorecard) {
       problems.add(
           "scorecard-in-criterion",
           rule.place(),
-          "Luật của tiêu chí không được đọc Scorecard: bảng điểm chỉ có sau khi xong các tiêu"
-              + " chí.");
+          "Luật của tiêu chí không được đọc Scorecard, Group hay Finding: bảng điểm chỉ có sau khi"
+              + " xong các tiêu chí.");
     }
     Optional<Criterion> criterion = unit.criterion(rule.target());
     if (criterion.isEmpty()) {
@@ -175,6 +179,35 @@ public final class RuleModelReader {
                   + ": {citation: …, basis: local}}}: luật của mình thay cho mọi luật của gói gốc"
                   + " về điều này.");
     }
+  }
+
+  /** A code that nothing has would never match, and nobody would be told. */
+  private void checkCodes(Rule.Pattern pattern) {
+    List<String> criteria = unit.criteria().stream().map(Criterion::id).toList();
+    List<String> groups = unit.groups().stream().map(Group::code).toList();
+    pattern
+        .comparisons()
+        .filter(compare -> compare.left() instanceof Operand.OfFact)
+        .forEach(
+            compare -> {
+              String field = ((Operand.OfFact) compare.left()).definition().name();
+              List<String> known = field.equals("criterion") ? criteria : groups;
+              for (Operand right : compare.right()) {
+                if (right instanceof Operand.Literal literal
+                    && literal.value() instanceof String code
+                    && !known.contains(code)) {
+                  problems.add(
+                      field.equals("criterion") ? "unknown-criterion" : "unknown-group",
+                      compare.place(),
+                      "Không có "
+                          + (field.equals("criterion") ? "tiêu chí" : "nhóm")
+                          + " \""
+                          + code
+                          + "\".",
+                      Suggestion.advice(code, known));
+                }
+              }
+            });
   }
 
   private void checkOutcomeTarget(Rule rule) {
@@ -242,17 +275,24 @@ public final class RuleModelReader {
       case ADD, TAKE -> checkAmount(rule, criterion);
       case VIOLATION -> checkViolation(rule, criterion);
       default -> {
-        if (criterion.isScored()) {
+        if (criterion.isScored() && !leaves(criterion)) {
           problems.add(
               "wrong-consequence",
               rule.place(),
               "Tiêu chí có điểm ("
                   + criterion.id()
                   + ") không thể được miễn: tổng điểm sẽ không còn đủ thang.",
-              "Hãy trao mức cho trường hợp này.");
+              "Hãy trao mức cho trường hợp này, hoặc nói ở total của loại đơn vị trong pack.yaml:"
+                  + " notApplicable: leaves (bỏ ra, quy về thang điểm) hay full (tính đủ điểm).");
         }
       }
     }
+  }
+
+  /** Whether the pack says what becomes of a criterion that does not apply. */
+  private boolean leaves(Criterion criterion) {
+    return unit.total().flatMap(TotalRule::exempt).isPresent()
+        && unit.role(criterion) == Group.Role.COUNTED;
   }
 
   private void checkAmount(Rule rule, Criterion criterion) {

@@ -3,6 +3,7 @@ package vn.antq.rules.internal.reading.drl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.antq.rules.internal.problem.ProblemLog;
 import vn.antq.rules.pack.BuiltIns;
@@ -57,6 +58,7 @@ final class RuleScope {
     }
     return vocabulary
         .record(patternType)
+        .or(() -> Optional.ofNullable(BuiltIns.RESULTS.get(patternType)))
         .map(
             record ->
                 record.fields().stream()
