@@ -1,10 +1,12 @@
 package vn.antq.rules;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.internal.document.Section;
 import vn.antq.rules.internal.document.YamlNode;
 import vn.antq.rules.internal.dossier.DossierSection;
@@ -44,6 +46,7 @@ final class DossierDraft {
   private Optional<Integer> year = Optional.empty();
   private boolean illustrative;
   private DossierSection.Facts facts = DossierSection.Facts.NONE;
+  private Map<String, Mark> marks = Map.of();
 
   private DossierDraft(String name, Medium medium) {
     this.name = name;
@@ -70,6 +73,7 @@ final class DossierDraft {
     year = parts.year(whole);
     illustrative = whole.flag("illustrative", false);
     facts = parts.facts(whole);
+    marks = parts.marks(whole);
     whole.finish();
   }
 
@@ -141,6 +145,7 @@ final class DossierDraft {
             .places(DossierSection.typePlace(whole), DossierSection.yearPlace(whole))
             .medium(medium);
     facts.stated().forEach(builder::fact);
+    marks.forEach(builder::mark);
     return builder.build();
   }
 }

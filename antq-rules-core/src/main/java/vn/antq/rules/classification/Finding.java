@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Reliance;
@@ -55,6 +57,9 @@ public interface Finding {
   /** Its points; absent when the criterion is not scored. */
   Optional<Score> score();
 
+  /** The points that people gave it; absent when the dossier states none. */
+  Optional<Mark> mark();
+
   /** The weakest basis of what the finding relies on. */
   Basis basis();
 
@@ -69,6 +74,17 @@ public interface Finding {
 
   /** Names of the packs whose nested classification gave a fact that the rules compare. */
   List<String> nested();
+
+  /** Says whether people gave it other points than the facts come to. */
+  default boolean isMarkedOtherwise() {
+    return score().isPresent()
+        && mark().stream()
+            .flatMap(mark -> Stream.concat(mark.self().stream(), mark.superior().stream()))
+            .anyMatch(
+                points ->
+                    points.compareTo(score().get().worst()) < 0
+                        || points.compareTo(score().get().best()) > 0);
+  }
 
   /** Returns the award level with the given name. */
   default Optional<AwardLevel> level(String code) {

@@ -26,6 +26,7 @@ public final class Dossier {
   private final int year;
   private final boolean illustrative;
   private final Map<String, StatedFact> facts;
+  private final Map<String, Mark> marks;
   private final Place place;
   private final Place unitPlace;
   private final Place yearPlace;
@@ -37,6 +38,7 @@ public final class Dossier {
     this.year = builder.year;
     this.illustrative = builder.illustrative;
     this.facts = java.util.Collections.unmodifiableMap(new TreeMap<>(builder.facts));
+    this.marks = java.util.Collections.unmodifiableMap(new TreeMap<>(builder.marks));
     this.place = builder.place;
     this.unitPlace = builder.unitPlace;
     this.yearPlace = builder.yearPlace;
@@ -79,6 +81,14 @@ public final class Dossier {
   }
 
   /**
+   * Returns the points that people gave, by the id of the criterion, in the order of the ids; none
+   * when the dossier states facts only.
+   */
+  public Map<String, Mark> marks() {
+    return marks;
+  }
+
+  /**
    * Returns where the dossier stands; {@link Place#NOWHERE} when it was built through the Java API.
    */
   public Place place() {
@@ -109,6 +119,7 @@ public final class Dossier {
     builder.unit = unit;
     builder.illustrative = illustrative;
     builder.facts.putAll(facts);
+    builder.marks.putAll(marks);
     builder.place = place;
     builder.unitPlace = unitPlace;
     builder.yearPlace = yearPlace;
@@ -141,6 +152,7 @@ public final class Dossier {
 
     private final int year;
     private final Map<String, StatedFact> facts = new TreeMap<>();
+    private final Map<String, Mark> marks = new TreeMap<>();
     private String id = "";
     private UnitName unit;
     private boolean illustrative;
@@ -286,6 +298,13 @@ public final class Dossier {
       return this;
     }
 
+    /** States the points that people gave a criterion. */
+    public Builder mark(String criterion, Mark mark) {
+      marks.put(
+          Objects.requireNonNull(criterion, "criterion"), Objects.requireNonNull(mark, "mark"));
+      return this;
+    }
+
     /** Makes a fact unknown again. */
     public Builder unknown(String name) {
       facts.remove(Objects.requireNonNull(name, "name"));
@@ -317,6 +336,7 @@ public final class Dossier {
         && year == dossier.year
         && illustrative == dossier.illustrative
         && facts.equals(dossier.facts)
+        && marks.equals(dossier.marks)
         && place.equals(dossier.place);
   }
 

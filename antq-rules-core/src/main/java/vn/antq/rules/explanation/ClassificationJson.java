@@ -16,6 +16,7 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.internal.explanation.words.FindingWording;
 import vn.antq.rules.internal.explanation.words.OutcomeWording;
 import vn.antq.rules.internal.json.JsonPen;
@@ -209,6 +210,7 @@ final class ClassificationJson {
         Optional.of(finding.level()).filter(level -> !level.isEmpty()),
         level -> values.coded(level, finding.levelLabel()));
     values.score("score", finding.score());
+    finding.mark().ifPresent(mark -> json.object("mark", () -> mark(finding, mark)));
     values.basis("basis", finding.basis());
     json.text("because", TextPage.plain(FindingWording.sentence(finding)))
         .objects("levels", finding.levels(), this::level);
@@ -225,6 +227,15 @@ final class ClassificationJson {
     } else {
       json.nothing("reliances");
     }
+  }
+
+  private void mark(Finding finding, Mark mark) {
+    json.number("self", mark.self())
+        .number("superior", mark.superior())
+        .text("by", mark.by())
+        .text("note", mark.note())
+        .flag("differs", finding.isMarkedOtherwise());
+    values.evidence(mark.evidence());
   }
 
   private void level(AwardLevel level) {

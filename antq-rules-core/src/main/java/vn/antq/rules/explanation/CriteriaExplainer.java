@@ -29,6 +29,7 @@ import vn.antq.rules.internal.explanation.document.Points;
 import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import vn.antq.rules.internal.explanation.words.EvidenceWording;
 import vn.antq.rules.internal.explanation.words.FindingWording;
+import vn.antq.rules.internal.explanation.words.MarkWording;
 import vn.antq.rules.internal.explanation.words.PackPlace;
 import vn.antq.rules.internal.explanation.words.RuleWording;
 import vn.antq.rules.internal.explanation.words.Sense;
@@ -132,7 +133,11 @@ final class CriteriaExplainer {
   }
 
   private CriterionEntry criterion(Finding finding) {
-    boolean whole = told == Told.ALL || Reasons.isUnmet(finding) || !finding.isDecided();
+    boolean whole =
+        told == Told.ALL
+            || Reasons.isUnmet(finding)
+            || !finding.isDecided()
+            || finding.isMarkedOtherwise();
     return new CriterionEntry(
         finding.criterion(),
         finding.title(),
@@ -151,6 +156,7 @@ final class CriteriaExplainer {
     List<Note> notes = new ArrayList<>();
     add("Tài liệu kèm theo", String.join("; ", EvidenceWording.documents(finding)), notes);
     add("Về số liệu", String.join("; ", EvidenceWording.remarks(finding)), notes);
+    finding.mark().ifPresent(mark -> add("Điểm chấm", MarkWording.of(finding, mark), notes));
     add("Ghi chú", finding.note(), notes);
     return new Detail(lines, counted.of(finding), notes);
   }

@@ -23,6 +23,7 @@ import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.RuleTrace.PatternTrace;
 import vn.antq.rules.classification.RuleTrace.RecordTrace;
 import vn.antq.rules.classification.Sheet;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.internal.answer.FindingData;
@@ -136,6 +137,17 @@ final class Substance {
         finding.amounts().stream().map(Substance::amount).toList(),
         finding.rounding(),
         finding.score(),
+        finding
+            .mark()
+            .map(
+                mark ->
+                    new Mark(
+                        mark.self(),
+                        mark.superior(),
+                        mark.by(),
+                        mark.note(),
+                        mark.evidence(),
+                        Place.NOWHERE)),
         finding.basis(),
         reliances(finding.reliances()),
         finding.rules().stream().map(this::rule).toList(),

@@ -10,6 +10,7 @@ import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.RuleTrace;
 import vn.antq.rules.classification.Score;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Reliance;
@@ -29,6 +30,7 @@ public record FindingData(
     List<CountedAmount> amounts,
     Optional<RoundedPoints> rounding,
     Optional<Score> score,
+    Optional<Mark> mark,
     Basis basis,
     Lazy<List<Reliance>> reliancesOnDemand,
     Lazy<List<RuleTrace>> rulesOnDemand,
@@ -57,6 +59,7 @@ public record FindingData(
       List<CountedAmount> amounts,
       Optional<RoundedPoints> rounding,
       Optional<Score> score,
+      Optional<Mark> mark,
       Basis basis,
       List<Reliance> reliances,
       List<RuleTrace> rules,
@@ -76,6 +79,7 @@ public record FindingData(
         amounts,
         rounding,
         score,
+        mark,
         basis,
         Lazy.of(List.copyOf(reliances)),
         Lazy.of(List.copyOf(rules)),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
 import vn.antq.rules.internal.document.Section;
@@ -274,5 +275,45 @@ public final class DossierSection {
               });
     }
     return evidence;
+  }
+
+  /** Returns the points that people gave, by criterion, under {@code marks: {A1: {self: 5}}}. */
+  public Map<String, Mark> marks(Section root) {
+    Map<String, Mark> marks = new LinkedHashMap<>();
+    root.section("marks", "điểm chấm")
+        .ifPresent(
+            section ->
+                section
+                    .entries()
+                    .forEach(
+                        entry ->
+                            Section.of(
+                                    "điểm chấm tiêu chí " + entry.key().text(),
+                                    entry.value(),
+                                    problems)
+                                .ifPresent(inner -> marks.put(entry.key().text(), mark(inner)))));
+    return marks;
+  }
+
+  private Mark mark(Section section) {
+    Optional<BigDecimal> self = section.number("self");
+    Optional<BigDecimal> superior = section.number("superior");
+    if (!section.has("self") && !section.has("superior")) {
+      problems.add(
+          "missing-key",
+          section.place(),
+          "Điểm chấm thiếu self (đơn vị tự chấm) hoặc superior (cấp trên chấm).",
+          "Ví dụ marks: {A1: {self: 5, superior: 4.5, by: Công an xã}}.");
+    }
+    Mark mark =
+        new Mark(
+            self,
+            superior,
+            section.text("by"),
+            section.text("note"),
+            evidence(section),
+            section.place());
+    section.finish();
+    return mark;
   }
 }

@@ -21,6 +21,7 @@ import vn.antq.rules.internal.engine.admit.Scope;
 import vn.antq.rules.internal.engine.conclude.AnswerRange;
 import vn.antq.rules.internal.engine.conclude.CriterionEvaluator;
 import vn.antq.rules.internal.engine.conclude.CriterionEvaluator.Decision;
+import vn.antq.rules.internal.engine.conclude.Marked;
 import vn.antq.rules.internal.engine.conclude.OutcomeEvaluator;
 import vn.antq.rules.internal.engine.conclude.Recognitions;
 import vn.antq.rules.internal.engine.conclude.Reliances;
@@ -106,7 +107,7 @@ final class Evaluation {
     RuleTruths truths = new RuleTruths(model.rules().size());
     Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdicts);
     CriterionEvaluator criteria =
-        new CriterionEvaluator(model.vocabulary(), sheet, reliances, effort);
+        new CriterionEvaluator(model.vocabulary(), sheet, dossier.marks(), reliances, effort);
     for (CriterionPlan criterion : yearPlan.criteria()) {
       truths.evaluate(criterion.rules(), sheet, Map.of());
       decisions.add(criteria.decide(criterion, truths));
@@ -251,6 +252,7 @@ final class Evaluation {
               reliances.addDefaults(plan.scopeDefaults(), sink);
               Scope.reliedOn(prepared.classifier().pack(), model.unit(), sheet).forEach(sink::add);
             });
+    Marked.notice(findings).ifPresent(notices::add);
     Optional<Score> score = Scorecards.total(yearPlan.sheet(), findings, scorecard);
     return new ClassificationData(
         dossier.id(),

@@ -13,6 +13,7 @@ import vn.antq.rules.internal.dossier.UnitTypeName;
 import vn.antq.rules.internal.engine.admit.Admission;
 import vn.antq.rules.internal.engine.admit.Admission.Admitted;
 import vn.antq.rules.internal.engine.admit.FactsDigest;
+import vn.antq.rules.internal.engine.admit.Marks;
 import vn.antq.rules.internal.engine.admit.Scope;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.plan.VocabularyPlan;
@@ -116,6 +117,7 @@ final class PackClassifier {
     int before = problems.size();
     plan.explanationSize().check(dossier, admitted.sheet(), problems);
     Scope.check(dossier, model.get().unit(), admitted.sheet(), problems);
+    Marks.check(dossier, model.get().unit(), problems);
     Map<String, Prepared> nested = new LinkedHashMap<>();
     if (problems.size() != before) {
       // A unit that is out of scope here need not be told so again by the packs that this one uses.

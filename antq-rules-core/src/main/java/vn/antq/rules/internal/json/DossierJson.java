@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.Dossier.UnitName;
 import vn.antq.rules.dossier.Evidence;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.StatedFact.Between;
 import vn.antq.rules.dossier.StatedFact.StatedRecord;
@@ -38,7 +39,20 @@ public final class DossierJson {
     root.put("illustrative", dossier.illustrative());
     ObjectNode facts = root.putObject("facts");
     dossier.facts().forEach((name, fact) -> facts.set(name, fact(name, fact)));
+    if (!dossier.marks().isEmpty()) {
+      ObjectNode marks = root.putObject("marks");
+      dossier.marks().forEach((criterion, mark) -> marks.set(criterion, mark(mark)));
+    }
     return root;
+  }
+
+  private static ObjectNode mark(Mark mark) {
+    ObjectNode node = NODES.objectNode();
+    mark.self().ifPresent(points -> node.set("self", scalar(plain(points))));
+    mark.superior().ifPresent(points -> node.set("superior", scalar(plain(points))));
+    putUnlessEmpty(node, "by", mark.by());
+    putUnlessEmpty(node, "note", mark.note());
+    return withEvidence(node, mark.evidence());
   }
 
   private static ObjectNode unit(UnitName unit) {

@@ -65,8 +65,30 @@ public final class DossierSchemaJson {
         names.set(fact.name(), fact(fact));
       }
     }
+    properties.set("marks", marks());
     root.putObject("$defs").set("evidence", evidence());
     return root;
+  }
+
+  private static ObjectNode marks() {
+    ObjectNode mark = NODES.objectNode();
+    ObjectNode parts = object(mark);
+    parts.set("self", described(points(), "Điểm đơn vị tự chấm."));
+    parts.set("superior", described(points(), "Điểm cấp trên chấm."));
+    parts.set("by", described(text(), "Ai chấm điểm của cấp trên."));
+    parts.set("note", described(text(), "Ghi chú."));
+    parts.putObject("evidence").put("$ref", "#/$defs/evidence");
+    ObjectNode marks = NODES.objectNode().put("type", "object");
+    marks.set("additionalProperties", mark);
+    return described(
+        marks,
+        "Điểm người chấm cho, theo mã tiêu chí; không quyết định kết quả, khác thì được nêu.");
+  }
+
+  private static ObjectNode points() {
+    ObjectNode points = NODES.objectNode();
+    points.putArray("type").add("number").add("string");
+    return points.put("minimum", 0);
   }
 
   private static ObjectNode unit(Map<String, String> unitTypes) {

@@ -20,6 +20,7 @@ import vn.antq.rules.classification.OutcomeStep;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier.UnitName;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.internal.answer.ClassificationData;
 import vn.antq.rules.internal.answer.FindingData;
 import vn.antq.rules.internal.answer.OutcomeStepData;
@@ -28,6 +29,7 @@ import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.PackIdentity;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.problem.Place;
 
 /** Reads the parts of a stored answer. */
 final class PartsOfAnswer {
@@ -219,6 +221,7 @@ final class PartsOfAnswer {
                 : List.of(),
             part.optionalPart("rounding").map(SheetOfAnswer::rounding),
             part.partOrNull("score").map(PartsOfAnswer::score),
+            part.optionalPart("mark").map(PartsOfAnswer::mark),
             basis(part.part("basis")),
             relied,
             rules.rules(part),
@@ -229,6 +232,20 @@ final class PartsOfAnswer {
     sentences.put(finding, part.text("because"));
     part.finish();
     return finding;
+  }
+
+  private static Mark mark(AnswerPart part) {
+    Mark mark =
+        new Mark(
+            part.numberOrNull("self"),
+            part.numberOrNull("superior"),
+            part.text("by"),
+            part.text("note"),
+            RulesOfAnswer.evidence(part),
+            Place.NOWHERE);
+    part.passOver("differs");
+    part.finish();
+    return mark;
   }
 
   private static CountedAmount.Factor factor(AnswerPart part, RulesOfAnswer rules) {

@@ -109,7 +109,7 @@ final class RulesOfAnswer {
     return trace;
   }
 
-  private static List<Evidence> evidence(AnswerPart part) {
+  static List<Evidence> evidence(AnswerPart part) {
     return part.parts("evidence").stream().map(RulesOfAnswer::piece).toList();
   }
 

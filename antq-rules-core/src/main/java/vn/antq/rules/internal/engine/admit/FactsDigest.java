@@ -36,12 +36,24 @@ public final class FactsDigest {
     for (Map.Entry<String, RecordList> list : new TreeMap<>(sheet.lists()).entrySet()) {
       list(text, list.getKey(), list.getValue(), form);
     }
+    marks(text, dossier);
     try {
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
+  }
+
+  private static void marks(StringBuilder text, Dossier dossier) {
+    dossier
+        .marks()
+        .forEach(
+            (criterion, mark) -> {
+              mark.self().ifPresent(p -> line(text, criterion + ".self", p.toPlainString()));
+              mark.superior()
+                  .ifPresent(p -> line(text, criterion + ".superior", p.toPlainString()));
+            });
   }
 
   /** Whether a decision is proven decides whether it counts. */

@@ -3,11 +3,13 @@ package vn.antq.rules.internal.engine.conclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.RuleTrace;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.internal.answer.FindingData;
 import vn.antq.rules.internal.answer.Lazy;
 import vn.antq.rules.internal.engine.evaluate.Completions;
@@ -34,14 +36,24 @@ public final class CriterionEvaluator {
 
   private final Vocabulary vocabulary;
   private final FactSheet sheet;
+  private final Map<String, Mark> marks;
   private final Reliances reliances;
   private final Effort effort;
 
-  /** Creates an evaluator for one dossier. */
+  /**
+   * Creates an evaluator for one dossier.
+   *
+   * @param marks by criterion, the points that people gave
+   */
   public CriterionEvaluator(
-      Vocabulary vocabulary, FactSheet sheet, Reliances reliances, Effort effort) {
+      Vocabulary vocabulary,
+      FactSheet sheet,
+      Map<String, Mark> marks,
+      Reliances reliances,
+      Effort effort) {
     this.vocabulary = vocabulary;
     this.sheet = sheet;
+    this.marks = marks;
     this.reliances = reliances;
     this.effort = effort;
   }
@@ -99,6 +111,7 @@ public final class CriterionEvaluator {
         form.isCounted() ? form.amounts(sheet) : List.of(),
         form.rounded(sheet),
         form.score(possible),
+        Optional.ofNullable(marks.get(criterion.id())),
         relied.basis(),
         relied.reliances(),
         traces,

@@ -60,7 +60,7 @@ public final class EvidenceWording {
     return evidence;
   }
 
-  private static String words(Evidence evidence) {
+  static String words(Evidence evidence) {
     List<String> parts = new ArrayList<>();
     parts.add(evidence.document());
     evidence.date().ifPresent(date -> parts.add("ngày " + Wording.date(date)));
