@@ -47,11 +47,13 @@ import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Condition;
 import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.OutcomeStep;
+import vn.antq.rules.classification.Sheet;
 import vn.antq.rules.classification.TallyCount;
 import vn.antq.rules.classification.Verdict;
 import vn.antq.rules.difference.ClassCount;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.dossier.FactKey;
+import vn.antq.rules.dossier.Mark;
 import vn.antq.rules.dossier.StatedFact;
 import vn.antq.rules.dossier.UnitRegister;
 import vn.antq.rules.explanation.HtmlRenderer;
@@ -66,6 +68,7 @@ import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Figure;
 import vn.antq.rules.pack.FigureChange;
+import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Limit;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Pack;
@@ -75,6 +78,7 @@ import vn.antq.rules.pack.Rounding;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.RuleReplacement;
+import vn.antq.rules.pack.TotalRule;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.Variant;
 import vn.antq.rules.problem.Place;
@@ -207,6 +211,21 @@ class NullRefusalTest {
                 "x", "x", "x", true, BigDecimal.ONE, "", Basis.LOCAL, citation, Place.NOWHERE),
             new Rounding(
                 "x", BigDecimal.ONE, Rounding.Mode.UP, Basis.LOCAL, citation, Place.NOWHERE),
+            new Group(
+                "x",
+                "x",
+                "x",
+                "",
+                Group.Role.BONUS,
+                Optional.of(BigDecimal.ONE),
+                Basis.LOCAL,
+                citation,
+                Place.NOWHERE),
+            new TotalRule(
+                "x", Optional.empty(), Optional.empty(), true, true, Basis.LOCAL, citation,
+                Place.NOWHERE),
+            Mark.self(BigDecimal.ONE),
+            new Sheet(List.of(), Optional.empty()),
             figure,
             pack.vocabulary().records().values().iterator().next(),
             new RuleReplacement("x", "x", Basis.LOCAL, citation, citation, Place.NOWHERE),
