@@ -122,22 +122,26 @@ class SheetTotalTest {
 
   @BeforeEach
   void pack() {
-    pack =
-        TestPack.sheetIn(folder)
-            .replace("thon.yaml", "groups:\n  A: Kết quả\n  B: Nền nếp\n", GROUPS)
-            .append("thon.yaml", CRITERIA)
-            .append("thon.yaml", CAPS)
-            .append("thon.drl", RULES)
-            .replace("facts.yaml", "records:\n", FACTS)
-            .replace(
-                "pack.yaml",
-                "units:\n",
-                "  groupFloor: {percent: 50, label: Phần phải đạt của mỗi nhóm, citation: Mục E,"
-                    + " basis: official}\nunits:\n")
-            .append(
-                "pack.yaml",
-                "    total: {notApplicable: leaves, rounding: {to: 0.01, how: half-up}, aboveScale:"
-                    + " false, belowZero: false, citation: Mục I, basis: official}\n");
+    pack = packIn(folder);
+  }
+
+  /** Writes a pack that has all of it. */
+  static TestPack packIn(Path parent) {
+    return TestPack.sheetIn(parent)
+        .replace("thon.yaml", "groups:\n  A: Kết quả\n  B: Nền nếp\n", GROUPS)
+        .append("thon.yaml", CRITERIA)
+        .append("thon.yaml", CAPS)
+        .append("thon.drl", RULES)
+        .replace("facts.yaml", "records:\n", FACTS)
+        .replace(
+            "pack.yaml",
+            "units:\n",
+            "  groupFloor: {percent: 50, label: Phần phải đạt của mỗi nhóm, citation: Mục E,"
+                + " basis: official}\nunits:\n")
+        .append(
+            "pack.yaml",
+            "    total: {notApplicable: leaves, rounding: {to: 0.01, how: half-up}, aboveScale:"
+                + " false, belowZero: false, citation: Mục I, basis: official}\n");
   }
 
   private Classification classify(Dossier.Builder dossier) {
