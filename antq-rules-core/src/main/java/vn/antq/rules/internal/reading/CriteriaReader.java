@@ -81,7 +81,7 @@ final class CriteriaReader {
           Suggestion.advice(unit, unitTypes));
     }
     root.section("groups", "các nhóm")
-        .ifPresent(section -> section.entries().forEach(entry -> group(section, entry)));
+        .ifPresent(section -> section.entries().forEach(this::group));
     List<Criterion> criteria = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     if (!root.has("gates") && !root.has("caps")) {
@@ -232,7 +232,7 @@ final class CriteriaReader {
   }
 
   /** A group is a name, or more than that: its most points, what they are for, where it belongs. */
-  private void group(Section section, YamlNode.Entry entry) {
+  private void group(YamlNode.Entry entry) {
     String code = entry.key().text();
     if (entry.value() instanceof YamlNode.Scalar name) {
       groups.put(
