@@ -134,7 +134,7 @@ public final class FindingWording {
 
   /** Returns what decided the criterion: only the comparisons that made the difference. */
   private static List<String> grounds(Finding finding) {
-    if (!finding.amounts().isEmpty()) {
+    if (!finding.amounts().isEmpty() && finding.status() != FindingStatus.NOT_APPLICABLE) {
       return AmountWording.grounds(finding);
     }
     Set<String> grounds = new LinkedHashSet<>();

@@ -112,7 +112,9 @@ public final class RuleWording {
 
   private static List<String> records(PatternTrace pattern, Truth truth, Sense sense) {
     String label = ClauseWording.lowered(pattern.label());
-    if (!pattern.listKnown()) {
+    if (ResultWording.isAbout(pattern)) {
+      return ResultWording.clauses(pattern, truth, sense);
+    } else if (!pattern.listKnown()) {
       return List.of("chưa có số liệu về " + label);
     } else if (truth == Truth.FALSE && (pattern.records().isEmpty() || sense == Sense.FACT)) {
       return List.of(absence(pattern, label));
