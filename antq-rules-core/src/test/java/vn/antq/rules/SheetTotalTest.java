@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.antq.rules.check.PackCheck;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Sheet;
@@ -312,6 +313,18 @@ class SheetTotalTest {
           .isEqualTo(Replay.Verdict.IDENTICAL);
       assertThat(HtmlRenderer.standard().render(answer)).contains("Tổng điểm");
     }
+  }
+
+  @Test
+  void theChecksKnowGroupsAndWhatPointsAreMultipliedBy() {
+    assertThat(PackCheck.check(PackLibrary.empty(), List.of(pack.folder())))
+        .extracting(remark -> remark.problem().code())
+        .doesNotContain(
+            "unused-group",
+            "constant-condition",
+            "none-in-prohibition",
+            "same-title",
+            "small-letter");
   }
 
   @ParameterizedTest

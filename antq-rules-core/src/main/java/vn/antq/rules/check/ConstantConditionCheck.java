@@ -1,5 +1,6 @@
 package vn.antq.rules.check;
 
+import vn.antq.rules.pack.Expression;
 import vn.antq.rules.pack.Operand;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
@@ -20,6 +21,7 @@ final class ConstantConditionCheck implements Check {
       for (Rule rule : subject.rules(model)) {
         rule.comparisons()
             .filter(compare -> !(compare.right().get(0) instanceof Operand.OfFigure))
+            .filter(compare -> !isMultiplied(compare, rule, model))
             .forEach(
                 compare ->
                     Constant.of(compare, model)
@@ -36,5 +38,17 @@ final class ConstantConditionCheck implements Check {
                                         + " trị (min, max, atMost).")));
       }
     }
+  }
+
+  /** A rule that multiplies points by a fact compares it, if only to see that it has a value. */
+  private static boolean isMultiplied(Expression.Compare compare, Rule rule, RuleModel model) {
+    return rule.isCounted()
+        && compare.left() instanceof Operand.OfFact fact
+        && model
+            .unit()
+            .criterion(rule.target())
+            .flatMap(criterion -> criterion.amount(rule.level()))
+            .filter(amount -> amount.times().equals(fact.definition().name()))
+            .isPresent();
   }
 }

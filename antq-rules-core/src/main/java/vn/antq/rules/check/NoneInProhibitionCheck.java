@@ -23,7 +23,9 @@ final class NoneInProhibitionCheck implements Check {
     for (RuleModel model : subject.models()) {
       for (Rule rule : subject.rules(model)) {
         if (rule.effect() == Effect.VIOLATION || rule.effect() == Effect.CAP) {
-          rule.comparisons()
+          rule.patterns().stream()
+              .filter(pattern -> !pattern.isAboutResults())
+              .flatMap(Rule.Pattern::comparisons)
               .filter(NoneInProhibitionCheck::isOfDay)
               .findFirst()
               .ifPresent(

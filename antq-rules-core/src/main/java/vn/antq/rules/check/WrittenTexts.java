@@ -10,8 +10,6 @@ import vn.antq.rules.internal.document.YamlNode;
 final class WrittenTexts {
 
   private static final Set<String> SENTENCES = Set.of("note", "help", "reason");
-  private static final Set<String> NAMES_BY_KEY = Set.of("groups", "enums");
-
   private final List<WrittenText> found = new ArrayList<>();
 
   private WrittenTexts() {}
@@ -52,9 +50,15 @@ final class WrittenTexts {
     } else if (key.equals("label")) {
       boolean phrase = path.contains("awards") || path.contains("amounts");
       add(phrase ? Kind.PHRASE : Kind.NAME, scalar, path);
-    } else if (path.size() > 1 && NAMES_BY_KEY.contains(path.get(0))) {
+    } else if (isNameByKey(path)) {
       add(Kind.NAME, scalar, path);
     }
+  }
+
+  /** A group is its name, or more than that; a choice stands in a list of choices. */
+  private static boolean isNameByKey(List<String> path) {
+    return path.get(0).equals("groups") && path.size() == 2
+        || path.get(0).equals("enums") && path.size() > 1;
   }
 
   private void add(Kind kind, YamlNode.Scalar scalar, List<String> path) {
