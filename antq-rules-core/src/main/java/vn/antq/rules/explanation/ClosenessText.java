@@ -20,6 +20,7 @@ import vn.antq.rules.internal.explanation.words.ComparisonWording;
 import vn.antq.rules.internal.explanation.words.PointBands.Boundary;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Truth;
 
@@ -130,7 +131,9 @@ final class ClosenessText {
     if (actual instanceof LocalDate) {
       return (falls ? "sớm hơn " : "muộn hơn ") + size;
     }
-    boolean past = actual instanceof BigDecimal && (holds || change.signum() == 0);
+    boolean past =
+        (actual instanceof BigDecimal || actual instanceof Average)
+            && (holds || change.signum() == 0);
     return (falls ? "bớt " : "thêm ") + (past ? "quá " : "") + size;
   }
 

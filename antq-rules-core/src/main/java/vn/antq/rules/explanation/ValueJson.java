@@ -16,6 +16,7 @@ import vn.antq.rules.pack.Citation;
 import vn.antq.rules.pack.Outcome;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
@@ -142,6 +143,10 @@ final class ValueJson {
               json.number("numerator", ratio.numerator())
                   .number("denominator", ratio.denominator())
                   .text("percentRoundedDown", ratio.percentRoundedDown().toPlainString()));
+      return;
+    } else if (value instanceof Average average) {
+      json.object(
+          key, () -> json.number("total", average.total()).number("count", average.count()));
       return;
     }
     ScalarType type = ScalarType.of(value);

@@ -21,6 +21,9 @@ public sealed interface FactType permits ScalarType, ListOf {
   /** The type of exact fractions. */
   ScalarType RATIO = new Fraction();
 
+  /** The type of exact averages. */
+  ScalarType AVERAGE = new Mean();
+
   /** Returns what a person calls a value of this type, in Vietnamese, with how it is written. */
   String label();
 

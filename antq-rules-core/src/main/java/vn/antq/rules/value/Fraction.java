@@ -127,7 +127,7 @@ public record Fraction() implements ScalarType {
 
   @Override
   public boolean isTelling(Object least) {
-    return ((Ratio) least).numerator() > 0;
+    return ((Ratio) least).numerator() != 0;
   }
 
   /** Returns a percentage that is a figure of law, with every digit: 99,5 %. */
@@ -161,9 +161,9 @@ public record Fraction() implements ScalarType {
     BigDecimal exact =
         BigDecimal.valueOf(ratio.numerator())
             .movePointRight(2)
-            .divide(BigDecimal.valueOf(ratio.denominator()), MOST_DIGITS, RoundingMode.DOWN);
+            .divide(BigDecimal.valueOf(ratio.denominator()), MOST_DIGITS, RoundingMode.FLOOR);
     for (int digits = 2; digits <= MOST_DIGITS; digits++) {
-      BigDecimal longer = exact.setScale(digits, RoundingMode.DOWN);
+      BigDecimal longer = exact.setScale(digits, RoundingMode.FLOOR);
       if (longer.compareTo(shown) != 0) {
         return longer;
       }

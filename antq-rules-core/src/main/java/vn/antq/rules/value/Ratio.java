@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exact fraction, never rounded: 69.99… % is never 70 %. Compared by cross-multiplication. It
  * remembers the numbers it was made of, so that 311 of 312 households reads as 311/312; two ratios
- * are equal when their values are.
+ * are equal when their values are. Of a change it is below zero where the change goes the other
+ * way.
  *
- * @param numerator the part, not negative
+ * @param numerator the part; below zero only of a change
  * @param denominator the whole, greater than zero
  */
 public record Ratio(long numerator, long denominator) implements Comparable<Ratio> {
@@ -19,7 +20,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
 
   /** Checks the two numbers. */
   public Ratio {
-    if (numerator < 0 || denominator <= 0) {
+    if (denominator <= 0) {
       throw new IllegalArgumentException("Not a ratio: " + numerator + "/" + denominator);
     }
   }
@@ -56,17 +57,14 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    * Returns the least part of {@code whole} that is at least this ratio of it: 70 % of 25 is 18.
    */
   public long leastPartOf(long whole) {
-    return product(numerator, whole)
-        .add(BigInteger.valueOf(denominator - 1))
-        .divide(BigInteger.valueOf(denominator))
-        .longValueExact();
+    return floor(product(numerator, whole).negate()).negate().longValueExact();
   }
 
   /**
    * Returns the greatest part of {@code whole} that is at most this ratio of it: 70 % of 25 is 17.
    */
   public long greatestPartOf(long whole) {
-    return product(numerator, whole).divide(BigInteger.valueOf(denominator)).longValueExact();
+    return floor(product(numerator, whole)).longValueExact();
   }
 
   /**
@@ -96,12 +94,15 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
    * 311/312 is 99.67.
    */
   public BigDecimal percentRoundedDown() {
-    BigInteger scaled =
-        product(numerator, 100)
-            .multiply(BigInteger.TEN.pow(PERCENT_DIGITS))
-            .divide(BigInteger.valueOf(denominator));
+    BigInteger scaled = floor(product(numerator, 100).multiply(BigInteger.TEN.pow(PERCENT_DIGITS)));
     BigDecimal percent = new BigDecimal(scaled, PERCENT_DIGITS).stripTrailingZeros();
     return percent.scale() < 0 ? percent.setScale(0) : percent;
+  }
+
+  /** Returns the greatest whole number that is not above so many denominators' parts. */
+  private BigInteger floor(BigInteger parts) {
+    BigInteger[] whole = parts.divideAndRemainder(BigInteger.valueOf(denominator));
+    return whole[1].signum() < 0 ? whole[0].subtract(BigInteger.ONE) : whole[0];
   }
 
   private static BigInteger product(long left, long right) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Values are plain Java objects of {@link #javaType()}; one type has one class of values.
  */
 public sealed interface ScalarType extends FactType
-    permits WholeNumber, DecimalNumber, YesNo, Day, Text, Fraction, OneOf {
+    permits WholeNumber, DecimalNumber, YesNo, Day, Text, Fraction, Mean, OneOf {
 
   /**
    * Returns the type that a value is of; of a {@link Level} one that knows no other level.

@@ -13,7 +13,9 @@ final class Types {
 
   private static final Map<Class<?>, ScalarType> BY_VALUE =
       Stream.concat(
-              NAMED.stream(), Stream.of(FactType.RATIO, new OneOf(new Enumeration("", List.of()))))
+              NAMED.stream(),
+              Stream.of(
+                  FactType.RATIO, FactType.AVERAGE, new OneOf(new Enumeration("", List.of()))))
           .collect(Collectors.toUnmodifiableMap(ScalarType::javaType, type -> type));
 
   private Types() {}

@@ -89,6 +89,7 @@ import vn.antq.rules.scenario.RuleCoverage;
 import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
@@ -259,6 +260,7 @@ class NullRefusalTest {
     Enumeration options = new Enumeration("X", List.of(level));
     Stream.of(
             new Ratio(1, 2),
+            new Average(BigDecimal.ONE, 2),
             level,
             new Reading("x", "x", "x", Basis.LOCAL, citation, options, level, Place.NOWHERE))
         .forEach(thing -> things.put(thing.getClass(), thing));

@@ -22,6 +22,7 @@ import vn.antq.rules.internal.answer.RuleTraceData;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Operator;
@@ -220,7 +221,7 @@ final class RulesOfAnswer {
           "Giá trị ở " + pointer + " không cùng loại với giá trị được so sánh.",
           "");
     }
-    if (!classes.contains(BigDecimal.class)) {
+    if (!classes.contains(BigDecimal.class) && !classes.contains(Average.class)) {
       comparison.margin().ifPresent(margin -> isCounted(margin, part.pointer("margin")));
       comparison.shortfall().ifPresent(margin -> isCounted(margin, part.pointer("shortfall")));
     }
@@ -295,6 +296,8 @@ final class RulesOfAnswer {
       return written(text, value, key.equals("value"), decimal);
     } else if (node.has("numerator")) {
       return ratio(value.part(key));
+    } else if (node.has("total")) {
+      return average(value.part(key));
     } else if (node.has("code")) {
       return level(value.part(key));
     }
@@ -328,10 +331,7 @@ final class RulesOfAnswer {
     BigDecimal denominator = part.number("denominator");
     part.passOver("percentRoundedDown");
     part.finish();
-    if (!isLong(numerator)
-        || !isLong(denominator)
-        || numerator.signum() < 0
-        || denominator.signum() <= 0) {
+    if (!isLong(numerator) || !isLong(denominator) || denominator.signum() <= 0) {
       problems.add(
           "wrong-kind",
           part.pointer("denominator"),
@@ -340,6 +340,21 @@ final class RulesOfAnswer {
       return null;
     }
     return new Ratio(numerator.longValueExact(), denominator.longValueExact());
+  }
+
+  private @Nullable Object average(AnswerPart part) {
+    BigDecimal total = part.number("total");
+    BigDecimal count = part.number("count");
+    part.finish();
+    if (!isLong(count) || count.signum() <= 0) {
+      problems.add(
+          "wrong-kind",
+          part.pointer("count"),
+          "Không có số trung bình nào như ở " + part.pointer("count") + ".",
+          "");
+      return null;
+    }
+    return new Average(total, count.longValueExact());
   }
 
   private static boolean isLong(BigDecimal number) {

@@ -12,6 +12,7 @@ import vn.antq.rules.classification.Margin;
 import vn.antq.rules.internal.text.Term;
 import vn.antq.rules.internal.text.TextPage;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Fraction;
 import vn.antq.rules.value.Level;
 import vn.antq.rules.value.Manner;
@@ -340,7 +341,7 @@ public final class ComparisonWording {
       return actual instanceof Level ? "" : Wording.deviation(amount, margin.unit());
     } else if (actual instanceof LocalDate) {
       return Wording.dateMargin(amount, limit);
-    } else if (actual instanceof BigDecimal) {
+    } else if (actual instanceof BigDecimal || actual instanceof Average) {
       return decimalMargin(comparison, margin);
     }
     return limit ? marginBelow(comparison, margin) : margin.text();

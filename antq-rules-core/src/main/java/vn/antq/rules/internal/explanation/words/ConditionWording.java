@@ -13,8 +13,10 @@ import vn.antq.rules.classification.Condition.AllOf;
 import vn.antq.rules.classification.Condition.AnyOf;
 import vn.antq.rules.classification.Condition.Comparison;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
+import vn.antq.rules.value.ScalarType;
 import vn.antq.rules.value.Truth;
 
 /** Picks out of conditions what made them come out as they did. */
@@ -205,9 +207,11 @@ public final class ConditionWording {
     BigDecimal limit =
         required instanceof Ratio ratio
             ? ratio.percentRoundedDown()
-            : required instanceof Long whole
-                ? BigDecimal.valueOf(whole)
-                : required instanceof BigDecimal decimal ? decimal : BigDecimal.ZERO;
+            : required instanceof Long
+                    || required instanceof BigDecimal
+                    || required instanceof Average
+                ? ScalarType.of(required).size(required).orElseThrow()
+                : BigDecimal.ZERO;
     return ComparisonWording.isLowerLimit(comparison.operator()) ? limit : limit.negate();
   }
 
