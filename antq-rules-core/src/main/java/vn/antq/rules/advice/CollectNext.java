@@ -57,8 +57,8 @@ final class CollectNext {
     this.before = before;
     collectThresholds(before);
     for (FactDefinition fact : facts.vocabulary().facts().values()) {
-      if (fact.derivation().orElse(null) instanceof Derivation.CountOf count) {
-        compared.addAll(count.where().keySet());
+      if (fact.derivation().orElse(null) instanceof Derivation.OfRecords of) {
+        compared.addAll(of.fields());
       }
     }
   }
@@ -216,6 +216,7 @@ final class CollectNext {
   /** A share falls as its whole grows. */
   private static Operator across(Derivation how, String source) {
     return how instanceof Derivation.RatioOf ratio && source.equals(ratio.denominator())
+            || how instanceof Derivation.DifferenceOf less && source.equals(less.subtrahend())
         ? Operator.LESS
         : Operator.AT_LEAST;
   }

@@ -121,9 +121,13 @@ final class Facts {
     }
     return how.get()
         .fold(
-            ratio -> reason(ratio.numerator()),
-            sum -> reason(sum.terms().get(0)),
+            ratio -> reason(source(name, ratio.numerator())),
+            sum -> reason(source(name, sum.terms().get(0))),
+            difference -> reason(source(name, difference.minuend())),
+            days -> reason(source(name, days.to())),
+            change -> reason(source(name, change.now())),
             count -> reasonOfRecords(count.list()),
+            summary -> reasonOfRecords(summary.list()),
             verdict -> Reason.PAST);
   }
 
@@ -141,11 +145,41 @@ final class Facts {
         .map(
             how ->
                 how.<Boolean>fold(
-                    ratio -> isStuck(ratio.numerator()),
-                    sum -> sum.terms().stream().allMatch(this::isStuck),
+                    ratio -> isStuck(source(name, ratio.numerator())),
+                    sum -> areStuck(name, sum),
+                    difference -> areStuck(name, difference),
+                    days -> areStuck(name, days),
+                    change -> isStuck(source(name, change.now())),
                     count -> !isOpen(count.list()),
+                    summary -> !isOpen(summary.list()),
                     verdict -> true))
         .orElseGet(() -> !isChangeable(name));
+  }
+
+  private boolean areStuck(String name, Derivation how) {
+    return how.sources().stream().allMatch(source -> isStuck(source(name, source)));
+  }
+
+  /** A field of a record comes from other fields of the same record. */
+  private static String source(String derived, String source) {
+    FactPath field = FactPath.of(derived);
+    return field.isField() ? FactPath.field(field.list(), field.number(), source) : source;
+  }
+
+  /**
+   * Says whether the stated fields of a record tell whether it counts: then what must be different
+   * can be told of them.
+   */
+  boolean tellsWhatCounts(Derivation.OfRecords how) {
+    return how.figures().isEmpty()
+        && how.conditionFields().stream()
+            .allMatch(
+                name ->
+                    values
+                        .record(how.list())
+                        .flatMap(record -> record.field(name))
+                        .filter(field -> field.derivation().isEmpty())
+                        .isPresent());
   }
 
   /**

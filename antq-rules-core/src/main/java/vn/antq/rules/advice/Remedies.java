@@ -216,7 +216,9 @@ final class Remedies {
       return List.of();
     }
     Optional<Derivation> derivation = definition.get().derivation();
-    if (derivation.isEmpty()) {
+    if (derivation.isPresent() && FactPath.of(name).isField()) {
+      return List.of();
+    } else if (derivation.isEmpty()) {
       return ((ScalarType) definition.get().type())
           .nearest(operator, required)
           .map(value -> stated(definition.get(), name, value))
@@ -240,14 +242,20 @@ final class Remedies {
       Derivation how, Operator operator, Object required, Supplier<List<Remedy>> verdict) {
     Function<Predicate<String>, Optional<Map<String, Long>>> moving =
         moves -> how.inverse(operator, required, source -> room(source, moves.test(source)));
+    List<Remedy> none = List.of();
     return how.fold(
         ratio -> amounts(moving.apply(ratio.numerator()::equals)),
         sum -> amounts(moving.apply(facts::isChangeable)),
+        difference -> amounts(moving.apply(facts::isChangeable)),
+        days -> none,
+        change -> amounts(moving.apply(change.now()::equals)),
         count ->
             moving
-                .apply(list -> true)
+                .apply(list -> facts.tellsWhatCounts(count))
+                .filter(values -> facts.tellsWhatCounts(count))
                 .map(values -> count(count, values.getOrDefault(count.list(), 0L)))
-                .orElse(List.of()),
+                .orElse(none),
+        summary -> none,
         other -> verdict.get());
   }
 

@@ -22,6 +22,7 @@ import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
 
@@ -72,8 +73,12 @@ final class FactFitter {
         .get()
         .fold(
             ratio -> ratio(dossier, ratio, wanted),
-            sum -> sum(dossier, sum, wanted),
+            sum -> numbers(dossier, sum, wanted),
+            difference -> numbers(dossier, difference, wanted),
+            days -> days(dossier, days, wanted),
+            change -> change(dossier, change, wanted),
             count -> count(dossier, count, wanted),
+            summary -> summary(dossier, summary, wanted),
             verdict ->
                 wanted.resolved(fact.type()).flatMap(level -> stated(dossier, verdict, level)));
   }
@@ -213,6 +218,9 @@ final class FactFitter {
       Derivation.CountOf part,
       Derivation.CountOf whole,
       Wanted wanted) {
+    if (!canBeMade(part) || !canBeMade(whole)) {
+      return Optional.empty();
+    }
     Map<String, Long> values = parts(ratio, wanted, TENTHS).orElse(Map.of());
     long of = values.getOrDefault(ratio.denominator(), Long.MAX_VALUE);
     long matching = values.getOrDefault(ratio.numerator(), 0L);
@@ -247,12 +255,17 @@ final class FactFitter {
         .findFirst();
   }
 
-  private Optional<Dossier> sum(Dossier dossier, Derivation.SumOf sum, Wanted wanted) {
-    Optional<Map<String, Long>> values =
-        sum.inverse(
+  /** A sum, or a difference. */
+  private Optional<Dossier> numbers(Dossier dossier, Derivation how, Wanted wanted) {
+    return fitted(
+        dossier,
+        how.inverse(
             wanted.side(),
             wanted.value(),
-            term -> vocabulary.fact(term).map(new StatedValues(dossier, vocabulary)::room));
+            source -> vocabulary.fact(source).map(new StatedValues(dossier, vocabulary)::room)));
+  }
+
+  private Optional<Dossier> fitted(Dossier dossier, Optional<Map<String, Long>> values) {
     Optional<Dossier> fitted = values.map(moved -> dossier);
     for (Map.Entry<String, Long> term : values.orElse(Map.of()).entrySet()) {
       FactDefinition fact = vocabulary.fact(term.getKey()).orElseThrow();
@@ -261,7 +274,96 @@ final class FactFitter {
     return fitted;
   }
 
+  /** The later day is moved, the earlier one being what it is or the first of the year. */
+  private Optional<Dossier> days(Dossier dossier, Derivation.DaysOf days, Wanted wanted) {
+    Optional<FactDefinition> to = vocabulary.fact(days.to());
+    Optional<FactDefinition> from = vocabulary.fact(days.from());
+    if (wanted.value().equals(Wanted.NOTHING)) {
+      return to.or(() -> from).flatMap(day -> fit(dossier, day, Wanted.exactly(Wanted.NOTHING)));
+    }
+    if (to.isEmpty() || from.isEmpty() || !(wanted.value() instanceof Long asked)) {
+      return Optional.empty();
+    }
+    LocalDate first =
+        dossier
+            .fact(days.from())
+            .flatMap(stated -> StatedValues.read(from.get(), stated.value()))
+            .map(LocalDate.class::cast)
+            .orElse(LocalDate.of(dossier.year(), 1, 1));
+    LocalDate last = first.plusDays(asked + wanted.side().side());
+    return fit(dossier, from.get(), Wanted.exactly(first))
+        .flatMap(begun -> fit(begun, to.get(), Wanted.exactly(last)));
+  }
+
+  /** Of so many before that one more or less is at most a percentage point. */
+  private Optional<Dossier> change(Dossier dossier, Derivation.ChangeOf change, Wanted wanted) {
+    Optional<FactDefinition> before = vocabulary.fact(change.before());
+    if (before.isEmpty() || wanted.value().equals(Wanted.NOTHING)) {
+      return before.flatMap(fact -> fit(dossier, fact, Wanted.exactly(0L)));
+    }
+    return Stream.of(FINE, whole(dossier, change.before()).orElse(1L))
+        .flatMap(
+            was ->
+                fit(dossier, before.get(), Wanted.exactly(was))
+                    .flatMap(
+                        begun ->
+                            fitted(
+                                begun,
+                                change.inverse(
+                                    wanted.side(),
+                                    wanted.value(),
+                                    source ->
+                                        Optional.of(
+                                            source.equals(change.before())
+                                                ? Room.fixed(was)
+                                                : Room.from(0)))))
+                    .stream())
+        .findFirst();
+  }
+
+  /** One record has what is wanted of all; what must stand to a figure is left to scenarios. */
+  private Optional<Dossier> summary(Dossier dossier, Derivation.SummaryOf summary, Wanted wanted) {
+    FactDefinition field =
+        vocabulary
+            .recordOf(summary.list())
+            .flatMap(record -> record.field(summary.field()))
+            .filter(found -> found.derivation().isEmpty() && canBeMade(summary))
+            .orElse(null);
+    if (field == null) {
+      return Optional.empty();
+    } else if (wanted.value().equals(Wanted.NOTHING)) {
+      return Optional.of(with(dossier, summary.list(), List.of()));
+    } else if (summary.what().isCount() || summary.what() == Derivation.Summary.AVERAGE) {
+      return Optional.empty();
+    }
+    return wanted
+        .resolved(field.type())
+        .map(
+            value -> {
+              Map<String, Object> fields = new HashMap<>();
+              summary.where().forEach((name, accepted) -> fields.put(name, accepted.get(0)));
+              fields.put(field.name(), value);
+              return with(dossier, summary.list(), List.of(record(summary.list(), fields)));
+            });
+  }
+
+  /** Says whether a record can be made that is meant: by fields that are stated, and no figure. */
+  private boolean canBeMade(Derivation.OfRecords how) {
+    return how.figures().isEmpty()
+        && how.conditionFields().stream()
+            .allMatch(
+                name ->
+                    vocabulary
+                        .recordOf(how.list())
+                        .flatMap(record -> record.field(name))
+                        .filter(field -> field.derivation().isEmpty())
+                        .isPresent());
+  }
+
   private Optional<Dossier> count(Dossier dossier, Derivation.CountOf count, Wanted asked) {
+    if (!canBeMade(count)) {
+      return Optional.empty();
+    }
     Optional<Long> wanted =
         count
             .inverse(asked.side(), asked.value(), list -> Optional.of(Room.from(0)))
@@ -287,7 +389,7 @@ final class FactFitter {
             .findFirst()
             .orElseThrow();
     StatedRecord sample = samples.get(list);
-    for (FactDefinition field : definition.fields()) {
+    for (FactDefinition field : definition.stated()) {
       StatedFact value = sample == null ? null : sample.fields().get(field.name());
       all.put(
           field.name(),
@@ -296,9 +398,31 @@ final class FactFitter {
               : value);
     }
     fields.forEach(
-        (name, value) ->
-            all.put(name, new StatedFact(StatedValues.stated(value), List.of(), Place.NOWHERE)));
+        (name, value) -> {
+          Optional<Derivation> how = definition.field(name).flatMap(FactDefinition::derivation);
+          if (how.isPresent()) {
+            derived(how.get(), value, all);
+          } else {
+            all.put(name, new StatedFact(StatedValues.stated(value), List.of(), Place.NOWHERE));
+          }
+        });
     return new StatedRecord(all, List.of(), Place.NOWHERE);
+  }
+
+  /** What is derived of a record is had by one of its fields, where that is simple. */
+  private static void derived(Derivation how, Object value, Map<String, StatedFact> fields) {
+    if (how instanceof Derivation.DaysOf days
+        && value instanceof Long asked
+        && fields.containsKey(days.from())) {
+      StatedFact from = fields.get(days.from());
+      FactType.DATE
+          .parse(from.value())
+          .ifPresent(
+              day ->
+                  fields.put(
+                      days.to(),
+                      new StatedFact(((LocalDate) day).plusDays(asked), List.of(), Place.NOWHERE)));
+    }
   }
 
   /** Returns the dossier with one record in a list. */

@@ -59,7 +59,7 @@ final class FactKeySource {
       if (fact.type() instanceof ListOf list) {
         RecordDefinition record = vocabulary.record(list.record()).orElseThrow();
         records.putIfAbsent(record.name(), record);
-        record.fields().forEach(field -> add(field.type()));
+        record.stated().forEach(field -> add(field.type()));
       }
       add(fact.type());
     }
@@ -190,7 +190,7 @@ final class FactKeySource {
         .append("    /** Creates a record of which nothing is known. */\n    public ")
         .append(name)
         .append("() {\n      this(StatedRecord.empty());\n    }\n");
-    for (FactDefinition field : record.fields()) {
+    for (FactDefinition field : record.stated()) {
       text.append('\n');
       javadoc(text, "    ", "Returns this record with: " + sentence(field.label()));
       text.append("    public ")

@@ -47,19 +47,21 @@ final class FactUse {
     }
     for (RecordDefinition record : vocabulary.records().values()) {
       record.fields().stream()
-          .flatMap(field -> field.onlyWhen().stream())
-          .flatMap(one -> one.values().keySet().stream())
+          .flatMap(
+              field ->
+                  Stream.concat(
+                      field.onlyWhen().stream().flatMap(one -> one.values().keySet().stream()),
+                      field.sources().stream()))
           .forEach(field -> read.add(record.name() + "." + field));
     }
   }
 
   private void derivation(Derivation derivation, Vocabulary vocabulary) {
     read.addAll(derivation.sources());
-    if (derivation instanceof Derivation.CountOf count) {
-      vocabulary.records().values().stream()
-          .filter(record -> record.list().equals(count.list()))
-          .forEach(
-              record -> count.where().keySet().forEach(f -> read.add(record.name() + "." + f)));
+    if (derivation instanceof Derivation.OfRecords of) {
+      vocabulary
+          .recordOf(of.list())
+          .ifPresent(record -> of.fields().forEach(f -> read.add(record.name() + "." + f)));
     }
   }
 

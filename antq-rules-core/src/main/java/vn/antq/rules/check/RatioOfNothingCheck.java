@@ -62,16 +62,27 @@ final class RatioOfNothingCheck implements Check {
 
   /** Returns the whole of the ratio that is compared, if it may be 0. */
   private static Optional<FactDefinition> wholeOf(Compare compare, RuleModel model) {
-    if (compare.left() instanceof Operand.OfFact fact
-        && fact.definition().derivation().orElse(null) instanceof Derivation.RatioOf ratio) {
-      return model
-          .vocabulary()
-          .fact(ratio.denominator())
-          .filter(
-              whole ->
-                  new Values(model).span(whole).low().map(low -> low.signum() <= 0).orElse(true));
+    return compare.left() instanceof Operand.OfFact fact
+        ? model
+            .vocabulary()
+            .fact(fact.definition().name())
+            .filter(fact.definition()::equals)
+            .flatMap(FactDefinition::derivation)
+            .flatMap(RatioOfNothingCheck::wholeOf)
+            .flatMap(model.vocabulary()::fact)
+            .filter(
+                whole ->
+                    new Values(model).span(whole).low().map(low -> low.signum() <= 0).orElse(true))
+        : Optional.empty();
+  }
+
+  private static Optional<String> wholeOf(Derivation how) {
+    if (how instanceof Derivation.RatioOf ratio) {
+      return Optional.of(ratio.denominator());
     }
-    return Optional.empty();
+    return how instanceof Derivation.ChangeOf change
+        ? Optional.of(change.before())
+        : Optional.empty();
   }
 
   private static boolean isAskedFor(String whole, Rule rule, RuleModel model) {

@@ -71,7 +71,14 @@ final class Values {
     return derivation.fold(
         this::share,
         this::sum,
+        difference -> apart(difference),
+        days -> Span.ALL,
+        change ->
+            change.rise()
+                ? Span.of(Optional.of(BigDecimal.ONE.negate()), Optional.empty())
+                : Span.of(Optional.empty(), Optional.of(BigDecimal.ONE)),
         count -> Span.of(Optional.of(BigDecimal.ZERO), Optional.empty()),
+        this::summary,
         verdict -> choices(fact.type()).orElse(Span.ALL));
   }
 
@@ -95,6 +102,40 @@ final class Values {
       high = plus(high, span.high());
     }
     return Span.of(low, high);
+  }
+
+  private Span apart(Derivation.DifferenceOf difference) {
+    Span from = source(difference.minuend());
+    Span less = source(difference.subtrahend());
+    return Span.of(minus(from.low(), less.high()), minus(from.high(), less.low()));
+  }
+
+  private Span source(String fact) {
+    return model.vocabulary().fact(fact).map(this::span).orElse(Span.ALL);
+  }
+
+  private static Optional<BigDecimal> minus(Optional<BigDecimal> from, Optional<BigDecimal> less) {
+    return plus(from, less.map(BigDecimal::negate));
+  }
+
+  /** What is summed up of many values is as far as one of them, but for a total. */
+  private Span summary(Derivation.SummaryOf summary) {
+    Span field =
+        model
+            .vocabulary()
+            .recordOf(summary.list())
+            .flatMap(record -> record.field(summary.field()))
+            .filter(found -> found.derivation().isEmpty())
+            .map(this::span)
+            .orElse(Span.ALL);
+    return switch (summary.what()) {
+      case LEAST, MOST, AVERAGE -> field;
+      case TOTAL ->
+          Span.of(
+              field.low().filter(low -> low.signum() >= 0).map(low -> BigDecimal.ZERO),
+              field.high().filter(high -> high.signum() <= 0).map(high -> BigDecimal.ZERO));
+      case DISTINCT, MONTHS -> Span.of(Optional.of(BigDecimal.ZERO), Optional.empty());
+    };
   }
 
   /** Between its first level and its last, by rank. */

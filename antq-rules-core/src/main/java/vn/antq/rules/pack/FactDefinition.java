@@ -24,7 +24,8 @@ import vn.antq.rules.value.ValueWording;
  *     empty list); empty when it always has
  * @param changeability whether the unit can still change it
  * @param fallback value taken when the dossier does not state the fact, only where the law reads so
- * @param derivation how it comes from other facts; empty for a fact that dossiers state
+ * @param derivation how it comes from other facts, a field from other fields of its record; empty
+ *     for what dossiers state
  * @param help a sentence for those who fill it in; may be empty
  * @param place where it is defined
  */
@@ -52,6 +53,25 @@ public record FactDefinition(
   /** Returns the names of the facts that it comes from at once; empty for a stated one. */
   public List<String> sources() {
     return derivation.map(Derivation::sources).orElse(List.of());
+  }
+
+  /** Returns it as it comes from other facts in another way. */
+  FactDefinition derived(Derivation how) {
+    return new FactDefinition(
+        name,
+        label,
+        type,
+        unit,
+        min,
+        max,
+        atMost,
+        atLeast,
+        onlyWhen,
+        changeability,
+        fallback,
+        Optional.of(how),
+        help,
+        place);
   }
 
   /** Returns its default as something that a result relies on; empty when it has none. */

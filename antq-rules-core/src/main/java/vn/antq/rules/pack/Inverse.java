@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.antq.rules.pack.Derivation.ChangeOf;
 import vn.antq.rules.pack.Derivation.CountOf;
+import vn.antq.rules.pack.Derivation.DifferenceOf;
 import vn.antq.rules.pack.Derivation.RatioOf;
 import vn.antq.rules.pack.Derivation.Room;
 import vn.antq.rules.pack.Derivation.SumOf;
@@ -69,6 +71,42 @@ record Inverse(Operator operator, Object limit, Function<String, Optional<Room>>
     long total = values.values().stream().mapToLong(Long::longValue).sum();
     return operator.holds(Long.compare(total, asked))
         ? Optional.of(moved(terms, values))
+        : Optional.empty();
+  }
+
+  Optional<Map<String, Long>> difference(DifferenceOf difference) {
+    Optional<Room> from = rooms.apply(difference.minuend());
+    Optional<Room> taken = rooms.apply(difference.subtrahend());
+    if (from.isEmpty() || taken.isEmpty() || !(limit instanceof Long asked)) {
+      return Optional.empty();
+    }
+    long wanted = asked + operator.side();
+    long more = from.get().nearest(Math.addExact(wanted, taken.get().now()));
+    long less = taken.get().nearest(more - wanted);
+    return operator.holds(Long.compare(more - less, asked))
+        ? Optional.of(
+            moved(
+                Map.of(difference.minuend(), from.get(), difference.subtrahend(), taken.get()),
+                Map.of(difference.minuend(), more, difference.subtrahend(), less)))
+        : Optional.empty();
+  }
+
+  /** What was before is as it was; where that is not known there is nothing to say. */
+  Optional<Map<String, Long>> change(ChangeOf change) {
+    Optional<Room> before = rooms.apply(change.before()).filter(Room::isFixed);
+    Optional<Room> now = rooms.apply(change.now());
+    if (before.isEmpty()
+        || now.isEmpty()
+        || before.get().now() <= 0
+        || !(limit instanceof Ratio share)) {
+      return Optional.empty();
+    }
+    long was = before.get().now();
+    long part = share.partOf(was, operator);
+    long is = now.get().nearest(change.rise() ? was + part : was - part);
+    Ratio changed = new Ratio(change.rise() ? is - was : was - is, was);
+    return operator.holds(changed.compareTo(share))
+        ? Optional.of(moved(Map.of(change.now(), now.get()), Map.of(change.now(), is)))
         : Optional.empty();
   }
 

@@ -19,6 +19,11 @@ public record RecordDefinition(String name, String list, List<FactDefinition> fi
     fields = List.copyOf(fields);
   }
 
+  /** Returns the fields that a dossier can state, in the order of the vocabulary. */
+  public List<FactDefinition> stated() {
+    return fields.stream().filter(field -> field.derivation().isEmpty()).toList();
+  }
+
   /** Returns the field with the given name. */
   public Optional<FactDefinition> field(String field) {
     Objects.requireNonNull(field, "field");

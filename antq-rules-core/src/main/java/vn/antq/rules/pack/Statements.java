@@ -70,6 +70,12 @@ final class Statements {
         .forEach(
             compare -> {
               read.putIfAbsent(RuleText.of(compare.left()), read.size());
+              if (compare.left() instanceof Operand.OfFact fact) {
+                behind(fact, model, read);
+              }
+              compare.right().stream()
+                  .filter(Operand.OfFact.class::isInstance)
+                  .forEach(fact -> behind((Operand.OfFact) fact, model, read));
               compare.right().forEach(o -> read.putIfAbsent(RuleText.of(o), read.size()));
             });
     model.unit().quotas().forEach(q -> read.putIfAbsent("figures." + q.figure(), read.size()));
@@ -92,6 +98,14 @@ final class Statements {
     before.addAll(law.values());
     before.addAll(defaults);
     return before.stream().distinct().toList();
+  }
+
+  /** The figures that say which records a fact comes from are read wherever the fact is. */
+  private static void behind(Operand.OfFact fact, RuleModel model, Map<String, Integer> read) {
+    model
+        .vocabulary()
+        .figuresBehind(fact.definition().name())
+        .forEach(figure -> read.putIfAbsent("figures." + figure, read.size()));
   }
 
   private static String prefix(Kind kind) {
@@ -527,7 +541,24 @@ final class Statements {
     return derivation.fold(
         ratio -> ratio.numerator() + " / " + ratio.denominator(),
         sum -> String.join(" + ", sum.terms().stream().sorted().toList()),
+        difference -> difference.minuend() + " - " + difference.subtrahend(),
+        days -> "số ngày từ " + days.from() + " đến " + days.to(),
+        change ->
+            (change.rise() ? "mức tăng" : "mức giảm")
+                + " từ "
+                + change.before()
+                + " đến "
+                + change.now()
+                + " so với "
+                + change.before(),
         count -> "số mục của " + count.list() + where(count),
+        summary ->
+            summary.what().label()
+                + " của "
+                + summary.list()
+                + "."
+                + summary.field()
+                + where(summary),
         verdict ->
             "kết luận theo "
                 + verdict.pack()
@@ -535,13 +566,15 @@ final class Statements {
                 + (verdict.decision().isEmpty() ? "" : " (" + verdict.decision() + ")"));
   }
 
-  private static String where(Derivation.CountOf count) {
-    return count.where().isEmpty()
-        ? ""
-        : new TreeMap<>(count.where())
-            .entrySet().stream()
-                .map(field -> field.getKey() + " là " + codes(field.getValue()))
-                .collect(Collectors.joining(", ", " có ", ""));
+  private static String where(Derivation.OfRecords how) {
+    List<String> conditions = new ArrayList<>();
+    new TreeMap<>(how.where())
+        .forEach((field, accepted) -> conditions.add(field + " là " + codes(accepted)));
+    how.figures().stream()
+        .map(one -> one.field() + " " + one.operator().symbol() + " figures." + one.figure())
+        .sorted()
+        .forEach(conditions::add);
+    return conditions.isEmpty() ? "" : " có " + String.join(", ", conditions);
   }
 
   private void enumeration(Enumeration choices) {

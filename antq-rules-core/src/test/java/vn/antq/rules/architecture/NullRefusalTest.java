@@ -265,19 +265,26 @@ class NullRefusalTest {
             new Reading("x", "x", "x", Basis.LOCAL, citation, options, level, Place.NOWHERE))
         .forEach(thing -> things.put(thing.getClass(), thing));
     Expression.Compare compare = rule.comparisons().findFirst().orElseThrow();
+    Derivation.SummaryOf summary =
+        new Derivation.SummaryOf(Derivation.Summary.TOTAL, "x", "y", Map.of(), List.of());
     Stream.of(
             compare,
             new Expression.And(List.of(compare, compare)),
             new Expression.Or(List.of(compare, compare)),
             new Derivation.RatioOf("x", "y"),
             new Derivation.SumOf(List.of("x")),
+            new Derivation.DifferenceOf("x", "y"),
+            new Derivation.DaysOf("x", "y"),
+            new Derivation.ChangeOf("x", "y", true),
             new Derivation.CountOf("x", Map.of()),
+            summary,
             new Derivation.VerdictOf("x", "", ""),
             new Verdict.Decided(pack.outcomes().get(0)),
             new Verdict.Open(pack.outcomes().get(0), pack.outcomes().get(0)))
         .forEach(thing -> things.put(thing.getClass(), thing));
     things.put(Expression.class, compare);
     things.put(Derivation.class, new Derivation.SumOf(List.of("x")));
+    things.put(Derivation.OfRecords.class, summary);
     things.put(FigureValue.class, figure.value());
     things.put(Operand.class, new Operand.OfFigure(figure));
   }

@@ -75,6 +75,9 @@ public record StatedValues(Dossier dossier, Vocabulary vocabulary) {
           .map(this::whole)
           .reduce((one, other) -> one.flatMap(a -> other.map(b -> a + b)))
           .orElse(Optional.empty());
+    } else if (fact.flatMap(FactDefinition::derivation).orElse(null)
+        instanceof Derivation.DifferenceOf less) {
+      return whole(less.minuend()).flatMap(a -> whole(less.subtrahend()).map(b -> a - b));
     }
     return fact.flatMap(
         definition ->

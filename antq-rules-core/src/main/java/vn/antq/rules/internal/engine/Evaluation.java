@@ -107,7 +107,8 @@ final class Evaluation {
     RuleTruths truths = new RuleTruths(model.rules().size());
     Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdicts);
     CriterionEvaluator criteria =
-        new CriterionEvaluator(model.vocabulary(), sheet, dossier.marks(), reliances, effort);
+        new CriterionEvaluator(
+            yearPlan.vocabulary(), sheet, dossier.marks(), reliances, effort);
     for (CriterionPlan criterion : yearPlan.criteria()) {
       truths.evaluate(criterion.rules(), sheet, Map.of());
       decisions.add(criteria.decide(criterion, truths));
@@ -147,7 +148,7 @@ final class Evaluation {
   }
 
   private AnswerRange.Judged judged() {
-    return new AnswerRange.Judged(yearPlan, model.vocabulary(), sheet, decisions);
+    return new AnswerRange.Judged(yearPlan, yearPlan.vocabulary(), sheet, decisions);
   }
 
   private void complete() {
@@ -155,7 +156,8 @@ final class Evaluation {
     sheet.unit().put("assessmentYear", Possible.exactly((long) dossier.year()));
     sheet.unit().put("periodFrom", Possible.exactly(yearPlan.period().from()));
     sheet.unit().put("periodTo", Possible.exactly(yearPlan.period().to()));
-    Derivations.complete(prepared.classifier().vocabulary(), sheet, this::verdict);
+    Derivations.complete(
+        prepared.classifier().vocabulary(), yearPlan.vocabulary(), sheet, this::verdict);
     for (FactDefinition fact : plan.verdicts()) {
       compareWithRecognition(fact, (Derivation.VerdictOf) fact.derivation().orElseThrow());
     }
@@ -236,7 +238,7 @@ final class Evaluation {
       findings.add(decision.finding());
     }
     OutcomeEvaluator evaluator =
-        new OutcomeEvaluator(yearPlan, model.vocabulary(), sheet, truths, scorecard);
+        new OutcomeEvaluator(yearPlan, yearPlan.vocabulary(), sheet, truths, scorecard);
     if (effort.isWanting()) {
       notices.add(
           new Notice(

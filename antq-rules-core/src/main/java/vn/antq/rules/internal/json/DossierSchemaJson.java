@@ -179,7 +179,7 @@ public final class DossierSchemaJson {
   private ObjectNode record(RecordDefinition record) {
     ObjectNode node = NODES.objectNode();
     ObjectNode fields = object(node);
-    for (FactDefinition field : record.fields()) {
+    for (FactDefinition field : record.stated()) {
       fields.set(field.name(), described(value(field), description(field)));
     }
     addEvidence(node);

@@ -90,6 +90,11 @@ final class Names {
 
   private Names() {}
 
+  /** Says whether it could be the name of a fact, field, figure or switch. */
+  static boolean isWord(String name) {
+    return WORD.matcher(name).matches();
+  }
+
   /** Reports a fact, field, figure or switch name that rules could not use. */
   static boolean checkWord(String name, Place place, ProblemLog problems) {
     int before = problems.size();

@@ -45,6 +45,7 @@ final class VocabularyReader {
   private final Map<String, List<String>> verdicts;
   private final ProblemLog problems;
   private final OnlyWhenReader onlyWhen;
+  private final DerivationReader derivations;
   private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
   private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
   private final Map<String, RecordDefinition> records = new LinkedHashMap<>();
@@ -61,6 +62,7 @@ final class VocabularyReader {
     this.verdicts = verdicts;
     this.problems = problems;
     this.onlyWhen = new OnlyWhenReader(problems, this::value);
+    this.derivations = new DerivationReader(problems);
   }
 
   /**
@@ -158,6 +160,10 @@ final class VocabularyReader {
     Optional<Fallback> fallback = Optional.empty();
     Optional<Derivation> derivation = Optional.empty();
     FactType type;
+    Optional<DerivationReader.Written> written =
+        section.has("list")
+            ? Optional.empty()
+            : derivations.beside(section).or(() -> derivations.ofRecords(section));
     if (section.has("list")) {
       String record = section.text("list");
       type = new ListOf(record);
@@ -170,28 +176,10 @@ final class VocabularyReader {
             "Loại bản ghi " + record + " đã thuộc danh sách \"" + other + "\".",
             "Mỗi loại bản ghi chỉ thuộc một danh sách.");
       }
-    } else if (section.has("ratio")) {
-      type = FactType.RATIO;
-      List<YamlNode.Scalar> terms = section.names("ratio");
-      if (terms.size() != 2) {
-        problems.add(
-            "wrong-kind",
-            section.place("ratio"),
-            "Tỷ lệ cần đúng hai dữ kiện: [tử số, mẫu số].",
-            "Ví dụ ratio: [registeredHouseholds, residentHouseholds].");
-      } else {
-        derivation = Optional.of(new Derivation.RatioOf(terms.get(0).text(), terms.get(1).text()));
-      }
-    } else if (section.has("sum")) {
-      type = FactType.INTEGER;
-      derivation =
-          Optional.of(
-              new Derivation.SumOf(
-                  section.names("sum").stream().map(YamlNode.Scalar::text).toList()));
-    } else if (section.has("count")) {
-      type = FactType.INTEGER;
-      // The accepted values are resolved in checkReferences, when the records are known.
-      derivation = Optional.of(new Derivation.CountOf(section.text("count"), where(section)));
+    } else if (written.isPresent()) {
+      type = written.get().type();
+      derivation = written.get().how();
+      unit = unit.isEmpty() ? written.get().unit() : unit;
     } else if (section.has("verdict")) {
       type = enumType(section);
       derivation = Optional.of(verdict(section));
@@ -266,22 +254,6 @@ final class VocabularyReader {
     return stated.isEmpty() && type.equals(FactType.INTEGER)
         ? Optional.of(BigDecimal.ZERO)
         : stated;
-  }
-
-  private Map<String, List<Object>> where(Section section) {
-    Map<String, List<Object>> where = new LinkedHashMap<>();
-    section
-        .section("where", "điều kiện đếm")
-        .ifPresent(
-            conditions ->
-                conditions
-                    .entries()
-                    .forEach(
-                        entry ->
-                            where.put(
-                                entry.key().text(),
-                                List.<Object>copyOf(conditions.names(entry.key().text())))));
-    return where;
   }
 
   private Derivation.VerdictOf verdict(Section section) {
@@ -432,7 +404,7 @@ final class VocabularyReader {
                     "Hãy thêm một dữ kiện {list: " + name + ", label: …}.");
               }
               records.put(
-                  name, new RecordDefinition(name, list == null ? "" : list, meant(fields)));
+                  name, new RecordDefinition(name, list == null ? "" : list, meant(name, fields)));
             });
   }
 
@@ -457,6 +429,10 @@ final class VocabularyReader {
 
   private FactDefinition field(String name, Section section) {
     String label = section.requiredText("label");
+    Optional<DerivationReader.Written> derived = derivations.beside(section);
+    if (derived.isPresent()) {
+      return derivedField(name, label, section, derived.get());
+    }
     FactType type = scalarType(section);
     FactDefinition field =
         new FactDefinition(
@@ -478,21 +454,43 @@ final class VocabularyReader {
     return field;
   }
 
+  private FactDefinition derivedField(
+      String name, String label, Section section, DerivationReader.Written derived) {
+    String unit = section.text("unit");
+    FactDefinition field =
+        new FactDefinition(
+            name,
+            label,
+            derived.type(),
+            unit.isEmpty() ? derived.unit() : unit,
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            List.of(),
+            changeability(section),
+            Optional.empty(),
+            derived.how(),
+            section.text("help"),
+            section.place());
+    section.finish();
+    return field;
+  }
+
   /** Returns the fields with what they say of each other read. */
-  private List<FactDefinition> meant(List<FactDefinition> fields) {
+  private List<FactDefinition> meant(String record, List<FactDefinition> fields) {
     Map<String, FactDefinition> words = new LinkedHashMap<>();
     fields.forEach(field -> words.put(field.name(), field));
-    return fields.stream().map(field -> meant(field, words)).toList();
+    DerivationCheck check =
+        new DerivationCheck(words, words, record, type -> Optional.empty(), this::value, problems);
+    return fields.stream().map(field -> check.checked(meant(field, words))).toList();
   }
 
   private FactDefinition meant(FactDefinition fact, Map<String, FactDefinition> words) {
-    return fact.onlyWhen().isEmpty()
-        ? fact
-        : with(fact, fact.derivation(), onlyWhen.read(fact, words));
+    return fact.onlyWhen().isEmpty() ? fact : with(fact, onlyWhen.read(fact, words));
   }
 
-  private static FactDefinition with(
-      FactDefinition fact, Optional<Derivation> derivation, List<Circumstance> circumstances) {
+  private static FactDefinition with(FactDefinition fact, List<Circumstance> circumstances) {
     return new FactDefinition(
         fact.name(),
         fact.label(),
@@ -505,7 +503,7 @@ final class VocabularyReader {
         circumstances,
         fact.changeability(),
         fact.fallback(),
-        derivation,
+        fact.derivation(),
         fact.help(),
         fact.place());
   }
@@ -523,6 +521,14 @@ final class VocabularyReader {
         });
     Map<String, FactDefinition> words = new LinkedHashMap<>(used.facts());
     words.putAll(facts);
+    DerivationCheck check =
+        new DerivationCheck(
+            facts,
+            words,
+            "",
+            type -> Optional.ofNullable(records.get(type)).or(() -> used.record(type)),
+            this::value,
+            problems);
     for (FactDefinition fact : List.copyOf(facts.values())) {
       facts.put(fact.name(), meant(fact, words));
       if (!fact.atMost().isEmpty()) {
@@ -531,7 +537,8 @@ final class VocabularyReader {
       if (!fact.atLeast().isEmpty() && !isList(fact.atLeast())) {
         checkNumeric(fact, fact.atLeast());
       }
-      fact.derivation().ifPresent(derivation -> checkDerivation(fact, derivation));
+      facts.put(fact.name(), check.checked(facts.get(fact.name())));
+      words.put(fact.name(), facts.get(fact.name()));
     }
   }
 
@@ -543,85 +550,6 @@ final class VocabularyReader {
   private Place place(String fact) {
     FactDefinition definition = facts.get(fact);
     return definition == null ? Place.NOWHERE : definition.place();
-  }
-
-  private void checkDerivation(FactDefinition fact, Derivation derivation) {
-    derivation
-        .<Runnable>fold(
-            ratio -> () -> checkRatio(fact, ratio),
-            sum -> () -> sum.terms().forEach(term -> checkWhole(fact, term)),
-            count -> () -> facts.put(fact.name(), counted(fact, count)),
-            verdict -> () -> checkVerdict(fact, verdict))
-        .run();
-  }
-
-  private void checkRatio(FactDefinition fact, Derivation.RatioOf ratio) {
-    checkWhole(fact, ratio.numerator());
-    checkWhole(fact, ratio.denominator());
-    checkNotNegative(fact, ratio.numerator());
-    checkNotNegative(fact, ratio.denominator());
-  }
-
-  private void checkVerdict(FactDefinition fact, Derivation.VerdictOf verdict) {
-    if (verdict.unless().isEmpty()) {
-      return;
-    }
-    Optional<FactDefinition> other = lookUp(fact, verdict.unless());
-    if (other.isPresent() && !other.get().type().equals(fact.type())) {
-      problems.add(
-          "wrong-type",
-          fact.place(),
-          "\"" + verdict.unless() + "\" phải cùng danh mục lựa chọn với \"" + fact.name() + "\".");
-    }
-  }
-
-  private FactDefinition counted(FactDefinition fact, Derivation.CountOf count) {
-    Optional<FactDefinition> list = lookUp(fact, count.list());
-    if (list.isEmpty() || !(list.get().type() instanceof ListOf listOf)) {
-      list.ifPresent(
-          found ->
-              problems.add(
-                  "wrong-type",
-                  fact.place(),
-                  "\"" + found.name() + "\" không phải danh sách nên không đếm được."));
-      return fact;
-    }
-    RecordDefinition record =
-        Optional.ofNullable(records.get(listOf.record()))
-            .or(() -> used.record(listOf.record()))
-            .orElse(new RecordDefinition(listOf.record(), count.list(), List.of()));
-    Map<String, List<Object>> where = new LinkedHashMap<>();
-    count
-        .where()
-        .forEach(
-            (fieldName, values) -> {
-              Optional<FactDefinition> field = record.field(fieldName);
-              if (field.isEmpty()) {
-                problems.add(
-                    "unknown-field",
-                    fact.place(),
-                    "Loại bản ghi " + record.name() + " không có trường \"" + fieldName + "\".",
-                    Suggestion.advice(
-                        fieldName, record.fields().stream().map(FactDefinition::name).toList()));
-              } else if (!(field.get().type() instanceof ScalarType type)
-                  || type.choices().isEmpty()) {
-                problems.add(
-                    "wrong-type",
-                    fact.place(),
-                    "Điều kiện đếm chỉ dùng trường có/không hoặc danh mục lựa chọn; \""
-                        + fieldName
-                        + "\" là "
-                        + field.get().type().label()
-                        + ".");
-              } else {
-                List<Object> accepted = new ArrayList<>();
-                for (Object value : values) {
-                  value((YamlNode.Scalar) value, field.get().type()).ifPresent(accepted::add);
-                }
-                where.put(fieldName, List.copyOf(accepted));
-              }
-            });
-    return with(fact, Optional.of(new Derivation.CountOf(count.list(), where)), fact.onlyWhen());
   }
 
   private Optional<FactDefinition> lookUp(FactDefinition from, String name) {
@@ -637,43 +565,9 @@ final class VocabularyReader {
           "unknown-fact",
           from.place(),
           "Dữ kiện \"" + from.name() + "\" nhắc đến \"" + name + "\", nhưng không có dữ kiện đó.",
-          name.indexOf('.') >= 0
-              ? "Chưa cộng hay chia được một trường của các bản ghi; hãy khai một dữ kiện là số để"
-                  + " người lập hồ sơ ghi tổng."
-              : Suggestion.advice(name, known));
+          Suggestion.advice(name, known));
     }
     return found;
-  }
-
-  private void checkNotNegative(FactDefinition from, String name) {
-    Optional<FactDefinition> part = Optional.ofNullable(facts.get(name)).or(() -> used.fact(name));
-    if (part.flatMap(FactDefinition::min).filter(min -> min.signum() < 0).isPresent()) {
-      problems.add(
-          "wrong-type",
-          from.place(),
-          "\"" + name + "\" có thể âm nên không dùng được trong tỷ lệ.");
-    }
-  }
-
-  private void checkWhole(FactDefinition from, String name) {
-    lookUp(from, name)
-        .filter(found -> !found.type().equals(FactType.INTEGER))
-        .ifPresent(found -> notA(from, found, "số nguyên"));
-    if (name.equals(from.name())) {
-      problems.add("circular", from.place(), "Dữ kiện \"" + name + "\" được tính từ chính nó.");
-    }
-    boolean derivedLater =
-        facts.containsKey(name)
-            && facts.get(name).derivation().isPresent()
-            && List.copyOf(facts.keySet()).indexOf(name)
-                > List.copyOf(facts.keySet()).indexOf(from.name());
-    if (derivedLater) {
-      problems.add(
-          "derived-later",
-          from.place(),
-          "\"" + from.name() + "\" được tính từ \"" + name + "\" nên phải đứng sau nó.",
-          "Hãy chuyển \"" + name + "\" lên trước.");
-    }
   }
 
   private void checkNumeric(FactDefinition from, String name) {

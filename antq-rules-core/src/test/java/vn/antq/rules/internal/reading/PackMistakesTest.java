@@ -118,7 +118,7 @@ class PackMistakesTest {
             + "|id: VD-5\\n"
             + "    title: Chép|khai hai lần|",
         "facts.yaml|{sum: [crimesThisYear, evilsThisYear]|{sum: [crimes.count,"
-            + " evilsThisYear]|crimes.count|crimes.count|chưa cộng"
+            + " evilsThisYear]|crimes.count|crimes.count|cộng bằng total"
       })
   void aMistakeIsToldOnceOnItsLine(
       String file, String old, String wrong, String line, String cause, String advice) {

@@ -68,28 +68,47 @@ final class FactWording {
   }
 
   private static String derivation(Derivation how) {
-    if (how instanceof Derivation.RatioOf ratio) {
-      return ratio.numerator() + " / " + ratio.denominator();
-    } else if (how instanceof Derivation.SumOf sum) {
-      return String.join(" + ", sum.terms());
-    } else if (how instanceof Derivation.CountOf count) {
-      String where =
-          count.where().entrySet().stream()
-              .sorted(java.util.Map.Entry.comparingByKey())
-              .map(
-                  entry ->
-                      entry.getKey()
-                          + " là "
-                          + entry.getValue().stream()
-                              .map(FactWording::value)
-                              .collect(Collectors.joining(" hoặc ")))
-              .collect(Collectors.joining(", "));
-      return "số bản ghi của " + count.list() + (where.isEmpty() ? "" : " có " + where);
-    }
-    Derivation.VerdictOf verdict = (Derivation.VerdictOf) how;
-    return "kết quả của gói "
-        + verdict.pack()
-        + (verdict.unless().isEmpty() ? "" : ", trừ khi khai " + verdict.unless());
+    return how.fold(
+        ratio -> ratio.numerator() + " / " + ratio.denominator(),
+        sum -> String.join(" + ", sum.terms()),
+        difference -> difference.minuend() + " - " + difference.subtrahend(),
+        days -> "số ngày từ " + days.from() + " đến " + days.to(),
+        change ->
+            (change.rise() ? "mức tăng" : "mức giảm")
+                + " từ "
+                + change.before()
+                + " đến "
+                + change.now(),
+        count -> "số bản ghi của " + count.list() + where(count),
+        summary ->
+            summary.what().label()
+                + " của "
+                + summary.field()
+                + " trong "
+                + summary.list()
+                + where(summary),
+        verdict ->
+            "kết quả của gói "
+                + verdict.pack()
+                + (verdict.unless().isEmpty() ? "" : ", trừ khi khai " + verdict.unless()));
+  }
+
+  private static String where(Derivation.OfRecords how) {
+    List<String> conditions = new ArrayList<>();
+    how.where().entrySet().stream()
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .map(
+            entry ->
+                entry.getKey()
+                    + " là "
+                    + entry.getValue().stream()
+                        .map(FactWording::value)
+                        .collect(Collectors.joining(" hoặc ")))
+        .forEach(conditions::add);
+    how.figures().stream()
+        .map(one -> one.field() + " " + one.operator().symbol() + " figures." + one.figure())
+        .forEach(conditions::add);
+    return conditions.isEmpty() ? "" : " có " + String.join(", ", conditions);
   }
 
   private static String value(Object value) {

@@ -86,7 +86,7 @@ public final class YamlTemplate {
 
   private void example(RecordDefinition record) {
     String lead = "  #  - ";
-    for (FactDefinition field : record.fields()) {
+    for (FactDefinition field : record.stated()) {
       line(lead + field.name() + ": " + sample(field) + "  # " + description(field));
       lead = "  #    ";
       options(field, "  #    #   ");

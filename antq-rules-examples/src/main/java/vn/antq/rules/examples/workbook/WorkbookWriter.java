@@ -204,7 +204,7 @@ final class WorkbookWriter {
       Worksheet sheet, FactDefinition list, RecordDefinition record, Choices choices) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(list.name(), "STT", 6));
-    for (FactDefinition field : record.fields()) {
+    for (FactDefinition field : record.stated()) {
       String unit = field.unit().isEmpty() ? "" : " (" + field.unit() + ")";
       int width = field.type().equals(FactType.TEXT) ? 40 : 18;
       columns.add(new Column(field.name(), field.label() + unit, width));
@@ -212,8 +212,8 @@ final class WorkbookWriter {
     columns.addAll(Layout.EVIDENCE_COLUMNS);
     head(sheet, columns, 1);
     int last = Layout.HEAD_ROWS + ROWS_OFFERED;
-    for (int i = 0; i < record.fields().size(); i++) {
-      prepare(sheet, Layout.HEAD_ROWS, last, i + 1, record.fields().get(i), choices);
+    for (int i = 0; i < record.stated().size(); i++) {
+      prepare(sheet, Layout.HEAD_ROWS, last, i + 1, record.stated().get(i), choices);
     }
     StatedFact stated = dossier.facts().get(list.name());
     if (stated != null && stated.value() instanceof List<?> records) {
@@ -227,8 +227,8 @@ final class WorkbookWriter {
   private static int writeRecord(
       Worksheet sheet, int row, int number, RecordDefinition record, StatedRecord stated) {
     sheet.value(row, 0, number);
-    for (int i = 0; i < record.fields().size(); i++) {
-      FactDefinition field = record.fields().get(i);
+    for (int i = 0; i < record.stated().size(); i++) {
+      FactDefinition field = record.stated().get(i);
       StatedFact value = stated.fields().get(field.name());
       if (value != null) {
         CellValues.write(sheet, row, i + 1, Optional.of(field), CellValues.text(value.value()));
@@ -237,7 +237,7 @@ final class WorkbookWriter {
     int next = row;
     for (Evidence evidence : stated.evidence()) {
       sheet.value(next, 0, number);
-      writeEvidence(sheet, next, record.fields().size() + 1, evidence);
+      writeEvidence(sheet, next, record.stated().size() + 1, evidence);
       next++;
     }
     return Math.max(next, row + 1);

@@ -277,7 +277,7 @@ public final class Admission {
   private RecordSheet record(RecordDefinition definition, int number, StatedRecord stated) {
     Map<String, Possible> fields = new Known(form.slots(definition.name()));
     String title = "";
-    for (FactDefinition field : definition.fields()) {
+    for (FactDefinition field : definition.stated()) {
       StatedFact value = stated.fields().get(field.name());
       Possible known = Possible.unknown(field.type());
       if (value != null) {
@@ -294,13 +294,21 @@ public final class Admission {
     }
     checkMeaning(definition, number, stated, fields);
     for (Map.Entry<String, StatedFact> field : stated.fields().entrySet()) {
-      if (!fields.containsKey(field.getKey())) {
+      if (definition.field(field.getKey()).flatMap(FactDefinition::derivation).isPresent()) {
+        problems.add(
+            "derived-fact",
+            field.getValue().place(),
+            "Trường \""
+                + FactPath.field(definition.list(), number, field.getKey())
+                + "\" được tính từ trường khác của bản ghi nên không khai.",
+            "Hãy xóa dòng này.");
+      } else if (!fields.containsKey(field.getKey())) {
         problems.add(
             "unknown-fact",
             field.getValue().place(),
             "Bản ghi " + definition.name() + " không có trường \"" + field.getKey() + "\".",
             Suggestion.advice(
-                field.getKey(), definition.fields().stream().map(FactDefinition::name).toList()));
+                field.getKey(), definition.stated().stream().map(FactDefinition::name).toList()));
       }
     }
     plausibility.check(stated.evidence(), stated.place());

@@ -89,6 +89,7 @@ public final class Reliances {
             .forEach(fact -> Optional.ofNullable(verdicts.get(fact.name())).ifPresent(relied::add));
       }
       addDefaults(compared.defaults(), relied);
+      compared.figures().forEach(figure -> add(relied, figure));
     }
     rule.comparisons()
         .forEach(

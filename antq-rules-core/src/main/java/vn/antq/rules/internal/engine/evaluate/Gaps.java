@@ -81,8 +81,20 @@ public final class Gaps {
       if (record.truth() == Truth.UNKNOWN) {
         record.conditions().forEach(condition -> namesIn(condition, fields));
       }
-      fields.forEach(field -> missing.add(FactPath.field(list, record.number(), field)));
+      fields.forEach(field -> missing.addAll(missing(pattern.type(), record.number(), field)));
     }
+  }
+
+  /** What is derived is not stated; the fields behind it are. */
+  private List<String> missing(String type, int number, String field) {
+    RecordDefinition record = vocabulary.record(type).orElseThrow();
+    if (record.field(field).map(FactDefinition::derivation).orElseThrow().isEmpty()) {
+      return List.of(FactPath.field(record.list(), number, field));
+    }
+    return sheet.list(type).records().stream()
+        .filter(one -> one.number() == number)
+        .flatMap(one -> Derivations.missingInRecord(field, record, one).stream())
+        .toList();
   }
 
   /** Names of the facts that an undecided condition compares and that are not known. */

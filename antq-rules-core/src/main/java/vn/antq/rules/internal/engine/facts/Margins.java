@@ -2,10 +2,10 @@ package vn.antq.rules.internal.engine.facts;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.antq.rules.classification.Margin;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.ScalarType;
@@ -15,12 +15,26 @@ public final class Margins {
 
   private Margins() {}
 
-  /** Returns what a fact counts; a ratio counts what its numerator counts. */
-  public static String unitOf(FactDefinition fact, Vocabulary vocabulary) {
-    if (fact.unit().isEmpty()
-        && fact.derivation().isPresent()
-        && fact.derivation().get() instanceof Derivation.RatioOf ratio) {
-      return vocabulary.fact(ratio.numerator()).map(FactDefinition::unit).orElse("");
+  /**
+   * Returns what a fact counts: a ratio what its numerator counts, a change by how many of these it
+   * is less or more.
+   *
+   * @param words what it can come from, by name
+   */
+  public static String unitOf(
+      FactDefinition fact, Function<String, Optional<FactDefinition>> words) {
+    Derivation how = fact.derivation().orElse(null);
+    if (!fact.unit().isEmpty() || how == null) {
+      return fact.unit();
+    } else if (how instanceof Derivation.RatioOf ratio) {
+      return words.apply(ratio.numerator()).map(FactDefinition::unit).orElse("");
+    } else if (how instanceof Derivation.ChangeOf change) {
+      return words
+          .apply(change.before())
+          .map(FactDefinition::unit)
+          .filter(unit -> !unit.isEmpty())
+          .map(unit -> unit + (change.rise() ? " tăng" : " giảm"))
+          .orElse("");
     }
     return fact.unit();
   }

@@ -1,21 +1,28 @@
 package vn.antq.rules.internal.engine.plan;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.facts.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.plan.CompareNode.Side;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.FigureCondition;
+import vn.antq.rules.pack.Derivation.OfRecords;
 import vn.antq.rules.pack.FactDefinition;
-import vn.antq.rules.value.ListOf;
+import vn.antq.rules.pack.RecordDefinition;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
 
@@ -24,6 +31,9 @@ import vn.antq.rules.value.Truth;
  * exactly does not change what is found, only how soon.
  */
 public final class Cuts {
+
+  /** So many other values a value is cut at: of thousands of records each would cut all others. */
+  private static final int MOST_OTHERS = 48;
 
   private final Footing footing;
   private final FactSheet sheet;
@@ -48,36 +58,59 @@ public final class Cuts {
     }
   }
 
-  private void collect(PatternNode pattern) {
-    String type = pattern.pattern().type();
-    if (!pattern.pattern().isAboutRecords()) {
-      collect(footing.comparisons(pattern), "", 0, sheet.unit());
-      return;
+  /** What is cut: the facts of the unit, or the fields of one record. */
+  private record Scope(
+      String record,
+      int index,
+      Map<String, Possible> known,
+      Function<String, Optional<FactDefinition>> words) {
+
+    Key key(String name) {
+      return new Key(record, index, name);
     }
-    List<RecordSheet> records = sheet.list(type).records();
-    for (int i = 0; i < records.size(); i++) {
-      collect(footing.comparisons(pattern), type, i, records.get(i).fields());
+
+    Possible value(String name) {
+      Possible value = known.getOrDefault(name, Possible.UNKNOWN);
+      return words.apply(name).map(fact -> Reckoning.bounded(value, fact)).orElse(value);
     }
   }
 
-  private void collect(
-      List<CompareNode> comparisons, String record, int index, Map<String, Possible> known) {
+  private Scope unit() {
+    return new Scope("", 0, sheet.unit(), footing.vocabulary()::fact);
+  }
+
+  private Scope record(RecordDefinition type, int index) {
+    return new Scope(
+        type.name(), index, sheet.list(type.name()).records().get(index).fields(), type::field);
+  }
+
+  private void collect(PatternNode pattern) {
+    if (!pattern.pattern().isAboutRecords()) {
+      collect(footing.comparisons(pattern), unit());
+      return;
+    }
+    footing
+        .vocabulary()
+        .record(pattern.pattern().type())
+        .ifPresent(
+            type -> {
+              int records = sheet.list(type.name()).records().size();
+              for (int i = 0; i < records; i++) {
+                collect(footing.comparisons(pattern), record(type, i));
+              }
+            });
+  }
+
+  private void collect(List<CompareNode> comparisons, Scope scope) {
     for (CompareNode compare : comparisons) {
-      if (compare.truth(known) != Truth.UNKNOWN) {
+      if (compare.truth(scope.known()) != Truth.UNKNOWN) {
         continue;
       }
-      Possible left = compare.left(known);
+      Possible left = compare.left(scope.known());
       for (Side side : compare.sides()) {
-        Possible constant = side.constant();
-        Possible right = compare.right(side, known);
-        if (record.isEmpty()) {
-          cut(compare.fact(), right);
-          footing.vocabulary().fact(side.fact()).ifPresent(fact -> cut(fact, left));
-        } else {
-          cut(new Key(record, index, compare.fact().name()), right);
-          if (constant == null) {
-            cut(new Key(record, index, side.fact()), left);
-          }
+        cut(scope, compare.fact(), compare.right(side, scope.known()));
+        if (side.constant() == null) {
+          scope.words().apply(side.fact()).ifPresent(fact -> cut(scope, fact, left));
         }
       }
     }
@@ -107,93 +140,165 @@ public final class Cuts {
     return bounds;
   }
 
-  private void cut(FactDefinition fact, Possible target) {
-    Runnable asStated = () -> cut(new Key("", 0, fact.name()), target);
+  /** What is derived is cut where that cuts what it comes from. */
+  private void cut(Scope scope, FactDefinition compared, Possible target) {
+    FactDefinition fact = scope.words().apply(compared.name()).orElse(compared);
+    Runnable asStated = () -> cut(scope.key(fact.name()), target);
     fact.derivation()
         .<Runnable>map(
             how ->
                 how.fold(
-                    ratio -> () -> cutShare(fact.name(), ratio, target),
-                    sum -> () -> cutTotal(fact.name(), target),
+                    ratio -> () -> cutShare(scope, fact.name(), ratio, target),
+                    sum -> () -> cutTotal(scope, fact.name(), target),
+                    difference -> () -> cutApart(scope, fact.name(), target),
+                    days -> () -> cutApart(scope, fact.name(), target),
+                    change -> () -> cutChange(scope, fact.name(), change, target),
                     count -> () -> cutRecords(count),
+                    summary -> () -> cutSummary(fact.name(), summary, target),
                     verdict -> asStated))
         .orElse(asStated)
         .run();
   }
 
-  private void cutShare(String name, Derivation.RatioOf ratio, Possible target) {
+  private void cutShare(Scope scope, String name, Derivation.RatioOf ratio, Possible target) {
     for (Object bound : bounds(target)) {
       if (bound instanceof Ratio share) {
-        shares.computeIfAbsent(name, same -> new LinkedHashSet<>()).add(share);
-        cut(ratio, share);
+        suppose(scope, name, share);
+        if (share.numerator() >= 0) {
+          cut(scope, ratio, share);
+        }
       }
     }
   }
 
-  private void cutTotal(String name, Possible target) {
+  private void suppose(Scope scope, String name, Object value) {
+    if (scope.record().isEmpty()) {
+      shares.computeIfAbsent(name, same -> new LinkedHashSet<>()).add(value);
+    }
+  }
+
+  private void cutTotal(Scope scope, String name, Possible target) {
     for (Object bound : bounds(target)) {
       if (bound instanceof Long total) {
-        cutNumber(name, total);
-        cutNumber(name, total + 1);
+        cutNumber(scope, name, total);
+        cutNumber(scope, name, total + 1);
       }
     }
   }
 
-  private void cut(Derivation.RatioOf ratio, Ratio share) {
-    Possible part = sheet.value(ratio.numerator());
-    Possible whole = sheet.value(ratio.denominator());
-    for (Object bound : bounds(whole)) {
-      if (bound instanceof Long number && number > 0) {
-        cutNumber(ratio.numerator(), share.leastPartOf(number));
-        cutNumber(ratio.numerator(), share.greatestPartOf(number) + 1);
+  private void cutApart(Scope scope, String name, Possible target) {
+    for (Object bound : bounds(target)) {
+      if (bound instanceof Long apart) {
+        suppose(scope, name, apart);
+        cutNumber(scope, name, apart);
+        cutNumber(scope, name, apart + 1);
       }
     }
+  }
+
+  private void cut(Scope scope, Derivation.RatioOf ratio, Ratio share) {
+    Possible part = scope.value(ratio.numerator());
+    Possible whole = scope.value(ratio.denominator());
+    for (Object bound : bounds(whole)) {
+      if (bound instanceof Long number && number > 0) {
+        cutNumber(scope, ratio.numerator(), share.leastPartOf(number));
+        cutNumber(scope, ratio.numerator(), share.greatestPartOf(number) + 1);
+      }
+    }
+    cutWhole(scope, ratio.denominator(), share, part);
+  }
+
+  /** Cuts a whole of which known parts are a share. */
+  private void cutWhole(Scope scope, String whole, Ratio share, Possible part) {
     Ratio inverse =
-        share.numerator() == 0 ? null : new Ratio(share.denominator(), share.numerator());
+        share.numerator() <= 0 ? null : new Ratio(share.denominator(), share.numerator());
     for (Object bound : bounds(part)) {
       if (bound instanceof Long number && inverse != null) {
-        cutNumber(ratio.denominator(), inverse.leastPartOf(number));
-        cutNumber(ratio.denominator(), inverse.greatestPartOf(number) + 1);
+        cutNumber(scope, whole, inverse.leastPartOf(number));
+        cutNumber(scope, whole, inverse.greatestPartOf(number) + 1);
       }
     }
     // Of nothing there is no share.
-    cutNumber(ratio.denominator(), 1);
+    cutNumber(scope, whole, 1);
+  }
+
+  /** A fall by a share leaves the rest of what was before, a rise adds the share to it. */
+  private void cutChange(Scope scope, String name, Derivation.ChangeOf change, Possible target) {
+    Possible before = scope.value(change.before());
+    for (Object bound : bounds(target)) {
+      if (!(bound instanceof Ratio share)) {
+        continue;
+      }
+      suppose(scope, name, share);
+      long part = share.numerator();
+      Ratio left =
+          new Ratio(
+              change.rise()
+                  ? Math.addExact(share.denominator(), part)
+                  : Math.subtractExact(share.denominator(), part),
+              share.denominator());
+      for (Object was : bounds(before)) {
+        if (was instanceof Long number && number > 0) {
+          cutNumber(scope, change.now(), left.leastPartOf(number));
+          cutNumber(scope, change.now(), left.greatestPartOf(number) + 1);
+        }
+      }
+      cutWhole(scope, change.before(), left, scope.value(change.now()));
+    }
   }
 
   /** Cuts a number so that it is below {@code start} or not; a sum is cut in each of its terms. */
-  private void cutNumber(String name, long start) {
+  private void cutNumber(Scope scope, String name, long start) {
+    Optional<FactDefinition> fact = scope.words().apply(name);
     Runnable asStated =
         () -> {
-          Key key = new Key("", 0, name);
+          Key key = scope.key(name);
           values.computeIfAbsent(key, same -> new LinkedHashSet<>());
           starts.computeIfAbsent(key, same -> new TreeSet<>()).add(start);
         };
-    footing
-        .vocabulary()
-        .fact(name)
-        .flatMap(FactDefinition::derivation)
+    fact.flatMap(FactDefinition::derivation)
         .<Runnable>map(
             how ->
                 how.fold(
                     ratio -> asStated,
-                    sum -> () -> cutTerms(name, sum, start),
+                    sum -> () -> cutTerms(scope, name, sum, start),
+                    difference ->
+                        () -> cutApart(scope, difference.minuend(), difference.subtrahend(), start),
+                    days -> () -> cutApart(scope, days.to(), days.from(), start),
+                    change -> asStated,
                     count -> () -> cutRecords(count),
+                    summary -> () -> cutSummary(name, summary, Possible.exactly(start)),
                     verdict -> asStated))
         .orElse(asStated)
         .run();
   }
 
-  private void cutTerms(String name, Derivation.SumOf sum, long start) {
-    Possible total = sheet.value(name);
+  private void cutApart(Scope scope, String more, String less, long start) {
+    for (Object bound : bounds(scope.value(less))) {
+      Long position = Possible.position(bound);
+      if (position != null) {
+        cutNumber(scope, more, position + start);
+      }
+    }
+    for (Object bound : bounds(scope.value(more))) {
+      Long position = Possible.position(bound);
+      if (position != null) {
+        cutNumber(scope, less, position - start + 1);
+      }
+    }
+  }
+
+  private void cutTerms(Scope scope, String name, Derivation.SumOf sum, long start) {
+    Possible total = scope.value(name);
     for (String term : sum.terms()) {
-      Possible own = sheet.value(term);
+      Possible own = scope.value(term);
       Long least = difference(total.lower(), own.lower());
       Long most = difference(total.upper(), own.upper());
       if (!own.isSettled()) {
-        cutNumber(term, start - (least == null ? 0 : least));
+        cutNumber(scope, term, start - (least == null ? 0 : least));
       }
       if (!own.isSettled() && most != null) {
-        cutNumber(term, start - most);
+        cutNumber(scope, term, start - most);
       }
     }
   }
@@ -202,24 +307,123 @@ public final class Cuts {
     return total instanceof Long all && own instanceof Long part ? (Long) (all - part) : null;
   }
 
-  private void cutRecords(Derivation.CountOf count) {
-    String type =
-        footing
-            .vocabulary()
-            .fact(count.list())
-            .map(FactDefinition::type)
-            .map(list -> list instanceof ListOf of ? of.record() : "")
-            .orElse("");
-    List<RecordSheet> records = sheet.list(type).records();
+  private void cutRecords(OfRecords how) {
+    footing
+        .vocabulary()
+        .recordOf(how.list())
+        .ifPresent(
+            type -> {
+              int records = sheet.list(type.name()).records().size();
+              for (int i = 0; i < records; i++) {
+                cutRecord(record(type, i), how);
+              }
+            });
+  }
+
+  private void cutRecord(Scope scope, OfRecords how) {
+    RecordSheet record = sheet.list(scope.record()).records().get(scope.index());
+    if (Derivations.counts(record, how) != Truth.UNKNOWN) {
+      return;
+    }
+    for (Map.Entry<String, List<Object>> field : how.where().entrySet()) {
+      for (Object value : field.getValue()) {
+        cut(scope.key(field.getKey()), Possible.exactly(value));
+      }
+    }
+    for (FigureCondition condition : how.figures()) {
+      condition
+          .value()
+          .ifPresent(
+              limit ->
+                  scope
+                      .words()
+                      .apply(condition.field())
+                      .ifPresent(field -> cut(scope, field, Possible.exactly(limit))));
+    }
+  }
+
+  /** Which records count is cut, and each value where it would decide if all others were known. */
+  private void cutSummary(String name, Derivation.SummaryOf summary, Possible target) {
+    cutRecords(summary);
+    RecordDefinition type = footing.vocabulary().recordOf(summary.list()).orElse(null);
+    FactDefinition field = type == null ? null : type.field(summary.field()).orElse(null);
+    if (type == null || field == null) {
+      return;
+    }
+    List<RecordSheet> records = sheet.list(type.name()).records();
+    List<Object> others = summary.what().isCount() ? others(summary, records) : List.of();
     for (int i = 0; i < records.size(); i++) {
-      if (Derivations.counts(records.get(i), count.where()) == Truth.UNKNOWN) {
-        for (Map.Entry<String, List<Object>> field : count.where().entrySet()) {
-          for (Object value : field.getValue()) {
-            cut(new Key(type, i, field.getKey()), Possible.exactly(value));
-          }
+      Scope scope = record(type, i);
+      Possible own = scope.value(field.name());
+      if (own.isSettled() || Derivations.counts(records.get(i), summary) == Truth.FALSE) {
+        continue;
+      }
+      for (Object cut : cuts(name, summary, own, target, others)) {
+        cut(scope, field, Possible.exactly(cut));
+      }
+    }
+  }
+
+  private List<Object> cuts(
+      String name,
+      Derivation.SummaryOf summary,
+      Possible own,
+      Possible target,
+      List<Object> others) {
+    return switch (summary.what()) {
+      case LEAST, MOST -> bounds(target);
+      case TOTAL -> rests(sheet.value(name), own, bounds(target));
+      case AVERAGE -> averages(bounds(target), own);
+      case DISTINCT, MONTHS -> others;
+    };
+  }
+
+  /** What is left of a total beside the least and the most that the others are. */
+  private static List<Object> rests(Possible total, Possible own, List<Object> targets) {
+    List<Object> rests = new ArrayList<>();
+    for (Object target : targets) {
+      for (boolean upper : new boolean[] {false, true}) {
+        Object all = upper ? total.upper() : total.lower();
+        Object part = upper ? own.upper() : own.lower();
+        if (target instanceof Long asked && all instanceof Long sum) {
+          rests.add(asked - (part instanceof Long some ? sum - some : sum));
+        } else if (target instanceof BigDecimal asked && all instanceof BigDecimal sum) {
+          rests.add(asked.subtract(part instanceof BigDecimal some ? sum.subtract(some) : sum));
         }
       }
     }
+    return rests;
+  }
+
+  /** One record alone has the average of its value. */
+  private static List<Object> averages(List<Object> targets, Possible own) {
+    List<Object> cuts = new ArrayList<>();
+    for (Object target : targets) {
+      if (target instanceof Average average) {
+        BigDecimal number = average.roundedDown(0);
+        cuts.add(own.lower() instanceof BigDecimal ? number : (Object) number.longValueExact());
+      }
+    }
+    return cuts;
+  }
+
+  /** What is the same as the value of another record, or lies in the same month, counts once. */
+  private static List<Object> others(Derivation.SummaryOf summary, List<RecordSheet> records) {
+    boolean months = summary.what() == Derivation.Summary.MONTHS;
+    Set<Object> others = new LinkedHashSet<>();
+    for (RecordSheet record : records) {
+      if (others.size() >= MOST_OTHERS) {
+        break;
+      }
+      Object value = record.value(summary.field()).exact();
+      if (months && value instanceof LocalDate day) {
+        others.add(day.withDayOfMonth(1).minusDays(1));
+        others.add(day.withDayOfMonth(day.lengthOfMonth()));
+      } else if (!months && value != null) {
+        others.add(value);
+      }
+    }
+    return List.copyOf(others);
   }
 
   /**

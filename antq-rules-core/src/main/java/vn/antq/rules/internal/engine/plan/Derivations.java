@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Recognition;
 import vn.antq.rules.internal.engine.facts.FactSheet;
 import vn.antq.rules.internal.engine.facts.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.facts.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.FigureCondition;
+import vn.antq.rules.pack.Derivation.OfRecords;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.FactPath;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Level;
-import vn.antq.rules.value.ListOf;
 import vn.antq.rules.value.OneOf;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
@@ -46,11 +47,34 @@ public final class Derivations {
 
   /** Adds every derived fact of the vocabulary to the sheet. */
   public static void complete(VocabularyPlan form, FactSheet sheet, Verdicts verdicts) {
-    Derivations derivations = new Derivations(form.vocabulary(), sheet);
+    complete(form, form.vocabulary(), sheet, verdicts);
+  }
+
+  /**
+   * Adds every derived fact, and every derived field of a record.
+   *
+   * @param told the vocabulary, told what the figures come to
+   */
+  public static void complete(
+      VocabularyPlan form, Vocabulary told, FactSheet sheet, Verdicts verdicts) {
+    for (RecordDefinition record : form.withDerivedFields()) {
+      sheet.list(record.name()).records().forEach(one -> complete(record, one.fields()));
+    }
+    Derivations derivations = new Derivations(told, sheet);
     for (FactDefinition fact : form.derived()) {
+      FactDefinition known = told.fact(fact.name()).orElse(fact);
       sheet
           .unit()
-          .put(fact.name(), derivations.derive(fact, fact.derivation().orElseThrow(), verdicts));
+          .put(fact.name(), derivations.derive(known, known.derivation().orElseThrow(), verdicts));
+    }
+  }
+
+  /** Puts in what is derived of a record. */
+  static void complete(RecordDefinition record, Map<String, Possible> fields) {
+    for (FactDefinition field : record.fields()) {
+      if (field.derivation().isPresent()) {
+        fields.put(field.name(), Reckoning.field(field, record, fields));
+      }
     }
   }
 
@@ -62,7 +86,14 @@ public final class Derivations {
 
   private Possible derive(FactDefinition fact, Derivation how, Verdicts verdicts) {
     return how.fold(
-        this::ratio, this::sum, this::count, verdict -> verdict(fact, verdict, verdicts));
+        this::ratio,
+        sum -> Reckoning.sum(sum.terms().stream().map(this::value).toList()),
+        this::difference,
+        days -> Reckoning.difference(value(days.to()), value(days.from())),
+        change -> Reckoning.change(change, value(change.before()), value(change.now())),
+        this::count,
+        this::summary,
+        verdict -> verdict(fact, verdict, verdicts));
   }
 
   private Possible verdict(FactDefinition fact, Derivation.VerdictOf verdict, Verdicts verdicts) {
@@ -91,60 +122,83 @@ public final class Derivations {
           ? Possible.ABSENT
           : Possible.exactly(new Ratio(numerator, denominator));
     }
-    return Shares.between(ratio, vocabulary, sheet);
+    return Reckoning.onlyWith(Shares.between(ratio, vocabulary, sheet), List.of(part, whole));
   }
 
-  private Possible sum(Derivation.SumOf sum) {
-    long least = 0;
-    Long most = 0L;
-    for (String term : sum.terms()) {
-      Possible value = sheet.value(term);
-      least = Math.addExact(least, bound(value.lower(), 0L));
-      Long upper = whole(value.upper());
-      most = most == null || upper == null ? null : Math.addExact(most, upper);
+  private Possible value(String name) {
+    Possible value = sheet.value(name);
+    return vocabulary.fact(name).map(fact -> Reckoning.bounded(value, fact)).orElse(value);
+  }
+
+  /** What cannot exceed what it is taken from leaves nothing less than nought. */
+  private Possible difference(Derivation.DifferenceOf difference) {
+    Possible apart =
+        Reckoning.difference(value(difference.minuend()), value(difference.subtrahend()));
+    if (apart.isSettled()) {
+      return apart;
+    } else if (isWithin(difference.subtrahend(), difference.minuend())) {
+      Possible some = apart.within(Possible.between(0L, null, true));
+      return some == null ? apart : some;
+    } else if (isWithin(difference.minuend(), difference.subtrahend())) {
+      Possible some = apart.within(Possible.between(null, 0L, true));
+      return some == null ? apart : some;
     }
-    return Possible.between(least, most, false);
+    return apart;
+  }
+
+  private boolean isWithin(String part, String whole) {
+    return vocabulary.fact(part).filter(fact -> fact.atMost().equals(whole)).isPresent();
   }
 
   private Possible count(Derivation.CountOf count) {
-    String type =
-        vocabulary
-            .fact(count.list())
-            .flatMap(
-                fact ->
-                    fact.type() instanceof ListOf list
-                        ? Optional.of(list.record())
-                        : Optional.empty())
-            .orElse("");
-    RecordList list = sheet.list(type);
+    RecordList list = records(count);
     if (!list.known()) {
       return Possible.between(0L, null, false);
     }
     long surely = 0;
     long perhaps = 0;
     for (RecordSheet record : list.records()) {
-      Truth counts = counts(record, count.where());
+      Truth counts = counts(record, count);
       surely += counts == Truth.TRUE ? 1 : 0;
       perhaps += counts != Truth.FALSE ? 1 : 0;
     }
     return Possible.between(surely, perhaps, false);
   }
 
-  /** Returns whether a record is one of those that are counted. */
-  public static Truth counts(RecordSheet record, Map<String, List<Object>> where) {
+  private Possible summary(Derivation.SummaryOf summary) {
+    return vocabulary
+        .recordOf(summary.list())
+        .flatMap(record -> record.field(summary.field()))
+        .map(field -> Summaries.of(summary, field, records(summary)))
+        .orElse(Possible.UNKNOWN);
+  }
+
+  private RecordList records(OfRecords how) {
+    return vocabulary
+        .recordOf(how.list())
+        .map(record -> sheet.list(record.name()))
+        .orElse(RecordList.UNKNOWN);
+  }
+
+  /** Returns whether a record is one of those that are meant. */
+  static Truth counts(RecordSheet record, OfRecords how) {
     Truth truth = Truth.TRUE;
-    for (Map.Entry<String, List<Object>> condition : where.entrySet()) {
+    for (Map.Entry<String, List<Object>> condition : how.where().entrySet()) {
       truth = truth.and(record.value(condition.getKey()).isOneOf(condition.getValue()));
+    }
+    for (FigureCondition condition : how.figures()) {
+      truth = truth.and(holds(record, condition));
     }
     return truth;
   }
 
-  private static long bound(@Nullable Object value, long otherwise) {
-    return value instanceof Long whole ? whole : otherwise;
-  }
-
-  private static @Nullable Long whole(@Nullable Object value) {
-    return value instanceof Long whole ? whole : null;
+  /** Returns whether a field stands to a figure as it must; what there is not does not. */
+  static Truth holds(RecordSheet record, FigureCondition condition) {
+    Possible value = record.value(condition.field());
+    return condition
+        .value()
+        .map(limit -> value.compare(condition.operator(), Possible.exactly(limit)))
+        .orElse(value.absence() == Possible.Absence.YES ? Truth.FALSE : Truth.UNKNOWN);
   }
 
   /**
@@ -181,26 +235,47 @@ public final class Derivations {
                     how.<Collection<String>>fold(
                         behind,
                         behind,
+                        behind,
+                        behind,
+                        behind,
                         count -> missingInRecords(count, vocabulary, sheet),
+                        summary -> missingInRecords(summary, vocabulary, sheet),
                         verdict -> List.of(name)))
             .orElseGet(() -> List.of(name)));
   }
 
   private static List<String> missingInRecords(
-      Derivation.CountOf count, Vocabulary vocabulary, FactSheet sheet) {
-    for (RecordDefinition record : vocabulary.records().values()) {
-      if (record.list().equals(count.list()) && sheet.list(record.name()).known()) {
-        return sheet.list(record.name()).records().stream()
-            .flatMap(
-                entry ->
-                    count.where().keySet().stream()
-                        .sorted()
-                        .filter(field -> !entry.value(field).isSettled())
-                        .map(field -> FactPath.field(count.list(), entry.number(), field)))
-            .toList();
+      OfRecords how, Vocabulary vocabulary, FactSheet sheet) {
+    RecordDefinition record = vocabulary.recordOf(how.list()).orElse(null);
+    if (record == null || !sheet.list(record.name()).known()) {
+      return List.of(how.list());
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    for (RecordSheet one : sheet.list(record.name()).records()) {
+      if (counts(one, how) != Truth.FALSE) {
+        new TreeSet<>(how.fields())
+            .forEach(field -> missing.addAll(missingInRecord(field, record, one)));
       }
     }
-    return List.of(count.list());
+    return List.copyOf(missing);
+  }
+
+  /**
+   * Returns the names of stated fields, as explanations name them, that would settle a field of a
+   * record.
+   */
+  public static List<String> missingInRecord(
+      String name, RecordDefinition record, RecordSheet sheet) {
+    Optional<FactDefinition> field = record.field(name);
+    if (sheet.value(name).isSettled() || field.isEmpty()) {
+      return List.of();
+    } else if (field.get().derivation().isEmpty()) {
+      return List.of(FactPath.field(record.list(), sheet.number(), name));
+    }
+    return field.get().sources().stream()
+        .flatMap(source -> missingInRecord(source, record, sheet).stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns the levels of an enumeration that an outcome code range covers. */

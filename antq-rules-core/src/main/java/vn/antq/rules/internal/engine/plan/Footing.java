@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.facts.FactSheet;
+import vn.antq.rules.internal.engine.facts.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.facts.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.facts.Known;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.plan.CompareNode.Side;
 import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.OfRecords;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Rule;
@@ -42,6 +44,10 @@ public final class Footing {
   private final List<FactDefinition> derived;
   private final Bounds bounds;
   private final Map<String, Map<String, FactDefinition>> fields = new LinkedHashMap<>();
+
+  /** By record type, those of which fields are read that are derived from others. */
+  private final Map<String, RecordDefinition> derivedFields = new LinkedHashMap<>();
+
   private final Map<PatternNode, List<CompareNode>> byPattern = new IdentityHashMap<>();
   private final Map<String, List<RecordSheet>> sorts = new ConcurrentHashMap<>();
   private final int comparisons;
@@ -116,12 +122,23 @@ public final class Footing {
   private void field(String record, FactDefinition field) {
     Map<String, FactDefinition> read =
         fields.computeIfAbsent(record, type -> new LinkedHashMap<>());
+    if (field.derivation().isPresent()) {
+      vocabulary.record(record).ifPresent(type -> derived(type, field));
+      return;
+    }
     if (read.put(field.name(), field) == null) {
       field.onlyWhen().stream()
           .flatMap(one -> one.values().keySet().stream())
           .flatMap(name -> vocabulary.record(record).flatMap(own -> own.field(name)).stream())
           .forEach(other -> field(record, other));
     }
+  }
+
+  private void derived(RecordDefinition record, FactDefinition field) {
+    derivedFields.put(record.name(), record);
+    field.sources().stream()
+        .flatMap(source -> record.field(source).stream())
+        .forEach(source -> field(record.name(), source));
   }
 
   private void fact(FactDefinition fact) {
@@ -147,20 +164,22 @@ public final class Footing {
       return;
     }
     derivedNames.add(fact.name());
-    if (how instanceof Derivation.CountOf count) {
-      vocabulary
-          .fact(count.list())
-          .map(FactDefinition::type)
-          .flatMap(type -> vocabulary.record(type instanceof ListOf l ? l.record() : ""))
-          .ifPresent(record -> counted(record, count));
+    if (how instanceof OfRecords of) {
+      vocabulary.recordOf(of.list()).ifPresent(record -> counted(record, of));
       return;
     }
-    fact.sources().forEach(part -> vocabulary.fact(part).ifPresent(this::fact));
+    fact.sources()
+        .forEach(
+            part ->
+                vocabulary
+                    .fact(part)
+                    .or(() -> Optional.ofNullable(BuiltIns.UNIT.get(part)))
+                    .ifPresent(this::fact));
   }
 
-  private void counted(RecordDefinition record, Derivation.CountOf count) {
+  private void counted(RecordDefinition record, OfRecords how) {
     fields.computeIfAbsent(record.name(), type -> new LinkedHashMap<>());
-    count.where().keySet().stream()
+    how.fields().stream()
         .flatMap(name -> record.field(name).stream())
         .forEach(field -> field(record.name(), field));
   }
@@ -193,7 +212,7 @@ public final class Footing {
     return bounds;
   }
 
-  /** Returns the fields that are read, by record type and name. */
+  /** Returns the fields that are read and not worked out here, by record type and name. */
   public Map<String, Map<String, FactDefinition>> fields() {
     return fields;
   }
@@ -207,7 +226,7 @@ public final class Footing {
   public FactSheet given(FactSheet sheet) {
     Map<String, Possible> unit = new HashMap<>();
     given.keySet().forEach(name -> unit.put(name, sheet.value(name)));
-    Map<String, FactSheet.RecordList> lists = new HashMap<>();
+    Map<String, RecordList> lists = new HashMap<>();
     fields.keySet().forEach(type -> lists.put(type, sheet.list(type)));
     return new FactSheet(unit, lists, Map.of(), Set.of(), Map.of());
   }
@@ -237,7 +256,8 @@ public final class Footing {
    */
   public @Nullable FactSheet derived(FactSheet sheet, Map<String, Possible> supposed) {
     FactSheet view =
-        new FactSheet(Known.copyOf(sheet.unit()), sheet.lists(), Map.of(), Set.of(), Map.of());
+        new FactSheet(
+            Known.copyOf(sheet.unit()), lists(sheet.lists()), Map.of(), Set.of(), Map.of());
     for (FactDefinition fact : derived) {
       Possible value = Derivations.derive(fact, vocabulary, view);
       Possible taken = supposed.getOrDefault(fact.name(), value);
@@ -248,5 +268,28 @@ public final class Footing {
       view.unit().put(fact.name(), both);
     }
     return view;
+  }
+
+  /** The lists with the derived fields of their records worked out. */
+  private Map<String, RecordList> lists(Map<String, RecordList> lists) {
+    if (derivedFields.isEmpty()) {
+      return lists;
+    }
+    Map<String, RecordList> derived = new HashMap<>(lists);
+    derivedFields.forEach(
+        (type, record) ->
+            derived.computeIfPresent(
+                type,
+                (same, list) ->
+                    new RecordList(
+                        list.known(),
+                        list.records().stream().map(one -> derived(record, one)).toList())));
+    return derived;
+  }
+
+  private static RecordSheet derived(RecordDefinition record, RecordSheet one) {
+    Map<String, Possible> fields = Known.copyOf(one.fields());
+    Derivations.complete(record, fields);
+    return new RecordSheet(one.number(), one.title(), fields, one.evidence());
   }
 }

@@ -14,6 +14,8 @@ import vn.antq.rules.internal.engine.facts.FactSheet.RecordList;
 import vn.antq.rules.internal.engine.facts.FactSheet.RecordSheet;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.pack.Derivation;
+import vn.antq.rules.pack.Derivation.FigureCondition;
+import vn.antq.rules.pack.Derivation.OfRecords;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.value.FactType;
@@ -109,12 +111,12 @@ public final class Guesses {
         }
       }
       for (FactDefinition fact : footing.vocabulary().facts().values()) {
-        if (fact.derivation().orElse(null) instanceof Derivation.CountOf count
-            && count.list().equals(record.list())) {
+        if (fact.derivation().orElse(null) instanceof OfRecords of
+            && of.list().equals(record.list())) {
           Map<String, Possible> fields = filled(record, high);
-          count
-              .where()
+          of.where()
               .forEach((field, accepted) -> fields.put(field, Possible.exactly(accepted.get(0))));
+          of.figures().forEach(condition -> meet(condition, fields));
           sorts.add(record(sorts.size() + 1, fields));
         }
       }
@@ -129,7 +131,7 @@ public final class Guesses {
 
   private static Map<String, Possible> filled(RecordDefinition record, boolean high) {
     Map<String, Possible> fields = new HashMap<>();
-    for (FactDefinition field : record.fields()) {
+    for (FactDefinition field : record.stated()) {
       Unknown unknown = new Unknown(record.name(), 0, field);
       Possible possible = Possible.unknown(field.type());
       Object end = high ? possible.upper() : possible.lower();
@@ -140,9 +142,20 @@ public final class Guesses {
     return fields;
   }
 
+  private static void meet(FigureCondition condition, Map<String, Possible> fields) {
+    condition
+        .value()
+        .filter(limit -> fields.containsKey(condition.field()))
+        .flatMap(limit -> ScalarType.of(limit).nearest(condition.operator(), limit))
+        .ifPresent(value -> fields.put(condition.field(), Possible.exactly(value)));
+  }
+
   private static void meet(CompareNode compare, Map<String, Possible> fields) {
     Possible wanted = compare.sides().get(0).constant();
     if (wanted == null || wanted.exact() == null) {
+      return;
+    } else if (compare.fact().derivation().isPresent()) {
+      meet(compare.fact().derivation().get(), compare.operator(), wanted.exact(), fields);
       return;
     }
     Long position = Possible.position(wanted.exact());
@@ -152,6 +165,27 @@ public final class Guesses {
       fields.put(compare.fact().name(), Possible.exactly(position + (greater ? 1 : -1)));
     } else if (!greater && !less) {
       fields.put(compare.fact().name(), wanted);
+    }
+  }
+
+  /** What a difference or the days between two days are is met by the first of both alone. */
+  private static void meet(
+      Derivation how, Operator operator, Object limit, Map<String, Possible> fields) {
+    String moved =
+        how instanceof Derivation.DaysOf days
+            ? days.to()
+            : how instanceof Derivation.DifferenceOf difference ? difference.minuend() : "";
+    String other =
+        how instanceof Derivation.DaysOf days
+            ? days.from()
+            : how instanceof Derivation.DifferenceOf difference ? difference.subtrahend() : "";
+    Object from = fields.getOrDefault(other, Possible.UNKNOWN).exact();
+    if (from != null && limit instanceof Long asked && fields.containsKey(moved)) {
+      Long position = Possible.position(from);
+      if (position != null) {
+        fields.put(
+            moved, Possible.exactly(ScalarType.of(from).at(position + asked + operator.side())));
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 package vn.antq.rules.internal.engine.plan;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Rule;
 import vn.antq.rules.pack.RuleModel;
@@ -18,7 +20,12 @@ public final class RuleFacts {
     Defaults.Links links = Defaults.Links.of(model.vocabulary());
     for (Rule rule : model.rules()) {
       List<FactDefinition> facts = Defaults.comparedBy(rule);
-      byRule.put(rule, new Compared(facts, Defaults.behind(facts, model.vocabulary(), links)));
+      Set<String> figures = new LinkedHashSet<>();
+      facts.forEach(fact -> figures.addAll(model.vocabulary().figuresBehind(fact.name())));
+      byRule.put(
+          rule,
+          new Compared(
+              facts, Defaults.behind(facts, model.vocabulary(), links), List.copyOf(figures)));
     }
   }
 
@@ -27,8 +34,9 @@ public final class RuleFacts {
    *
    * @param facts the facts of the unit
    * @param defaults the defaults behind them
+   * @param figures names of the figures that say which records they are about
    */
-  public record Compared(List<FactDefinition> facts, Defaults defaults) {}
+  public record Compared(List<FactDefinition> facts, Defaults defaults, List<String> figures) {}
 
   public Compared of(Rule rule) {
     Compared compared = byRule.get(rule);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.antq.rules.classification.FactValue;
 import vn.antq.rules.internal.answer.ComparisonData;
 import vn.antq.rules.internal.engine.facts.Margins;
@@ -78,12 +79,16 @@ public final class RulePlanner {
             .map(RecordDefinition::list)
             .flatMap(vocabulary::fact);
     Slots slots = slots(pattern);
+    Function<String, Optional<FactDefinition>> words =
+        pattern.isAboutRecords()
+            ? name -> vocabulary.record(pattern.type()).flatMap(record -> record.field(name))
+            : vocabulary::fact;
     return new PatternNode(
         pattern,
         list.map(FactDefinition::label).orElse(results(pattern, "Nhóm điểm", "Tiêu chí")),
         list.map(FactDefinition::unit).orElse(results(pattern, "nhóm", "tiêu chí")),
         new ConditionNode.All(
-            pattern.constraints().stream().map(one -> condition(one, slots)).toList()));
+            pattern.constraints().stream().map(one -> condition(one, slots, words)).toList()));
   }
 
   private static String results(Rule.Pattern pattern, String group, String finding) {
@@ -93,18 +98,24 @@ public final class RulePlanner {
     return pattern.type().equals(Rule.GROUP) ? group : finding;
   }
 
-  private ConditionNode condition(Expression expression, Slots slots) {
+  private ConditionNode condition(
+      Expression expression, Slots slots, Function<String, Optional<FactDefinition>> words) {
     return expression.fold(
-        compare -> compare(compare, slots), ConditionNode.All::new, ConditionNode.Any::new);
+        compare -> compare(compare, slots, words), ConditionNode.All::new, ConditionNode.Any::new);
   }
 
-  private ConditionNode compare(Expression.Compare compare, Slots slots) {
+  private ConditionNode compare(
+      Expression.Compare compare, Slots slots, Function<String, Optional<FactDefinition>> words) {
     return compare.left() instanceof Operand.OfReading reading
         ? reading(compare, reading.definition())
-        : comparison(compare, ((Operand.OfFact) compare.left()).definition(), slots);
+        : comparison(compare, ((Operand.OfFact) compare.left()).definition(), slots, words);
   }
 
-  private CompareNode comparison(Expression.Compare compare, FactDefinition fact, Slots slots) {
+  private CompareNode comparison(
+      Expression.Compare compare,
+      FactDefinition fact,
+      Slots slots,
+      Function<String, Optional<FactDefinition>> words) {
     List<Side> sides = compare.right().stream().map(operand -> side(operand, fact, slots)).toList();
     boolean isConstant = sides.stream().allMatch(side -> side.constant() != null);
     Optional<FactDefinition> other = Optional.empty();
@@ -120,7 +131,7 @@ public final class RulePlanner {
         slots,
         slots.of(fact.name()),
         fact,
-        Margins.unitOf(fact, vocabulary),
+        Margins.unitOf(fact, words),
         compare.operator(),
         sides,
         isConstant ? Optional.of(shown(sides)) : Optional.empty(),
@@ -129,7 +140,7 @@ public final class RulePlanner {
         reliance,
         fact.derivation().isEmpty()
             ? Optional.empty()
-            : Optional.of(List.copyOf(stated(fact, new LinkedHashSet<>()))),
+            : Optional.of(List.copyOf(stated(fact, words, new LinkedHashSet<>()))),
         compare.place());
   }
 
@@ -162,11 +173,13 @@ public final class RulePlanner {
   }
 
   /** A derived fact rests on what the facts rest on that it comes from. */
-  private Set<String> stated(FactDefinition fact, Set<String> names) {
+  private static Set<String> stated(
+      FactDefinition fact, Function<String, Optional<FactDefinition>> words, Set<String> names) {
     if (fact.derivation().isEmpty()) {
       names.add(fact.name());
     }
-    fact.sources().forEach(part -> vocabulary.fact(part).ifPresent(known -> stated(known, names)));
+    fact.sources()
+        .forEach(part -> words.apply(part).ifPresent(known -> stated(known, words, names)));
     return names;
   }
 

@@ -2,7 +2,6 @@ package vn.antq.rules.internal.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.internal.engine.facts.FactSheet;
@@ -193,6 +192,7 @@ public final class Shares {
     return some.isPresent()
         && all.isPresent()
         && some.get().list().equals(all.get().list())
+        && some.get().figures().containsAll(all.get().figures())
         && all.get().where().entrySet().stream()
             .allMatch(
                 field ->
@@ -220,10 +220,10 @@ public final class Shares {
 
   /** Adds a record, which is in both numbers, in the denominator alone, or in neither. */
   private void addRecord(RecordSheet record, Derivation.CountOf some, Derivation.CountOf all) {
-    Truth inSome = Derivations.counts(record, some.where());
-    Truth inAll = Derivations.counts(record, all.where());
+    Truth inSome = Derivations.counts(record, some);
+    Truth inAll = Derivations.counts(record, all);
     boolean both = inSome != Truth.FALSE;
-    boolean alone = inAll != Truth.FALSE && canBeAlone(record, some.where(), all.where());
+    boolean alone = inAll != Truth.FALSE && canBeAlone(record, some, all);
     boolean neither = inAll != Truth.TRUE;
     maybeWholes |= both || alone;
     greatestParts += both ? 1 : 0;
@@ -235,11 +235,16 @@ public final class Shares {
   }
 
   private static boolean canBeAlone(
-      RecordSheet record, Map<String, List<Object>> some, Map<String, List<Object>> all) {
-    return some.entrySet().stream()
-        .anyMatch(
-            field ->
-                record.value(field.getKey()).canBeOther(field.getValue(), all.get(field.getKey())));
+      RecordSheet record, Derivation.CountOf some, Derivation.CountOf all) {
+    return some.where().entrySet().stream()
+            .anyMatch(
+                field ->
+                    record
+                        .value(field.getKey())
+                        .canBeOther(field.getValue(), all.where().get(field.getKey())))
+        || some.figures().stream()
+            .filter(condition -> !all.figures().contains(condition))
+            .anyMatch(condition -> Derivations.holds(record, condition) != Truth.TRUE);
   }
 
   private Possible between() {

@@ -32,6 +32,7 @@ public final class VocabularyPlan {
   private final Slots slots;
   private final Map<String, Slots> recordSlots = new HashMap<>();
   private final Map<String, List<String>> fields = new HashMap<>();
+  private final List<RecordDefinition> withDerivedFields;
 
   /** By fact with a default, the facts that it bounds. */
   private final Map<String, Set<String>> boundByDefaults = new HashMap<>();
@@ -66,8 +67,12 @@ public final class VocabularyPlan {
     for (RecordDefinition record : vocabulary.records().values()) {
       recordSlots.put(record.name(), Slots.ofRecord(record.fields()));
       fields.put(
-          record.name(), record.fields().stream().map(FactDefinition::name).sorted().toList());
+          record.name(), record.stated().stream().map(FactDefinition::name).sorted().toList());
     }
+    this.withDerivedFields =
+        vocabulary.records().values().stream()
+            .filter(record -> record.stated().size() < record.fields().size())
+            .toList();
   }
 
   /**
@@ -157,7 +162,12 @@ public final class VocabularyPlan {
     return names;
   }
 
-  /** Returns the names of a record's fields, in order. */
+  /** Returns the record types with a field that is derived from others. */
+  public List<RecordDefinition> withDerivedFields() {
+    return withDerivedFields;
+  }
+
+  /** Returns the names of the fields of a record that a dossier can state, in order. */
   public List<String> fields(String record) {
     return fields.getOrDefault(record, List.of());
   }

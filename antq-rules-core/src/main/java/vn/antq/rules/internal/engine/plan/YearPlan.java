@@ -12,6 +12,7 @@ import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.pack.RuleModel;
 import vn.antq.rules.pack.UnitType;
 import vn.antq.rules.pack.UnitType.PeriodDefinition;
+import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.value.Level;
 
 /**
@@ -19,6 +20,7 @@ import vn.antq.rules.value.Level;
  * changes. Thread-safe.
  *
  * @param law the figures and readings
+ * @param vocabulary the facts, told what the figures come to
  * @param period the assessment period
  * @param procedure who decides, and by when
  * @param periodReliance what the period relies on
@@ -29,6 +31,7 @@ import vn.antq.rules.value.Level;
  */
 public record YearPlan(
     LawValues law,
+    Vocabulary vocabulary,
     Period period,
     Procedure procedure,
     Reliance periodReliance,
@@ -50,10 +53,12 @@ public record YearPlan(
       Map<String, Level> readings) {
     LawValues law = LawValues.of(model, year, readings);
     RulePlanner planner = new RulePlanner(model, vocabulary, law);
+    Vocabulary told = model.vocabulary().with(law.figures());
     Period period =
         new Period(year, model.unit().period().firstDay(year), model.unit().period().lastDay(year));
     return new YearPlan(
         law,
+        told,
         period,
         procedure(model.unit(), period),
         reliance(pack, model.unit(), period),
@@ -63,7 +68,7 @@ public record YearPlan(
                     new CriterionPlan(
                         criterion,
                         model.rulesOf(criterion.id()).stream().map(planner::plan).toList(),
-                        model.vocabulary(),
+                        told,
                         model.unit()))
             .toList(),
         SheetPlan.of(model),

@@ -84,6 +84,7 @@ public final class RuleModelReader {
     // A rule that could not be read would be missed again below: that would be noise.
     boolean complete = problems.size() == before;
     checkNames(rules);
+    new FigureConditions(scope, problems).check(rules);
     Set<String> meant = new HashSet<>();
     for (Rule rule : rules) {
       int beforeTarget = problems.size();
