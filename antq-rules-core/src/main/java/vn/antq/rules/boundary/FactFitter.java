@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.antq.rules.dossier.Dossier;
@@ -22,6 +23,7 @@ import vn.antq.rules.pack.RecordDefinition;
 import vn.antq.rules.pack.Vocabulary;
 import vn.antq.rules.problem.Place;
 import vn.antq.rules.scenario.Scenario;
+import vn.antq.rules.value.Average;
 import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.ScalarType;
@@ -321,7 +323,10 @@ final class FactFitter {
         .findFirst();
   }
 
-  /** One record has what is wanted of all; what must stand to a figure is left to scenarios. */
+  /**
+   * One record has what is wanted of all, or each of so many another value; what must stand to a
+   * figure is left to scenarios.
+   */
   private Optional<Dossier> summary(Dossier dossier, Derivation.SummaryOf summary, Wanted wanted) {
     FactDefinition field =
         vocabulary
@@ -333,18 +338,56 @@ final class FactFitter {
       return Optional.empty();
     } else if (wanted.value().equals(Wanted.NOTHING)) {
       return Optional.of(with(dossier, summary.list(), List.of()));
-    } else if (summary.what().isCount() || summary.what() == Derivation.Summary.AVERAGE) {
-      return Optional.empty();
     }
-    return wanted
-        .resolved(field.type())
+    return values(dossier, summary, field, wanted)
         .map(
-            value -> {
-              Map<String, Object> fields = new HashMap<>();
-              summary.where().forEach((name, accepted) -> fields.put(name, accepted.get(0)));
-              fields.put(field.name(), value);
-              return with(dossier, summary.list(), List.of(record(summary.list(), fields)));
+            values -> {
+              List<StatedRecord> records = new ArrayList<>();
+              for (Object value : values) {
+                Map<String, Object> fields = new HashMap<>();
+                summary.where().forEach((name, accepted) -> fields.put(name, accepted.get(0)));
+                fields.put(field.name(), value);
+                records.add(record(summary.list(), fields));
+              }
+              return with(dossier, summary.list(), List.copyOf(records));
             });
+  }
+
+  private static Optional<List<Object>> values(
+      Dossier dossier, Derivation.SummaryOf summary, FactDefinition field, Wanted wanted) {
+    if (summary.what().isCount()) {
+      return wanted
+          .resolved(FactType.INTEGER)
+          .map(Long.class::cast)
+          .filter(number -> number >= 0 && number <= FINE)
+          .map(
+              number ->
+                  LongStream.range(0, number)
+                      .mapToObj(i -> different(dossier, (ScalarType) field.type(), i))
+                      .toList());
+    }
+    // One record alone has the average of its value.
+    Wanted one =
+        wanted.value() instanceof Average average && average.count() == 1
+            ? Wanted.by(wanted.side(), number(average.total(), field))
+            : wanted;
+    return one.resolved(field.type()).map(List::of);
+  }
+
+  private static Object number(BigDecimal number, FactDefinition field) {
+    boolean whole = field.type().equals(FactType.INTEGER) && number.scale() <= 0;
+    return whole ? (Object) number.longValueExact() : number;
+  }
+
+  /** Another value for each number, and days of another month. */
+  private static Object different(Dossier dossier, ScalarType type, long number) {
+    return switch (type.manner()) {
+      case DAY -> LocalDate.of(dossier.year(), 1, 15).plusMonths(number);
+      case COUNT -> number;
+      case AMOUNT, SHARE -> BigDecimal.valueOf(number);
+      case WORDS -> String.valueOf(number + 1);
+      case CHOICE, TRUTH -> type.choices().get((int) Math.min(number, type.choices().size() - 1));
+    };
   }
 
   /** Says whether a record can be made that is meant: by fields that are stated, and no figure. */

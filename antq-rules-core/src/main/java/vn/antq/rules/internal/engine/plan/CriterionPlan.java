@@ -384,7 +384,7 @@ public final class CriterionPlan {
                       new CountedAmount.Factor(
                           fact.name(),
                           fact.label(),
-                          sheet.value(fact.name()).shown(Margins.unitOf(fact, vocabulary))))));
+                          sheet.value(fact.name()).shown(Margins.unitOf(fact, vocabulary::fact))))));
     }
     return counted;
   }

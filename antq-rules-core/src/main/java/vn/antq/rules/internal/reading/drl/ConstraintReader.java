@@ -237,12 +237,13 @@ final class ConstraintReader {
     return refuse(
         "Không dùng phép tính \"" + binary.getOperator().asString() + "\" trong điều kiện.",
         binary.findAll(NameExpr.class).stream().anyMatch(this::isDay)
-            ? "Chưa có cách tính ngày cộng trừ số ngày. Hãy so thẳng hai ngày (a <= b), hoặc khai"
-                + " một dữ kiện có/không để người lập hồ sơ trả lời."
+            ? "Hãy khai số ngày giữa hai ngày trong facts.yaml, ví dụ {days: [reportedOn,"
+                + " solvedOn]}, rồi so với một mốc; hoặc so thẳng hai ngày (a <= b)."
             : binary.getOperator() == BinaryExpr.Operator.REMAINDER
                 ? "Mốc phần trăm khai trong YAML: figures: {tênMốc: {percent: 30, basis: …}}, rồi"
                     + " viết figures.tênMốc trong luật."
-                : "Hãy khai dữ kiện dẫn xuất (ratio, sum, count) trong facts.yaml.",
+                : "Hãy khai dữ kiện dẫn xuất (ratio, sum, difference, decrease, count, total, …)"
+                    + " trong facts.yaml.",
         start);
   }
 
