@@ -107,8 +107,7 @@ final class Evaluation {
     RuleTruths truths = new RuleTruths(model.rules().size());
     Reliances reliances = new Reliances(model, plan.ruleFacts(), yearPlan.law(), sheet, verdicts);
     CriterionEvaluator criteria =
-        new CriterionEvaluator(
-            yearPlan.vocabulary(), sheet, dossier.marks(), reliances, effort);
+        new CriterionEvaluator(yearPlan.vocabulary(), sheet, dossier.marks(), reliances, effort);
     for (CriterionPlan criterion : yearPlan.criteria()) {
       truths.evaluate(criterion.rules(), sheet, Map.of());
       decisions.add(criteria.decide(criterion, truths));

@@ -384,7 +384,9 @@ public final class CriterionPlan {
                       new CountedAmount.Factor(
                           fact.name(),
                           fact.label(),
-                          sheet.value(fact.name()).shown(Margins.unitOf(fact, vocabulary::fact))))));
+                          sheet
+                              .value(fact.name())
+                              .shown(Margins.unitOf(fact, vocabulary::fact))))));
     }
     return counted;
   }
