@@ -1,6 +1,7 @@
 package vn.antq.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Reliance;
+import vn.antq.rules.problem.InvalidDossierException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.Replay;
@@ -96,6 +98,23 @@ class ScoreSheetTest {
     assertThat(finding(classify(full()), "B1").score().orElseThrow().text()).isEqualTo("3,5/5");
   }
 
+  @ParameterizedTest
+  @CsvSource({"3.6, off-step", "5.25, out-of-bounds", "-0.25, out-of-bounds"})
+  void anAssessorsPointsOffTheStepOrOutOfRangeAreToldAtTheirPlace(BigDecimal mark, String code) {
+    pack.replace("facts.yaml", "max: 5,", "max: 5, step: 0.25,");
+
+    assertThatThrownBy(() -> classify(dossier().fact("contentMark", mark)))
+        .isInstanceOfSatisfying(
+            InvalidDossierException.class,
+            e -> assertThat(e.problems()).extracting(Problem::code).containsExactly(code));
+    assertThat(
+            finding(classify(dossier().fact("contentMark", new BigDecimal("3.25"))), "B1")
+                .score()
+                .orElseThrow()
+                .text())
+        .isEqualTo("3,25/5");
+  }
+
   @Test
   void whatIsNotKnownLeavesARange() {
     Classification nothing = classify(dossier());
@@ -158,6 +177,8 @@ class ScoreSheetTest {
         "thon.yaml | times: solvedShare | times: solvedShar | unknown-fact",
         "thon.yaml | times: models | times: late | wrong-type",
         "facts.yaml | 'unit: mô hình, min: 0' | 'unit: mô hình, min: -1' | wrong-type",
+        "facts.yaml | 'max: 5,' | 'max: 5, step: 0,' | rounding-step",
+        "facts.yaml | 'list: LateReport,' | 'list: LateReport, step: 1,' | unknown-key",
         "thon.yaml | how: half-up | how: nearest | unknown-value",
         "thon.yaml | to: 0.01 | to: 0 | rounding-step",
         "thon.yaml | '    rounding: {to: 0.01, how: half-up}' | | rounding-missing",

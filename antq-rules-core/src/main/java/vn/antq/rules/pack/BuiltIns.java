@@ -72,6 +72,7 @@ public final class BuiltIns {
         unit,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "",
         "",
         List.of(),

@@ -16,6 +16,8 @@ import vn.antq.rules.value.ValueWording;
  * @param unit what is counted, such as {@code hộ}; empty when nothing is
  * @param min least value allowed, for numbers
  * @param max greatest value allowed, for numbers
+ * @param step what its values are multiples of, for numbers, such as 0.25 for marks that an
+ *     assessor gives in quarters; absent when any number will do
  * @param atMost name of the fact that this one may not exceed; empty when there is none
  * @param atLeast name of the fact that this one may not fall below, or of a list of which it counts
  *     every record and perhaps more; empty when there is none
@@ -36,6 +38,7 @@ public record FactDefinition(
     String unit,
     Optional<BigDecimal> min,
     Optional<BigDecimal> max,
+    Optional<BigDecimal> step,
     String atMost,
     String atLeast,
     List<Circumstance> onlyWhen,
@@ -64,6 +67,7 @@ public record FactDefinition(
         unit,
         min,
         max,
+        step,
         atMost,
         atLeast,
         onlyWhen,

@@ -203,6 +203,8 @@ public record Statement(
     LEAST("nhỏ nhất"),
     /** Greatest value. */
     MOST("lớn nhất"),
+    /** What its values are multiples of. */
+    STEP("bội số của"),
     /** The fact that another may not exceed. */
     AT_MOST("không vượt quá"),
     /** The fact below which another may not fall. */

@@ -510,6 +510,7 @@ final class Statements {
     says.put(Aspect.UNIT, fact.unit());
     says.put(Aspect.LEAST, fact.min().map(Statements::number).orElse(""));
     says.put(Aspect.MOST, fact.max().map(Statements::number).orElse(""));
+    says.put(Aspect.STEP, fact.step().map(Statements::number).orElse(""));
     says.put(Aspect.AT_MOST, fact.atMost());
     says.put(Aspect.AT_LEAST, fact.atLeast());
     says.put(

@@ -110,6 +110,7 @@ public record StatedValues(Dossier dossier, Vocabulary vocabulary) {
     BigDecimal number = type.size(value).orElseThrow();
     return fact.min().map(min -> number.compareTo(min) >= 0).orElse(true)
         && fact.max().map(max -> number.compareTo(max) <= 0).orElse(true)
+        && fact.step().map(step -> number.remainder(step).signum() == 0).orElse(true)
         && most(fact).map(most -> number.compareTo(BigDecimal.valueOf(most)) <= 0).orElse(true);
   }
 

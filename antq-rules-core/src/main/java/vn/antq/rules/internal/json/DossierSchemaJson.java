@@ -171,6 +171,7 @@ public final class DossierSchemaJson {
       BigDecimal least = fact.min().orElse(GREATEST.negate());
       node.put("minimum", least);
       node.put("maximum", fact.max().orElse(GREATEST));
+      fact.step().ifPresent(step -> node.put("multipleOf", step));
       sign = least.signum() < 0 ? "-?" : "";
     }
     return form.pattern().isEmpty() ? node : node.put("pattern", "^" + sign + form.pattern() + "$");

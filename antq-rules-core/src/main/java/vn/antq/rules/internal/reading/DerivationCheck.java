@@ -286,6 +286,7 @@ final class DerivationCheck {
         unit,
         fact.min(),
         fact.max(),
+        fact.step(),
         fact.atMost(),
         fact.atLeast(),
         fact.onlyWhen(),

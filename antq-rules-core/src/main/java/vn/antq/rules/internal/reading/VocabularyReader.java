@@ -158,6 +158,7 @@ final class VocabularyReader {
     String atLeast = "";
     List<Circumstance> circumstances = List.of();
     Optional<Fallback> fallback = Optional.empty();
+    Optional<BigDecimal> step = Optional.empty();
     Optional<Derivation> derivation = Optional.empty();
     FactType type;
     Optional<DerivationReader.Written> written =
@@ -188,6 +189,7 @@ final class VocabularyReader {
       type = scalarType(section);
       min = least(section, type);
       max = section.number("max");
+      step = step(section, type);
       atMost = section.text("atMost");
       atLeast = section.text("atLeast");
       circumstances = onlyWhen.written(section);
@@ -204,6 +206,7 @@ final class VocabularyReader {
         unit,
         min,
         max,
+        step,
         atMost,
         atLeast,
         circumstances,
@@ -244,6 +247,28 @@ final class VocabularyReader {
             "Giá trị ngầm định nằm ngoài khoảng cho phép.");
       }
     }
+  }
+
+  /** What the values are multiples of: marks in quarters, in halves. */
+  private Optional<BigDecimal> step(Section section, FactType type) {
+    Optional<BigDecimal> step = section.number("step");
+    boolean number = type instanceof ScalarType scalar && scalar.isNumber();
+    if (section.has("step") && !number) {
+      problems.add(
+          "meaningless-key",
+          section.keyPlace("step"),
+          "Khóa step chỉ dùng cho dữ kiện là số.",
+          "Hãy xóa khóa đó.");
+      return Optional.empty();
+    } else if (step.isPresent() && step.get().signum() <= 0) {
+      problems.add(
+          "rounding-step",
+          section.place("step"),
+          "Bước của một số (step) phải lớn hơn 0.",
+          "Ví dụ step: 0.25, step: 0.5 hoặc step: 1.");
+      return Optional.empty();
+    }
+    return step;
   }
 
   /**
@@ -442,6 +467,7 @@ final class VocabularyReader {
             section.text("unit"),
             least(section, type),
             section.number("max"),
+            step(section, type),
             "",
             "",
             onlyWhen.written(section),
@@ -463,6 +489,7 @@ final class VocabularyReader {
             label,
             derived.type(),
             unit.isEmpty() ? derived.unit() : unit,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             "",
@@ -498,6 +525,7 @@ final class VocabularyReader {
         fact.unit(),
         fact.min(),
         fact.max(),
+        fact.step(),
         fact.atMost(),
         fact.atLeast(),
         circumstances,

@@ -30,6 +30,7 @@ final class FactWording {
     List<String> parts = new ArrayList<>();
     fact.min().map(FactWording::number).ifPresent(min -> parts.add("từ " + min));
     fact.max().map(FactWording::number).ifPresent(max -> parts.add("đến " + max));
+    fact.step().map(FactWording::number).ifPresent(step -> parts.add("bội số của " + step));
     if (!fact.atMost().isEmpty()) {
       parts.add("không quá " + fact.atMost());
     }

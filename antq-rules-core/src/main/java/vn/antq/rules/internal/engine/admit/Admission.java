@@ -436,6 +436,18 @@ public final class Admission {
               + ".");
       return false;
     }
+    if (fact.step().isPresent() && number.remainder(fact.step().get()).signum() != 0) {
+      problems.add(
+          "off-step",
+          place,
+          subject(fact, path)
+              + " là "
+              + Wording.number(number)
+              + ", phải là bội số của "
+              + Wording.number(fact.step().get())
+              + ".");
+      return false;
+    }
     return true;
   }
 }

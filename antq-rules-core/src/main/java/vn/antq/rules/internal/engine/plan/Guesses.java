@@ -37,7 +37,7 @@ public final class Guesses {
         return Possible.exactly(
             low != null ? low : high != null ? high : LocalDate.of(unknownYear(), 1, 1));
       case AMOUNT:
-        return Possible.exactly(decimal(low, high, more));
+        return Possible.exactly(onStep(unknown.fact(), decimal(low, high, more)));
       case WORDS:
         return Possible.exactly("");
       default:
@@ -45,6 +45,13 @@ public final class Guesses {
     }
     long from = low instanceof Long whole ? whole : high instanceof Long top ? top - more : 0;
     return Possible.exactly(low instanceof Long ? 10 * from + more : from);
+  }
+
+  /** A number that no dossier can state would show what no dossier comes to. */
+  private static BigDecimal onStep(FactDefinition fact, BigDecimal number) {
+    return fact.step()
+        .map(step -> number.divideToIntegralValue(step).multiply(step))
+        .orElse(number);
   }
 
   private static int unknownYear() {

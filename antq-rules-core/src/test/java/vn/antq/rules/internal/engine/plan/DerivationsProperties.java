@@ -42,6 +42,7 @@ class DerivationsProperties {
         "",
         Optional.of(BigDecimal.ZERO),
         Optional.empty(),
+        Optional.empty(),
         atMost,
         "",
         List.of(),

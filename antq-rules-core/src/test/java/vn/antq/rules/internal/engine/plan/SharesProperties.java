@@ -109,6 +109,7 @@ class SharesProperties {
         "",
         Optional.of(BigDecimal.ZERO),
         Optional.empty(),
+        Optional.empty(),
         atMost,
         "",
         List.of(),

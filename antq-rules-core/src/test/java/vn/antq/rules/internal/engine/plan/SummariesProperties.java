@@ -72,6 +72,7 @@ class SummariesProperties {
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "",
         "",
         List.of(),
