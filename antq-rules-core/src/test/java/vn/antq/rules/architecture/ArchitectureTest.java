@@ -188,7 +188,7 @@ class ArchitectureTest {
           Set.of(""),
           Set.of(
               "binding", "batch", "metrics", "advice", "ranking", "receipt", "difference", "build"),
-          Set.of("scenario", "boundary", "mutation", "check", "testing"),
+          Set.of("scenario", "boundary", "mutation", "check", "sheet", "testing"),
           Set.of("criteria", "examples"));
 
   @ArchTest
@@ -240,6 +240,7 @@ class ArchitectureTest {
     "vn.antq.rules.check",
     "vn.antq.rules.mutation",
     "vn.antq.rules.scenario",
+    "vn.antq.rules.sheet",
     "vn.antq.rules.testing"
   };
 

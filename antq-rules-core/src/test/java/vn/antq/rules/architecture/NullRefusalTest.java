@@ -90,6 +90,7 @@ import vn.antq.rules.scenario.Scenario;
 import vn.antq.rules.scenario.ScenarioReader;
 import vn.antq.rules.scenario.ScenarioRunner;
 import vn.antq.rules.value.Average;
+import vn.antq.rules.sheet.PackSheet;
 import vn.antq.rules.value.Enumeration;
 import vn.antq.rules.value.FigureValue;
 import vn.antq.rules.value.Level;
@@ -325,6 +326,8 @@ class NullRefusalTest {
             LocalDate.of(2025, 1, 1),
             RuleCoverage.of(classifier, scenarios),
             Boundaries.of(classifier, List.of()),
+            PackSheet.of(classifier.pack(), pack.folder()),
+            PackSheet.of(classifier.pack(), pack.folder()).rows("khu-dan-cu").get(0),
             scenarios.get(0),
             "x",
             BigDecimal.ONE,

@@ -49,7 +49,18 @@ public final class YamlReader {
 
   private final String file;
   private final ProblemLog problems;
+  private final Marks marks;
   private Iterator<Event> events = List.<Event>of().iterator();
+
+  /** Is told where each node begins and ends. */
+  interface Marks {
+
+    /** For those who only read. */
+    Marks NONE = (node, first, last) -> {};
+
+    /** Takes a node with its first and its last event, which are one of a scalar. */
+    void note(YamlNode node, Event first, Event last);
+  }
 
   /** The parser has no limit of its own: it only tells of one thing after another. */
   private static final class TooDeep extends RuntimeException {
@@ -64,14 +75,23 @@ public final class YamlReader {
     }
   }
 
-  private YamlReader(String file, ProblemLog problems) {
+  private YamlReader(String file, ProblemLog problems, Marks marks) {
     this.file = file;
     this.problems = problems;
+    this.marks = marks;
   }
 
   /** Returns the document's root, or empty after reporting why there is none. */
   public static Optional<YamlNode> read(String file, String text, ProblemLog problems) {
-    return new YamlReader(file, problems).read(Wording.composed(text));
+    return new YamlReader(file, problems, Marks.NONE).read(Wording.composed(text));
+  }
+
+  /**
+   * Returns the document's root as above, and tells where in the text each of its nodes stands: so
+   * that it can be told, nothing of the text is composed but the values.
+   */
+  static Optional<YamlNode> read(String file, String text, ProblemLog problems, Marks marks) {
+    return new YamlReader(file, problems, marks).read(text);
   }
 
   private Optional<YamlNode> read(String text) {
@@ -167,14 +187,17 @@ public final class YamlReader {
       String value = scalar.getValue();
       HalfCharacters.refuse(value, place, problems);
       // Escapes can spell decomposed letters that the raw text did not have.
-      return new YamlNode.Scalar(
-          Wording.composed(value), scalar.getScalarStyle() == ScalarStyle.PLAIN, place);
+      YamlNode read =
+          new YamlNode.Scalar(
+              Wording.composed(value), scalar.getScalarStyle() == ScalarStyle.PLAIN, place);
+      marks.note(read, event, event);
+      return read;
     } else if (event instanceof SequenceStartEvent sequence) {
       refuseTag(sequence.getTag(), place);
-      return sequence(place, depth);
+      return sequence(event, place, depth);
     } else if (event instanceof MappingStartEvent mapping) {
       refuseTag(mapping.getTag(), place);
-      return mapping(place, depth);
+      return mapping(event, place, depth);
     }
     return new YamlNode.Scalar("", true, place);
   }
@@ -189,17 +212,19 @@ public final class YamlReader {
     }
   }
 
-  private YamlNode sequence(Place place, int depth) {
+  private YamlNode sequence(Event first, Place place, int depth) {
     List<YamlNode> items = new ArrayList<>();
     Event event = events.next();
     while (!(event instanceof SequenceEndEvent)) {
       items.add(node(event, depth + 1));
       event = events.next();
     }
-    return new YamlNode.Sequence(List.copyOf(items), place);
+    YamlNode read = new YamlNode.Sequence(List.copyOf(items), place);
+    marks.note(read, first, event);
+    return read;
   }
 
-  private YamlNode mapping(Place place, int depth) {
+  private YamlNode mapping(Event first, Place place, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Map<String, Place> seen = new HashMap<>();
     List<YamlNode.Scalar> again = new ArrayList<>();
@@ -244,7 +269,9 @@ public final class YamlReader {
           "Khóa \"" + name.text() + "\" viết hai lần; lần đầu ở " + seen.get(name.text()) + ".",
           "Hãy bỏ một trong hai.");
     }
-    return new YamlNode.Mapping(List.copyOf(entries), place);
+    YamlNode read = new YamlNode.Mapping(List.copyOf(entries), place);
+    marks.note(read, first, event);
+    return read;
   }
 
   private Place place(Event event) {
