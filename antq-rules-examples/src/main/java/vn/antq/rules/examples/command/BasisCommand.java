@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vn.antq.rules.examples.input.ExitStatus;
 import vn.antq.rules.examples.input.PackChoice;
 import vn.antq.rules.examples.output.Table;
+import vn.antq.rules.examples.workbook.BasisWorksheet;
 import vn.antq.rules.pack.Basis;
 import vn.antq.rules.pack.Pack;
 import vn.antq.rules.pack.Reliance;
@@ -39,7 +39,6 @@ public final class BasisCommand implements Callable<Integer> {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String SEPARATOR = ";";
-  private static final Pattern DAY = Pattern.compile("(?<![\\d/])(\\d\\d)/(\\d\\d)(?![\\d/])");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -122,7 +121,7 @@ public final class BasisCommand implements Callable<Integer> {
           List.of(
               item.name(),
               item.kind().label(),
-              shortened(inWords(item.value())),
+              shortened(BasisWorksheet.inWords(item.value())),
               item.basis().label(),
               item.place().toString(),
               confirmation(item)));
@@ -156,36 +155,10 @@ public final class BasisCommand implements Callable<Integer> {
     };
   }
 
-  /** A day without a year is read both ways, and a spreadsheet makes a date of it. */
-  private static String inWords(String value) {
-    return DAY.matcher(value)
-        .replaceAll(
-            day ->
-                "ngày "
-                    + Integer.parseInt(day.group(1))
-                    + " tháng "
-                    + Integer.parseInt(day.group(2)));
-  }
-
   private void printWorksheet(Map<Reliance, Set<String>> open) {
     // Without the mark a spreadsheet takes the letters for another code page; where the comma is
     // the decimal sign, as in Viet Nam, it parts columns at semicolons.
-    out.print(
-        BYTE_ORDER_MARK
-            + row(
-                List.of(
-                    "Mục",
-                    "Loại",
-                    "Loại đơn vị",
-                    "Nội dung",
-                    "Giá trị đang dùng",
-                    "Căn cứ hiện nay",
-                    "Trích dẫn hiện nay",
-                    "Tệp và dòng",
-                    "Giá trị trong văn bản chính thức",
-                    "Điều, khoản, điểm",
-                    "Người xác nhận",
-                    "Ngày xác nhận")));
+    out.print(BYTE_ORDER_MARK + row(BasisWorksheet.HEADINGS));
     open.forEach(
         (item, types) ->
             out.print(
@@ -195,7 +168,7 @@ public final class BasisCommand implements Callable<Integer> {
                         item.kind().label(),
                         String.join(", ", types),
                         item.label(),
-                        inWords(item.value()),
+                        BasisWorksheet.inWords(item.value()),
                         item.basis().label(),
                         item.citation().text(),
                         item.place().toString(),

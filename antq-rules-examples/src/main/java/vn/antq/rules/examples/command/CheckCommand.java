@@ -108,7 +108,7 @@ public final class CheckCommand implements Callable<Integer> {
       out.print(PackCheck.json(remarks));
     } else {
       remarks.forEach(remark -> out.print(remark.text() + "\n"));
-      out.print(count(remarks));
+      out.print((remarks.isEmpty() ? "" : "\n") + "Cộng: " + count(remarks));
     }
     if (!counterexamples.isEmpty()) {
       new Counterexamples(out).write(remarks, counterexamples);
@@ -122,7 +122,8 @@ public final class CheckCommand implements Callable<Integer> {
         .anyMatch(severity -> severity == Severity.ERROR || strict && severity == Severity.WARNING);
   }
 
-  private static String count(List<Remark> remarks) {
+  /** Returns how many remarks there are of each severity, on a line. */
+  static String count(List<Remark> remarks) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       counts.add(
@@ -130,7 +131,7 @@ public final class CheckCommand implements Callable<Integer> {
               + " "
               + severity.label());
     }
-    return (remarks.isEmpty() ? "" : "\n") + "Cộng: " + String.join(", ", counts) + ".\n";
+    return String.join(", ", counts) + ".\n";
   }
 
   private String section() {

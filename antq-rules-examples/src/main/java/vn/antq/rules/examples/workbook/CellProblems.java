@@ -50,6 +50,11 @@ final class CellProblems {
 
   /** Returns the error that tells them all, by sheet, row and column. */
   InvalidDossierException error(String workbook) {
+    return new InvalidDossierException(workbook, told(workbook));
+  }
+
+  /** Returns them by sheet, row and column; of very many the first ones. */
+  List<Problem> told(String workbook) {
     List<Problem> sorted =
         problems.stream()
             .distinct()
@@ -68,7 +73,7 @@ final class CellProblems {
               "Còn " + (problems.size() - MAX_TOLD) + " lỗi khác không kể ra ở đây.",
               "Hãy sửa các lỗi đầu tiên trước."));
     }
-    return new InvalidDossierException(workbook, told);
+    return told;
   }
 
   private static String oneLine(String text) {

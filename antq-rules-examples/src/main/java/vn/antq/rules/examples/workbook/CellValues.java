@@ -59,6 +59,15 @@ final class CellValues {
     }
   }
 
+  /** Writes a number so that it is read as the same; one that would not be, as text. */
+  static void writeNumber(Worksheet sheet, int row, int column, String text) {
+    if (EXACT.matcher(text).matches()) {
+      sheet.value(row, column, new BigDecimal(text));
+    } else {
+      sheet.value(row, column, text);
+    }
+  }
+
   static void writeDate(Worksheet sheet, int row, int column, LocalDate date) {
     if (isUsual(date)) {
       sheet.value(row, column, date);

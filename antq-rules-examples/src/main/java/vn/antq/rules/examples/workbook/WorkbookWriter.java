@@ -269,13 +269,14 @@ final class WorkbookWriter {
     }
   }
 
-  private static void put(Worksheet sheet, int row, int column, String text) {
+  static void put(Worksheet sheet, int row, int column, String text) {
     if (!text.isEmpty()) {
       sheet.value(row, column, text);
     }
   }
 
-  private static void head(Worksheet sheet, List<Column> columns, int frozenColumns) {
+  /** Writes the heading of a sheet, and below it, hidden, the keys of its columns. */
+  static void head(Worksheet sheet, List<Column> columns, int frozenColumns) {
     for (int i = 0; i < columns.size(); i++) {
       sheet.value(0, i, columns.get(i).heading());
       sheet.value(1, i, columns.get(i).key());

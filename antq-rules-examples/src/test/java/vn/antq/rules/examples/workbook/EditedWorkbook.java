@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ import vn.antq.rules.Classifier;
 import vn.antq.rules.dossier.Dossier;
 
 /** A workbook that people have typed in: cells are replaced in its XML. */
-final class EditedWorkbook {
+public final class EditedWorkbook {
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final Map<String, Integer> sheets = new LinkedHashMap<>();
@@ -35,6 +38,11 @@ final class EditedWorkbook {
 
   static EditedWorkbook of(Dossier dossier, Classifier classifier) throws IOException {
     return of(DossierWorkbook.of(dossier, classifier.pack()));
+  }
+
+  /** Opens a workbook that a command wrote. */
+  public static EditedWorkbook open(Path file) throws IOException {
+    return of(Files.readAllBytes(file));
   }
 
   private static EditedWorkbook of(byte[] bytes) throws IOException {
@@ -51,16 +59,82 @@ final class EditedWorkbook {
       workbook
           .getSheets()
           .forEach(sheet -> edited.sheets.put(sheet.getName(), edited.sheets.size() + 1));
-      for (Row row : workbook.findSheet(Layout.FACTS_SHEET).orElseThrow().read()) {
-        edited.rows.putIfAbsent(row.getCellText(0), row.getRowNum());
+      for (String sheet : List.of(Layout.FACTS_SHEET, PackLayout.TABLE_SHEET)) {
+        if (edited.sheets.containsKey(sheet)) {
+          for (Row row : workbook.findSheet(sheet).orElseThrow().read()) {
+            edited.rows.putIfAbsent(row.getCellText(0), row.getRowNum());
+          }
+        }
       }
     }
     return edited;
   }
 
   /** Returns the row of a fact on the sheet of facts, from 1. */
-  int row(String fact) {
-    return rows.get(fact);
+  public int row(String fact) {
+    return Objects.requireNonNull(rows.get(fact), fact);
+  }
+
+  /** Returns the keys of the table of what a pack states, in its order. */
+  public Set<String> keys() {
+    return rows.keySet();
+  }
+
+  /** Types a text in a row of the table of what a pack states. */
+  public EditedWorkbook type(String key, String column, String text) {
+    return raw(
+        key,
+        column,
+        "t=\"inlineStr\"",
+        "<is><t>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</t></is>",
+        PackLayout.TABLE_SHEET);
+  }
+
+  /** Types in a cell of the table of what a pack states: digits are a number. */
+  public EditedWorkbook typeAt(String address, String text) {
+    return text.matches("\\d+(\\.\\d+)?")
+        ? cell(PackLayout.TABLE_SHEET, address, "", "<v>" + text + "</v>")
+        : cell(
+            PackLayout.TABLE_SHEET,
+            address,
+            "t=\"inlineStr\"",
+            "<is><t>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</t></is>");
+  }
+
+  /** Types a number in a row of the table of what a pack states. */
+  public EditedWorkbook number(String key, String column, String number) {
+    return raw(key, column, "", "<v>" + number + "</v>", PackLayout.TABLE_SHEET);
+  }
+
+  /** Puts a cell with its own XML in a row of a sheet. */
+  public EditedWorkbook raw(
+      String key, String column, String attributes, String content, String sheet) {
+    return cell(sheet, column + row(key), attributes, content);
+  }
+
+  /** Adds a style with a format of those that each program has, such as 10 of {@code 0.00%}. */
+  public int style(int format) {
+    int[] count = new int[1];
+    part(
+        "xl/styles.xml",
+        xml -> {
+          String cells = xml.substring(xml.indexOf("<cellXfs"), xml.indexOf("</cellXfs>"));
+          count[0] = cells.split("<xf ").length - 1;
+          return xml.replace(
+              "</cellXfs>",
+              "<xf numFmtId=\""
+                  + format
+                  + "\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                  + " applyNumberFormat=\"1\"/></cellXfs>");
+        });
+    return count[0];
+  }
+
+  /** Takes a row out of a sheet. */
+  public EditedWorkbook without(String sheet, String key) {
+    return part(
+        "xl/worksheets/sheet" + sheets.get(sheet) + ".xml",
+        xml -> xml.replaceAll("<row r=\"" + row(key) + "\"[^>]*>.*?</row>", ""));
   }
 
   /** Types a text in the row of a fact. */
@@ -78,13 +152,13 @@ final class EditedWorkbook {
   }
 
   /** Replaces a cell, or adds it to its row, which may be new. */
-  EditedWorkbook cell(String sheet, String address, String attributes, String content) {
+  public EditedWorkbook cell(String sheet, String address, String attributes, String content) {
     String row = address.replaceAll("\\D", "");
     String cell = "<c r=\"" + address + "\" " + attributes + ">" + content + "</c>";
     return part(
         "xl/worksheets/sheet" + sheets.get(sheet) + ".xml",
         xml -> {
-          String without = xml.replaceAll("<c r=\"" + address + "\"[^>]*>.*?</c>", "");
+          String without = xml.replaceAll("<c r=\"" + address + "\"([^>]*/>|[^>]*>.*?</c>)", "");
           Matcher found = Pattern.compile("<row r=\"" + row + "\"[^>]*>").matcher(without);
           return found.find()
               ? without.substring(0, found.end()) + cell + without.substring(found.end())
@@ -94,7 +168,7 @@ final class EditedWorkbook {
   }
 
   /** Edits a part as text. */
-  EditedWorkbook part(String name, UnaryOperator<String> edit) {
+  public EditedWorkbook part(String name, UnaryOperator<String> edit) {
     String before = new String(parts.get(name), StandardCharsets.UTF_8);
     String after = edit.apply(before);
     if (after.equals(before)) {
@@ -104,7 +178,7 @@ final class EditedWorkbook {
     return this;
   }
 
-  EditedWorkbook add(String name, byte[] content) {
+  public EditedWorkbook add(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }
@@ -121,7 +195,7 @@ final class EditedWorkbook {
     return bytes.toByteArray();
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     return Files.write(file, bytes());
   }
 }
