@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.antq.rules.examples.workbook.EditedWorkbook;
 import vn.antq.rules.pack.Basis;
 
 /**
@@ -25,8 +26,9 @@ import vn.antq.rules.pack.Basis;
  * makes their edits, and holds what is printed against what they show.
  *
  * <p>{@code console} blocks are commands ({@code $ …}) with what they print, where {@code …} leaves
- * out any lines; {@code diff FILE} blocks replace lines of a file; {@code yaml FILE} and {@code drl
- * FILE} blocks are whole new files.
+ * out any lines; {@code diff FILE} blocks replace lines of a file; {@code cells FILE} blocks are
+ * typed into a workbook or a table; {@code yaml FILE} and {@code drl FILE} blocks are whole new
+ * files.
  */
 @Tag("slow")
 class GuidesTest {
@@ -64,6 +66,7 @@ class GuidesTest {
       String file = block.group(2);
       switch (block.group(1)) {
         case "console" -> console(block.group(3));
+        case "cells" -> type(temp.resolve(file), block.group(3));
         case "diff" -> edit(temp.resolve(file), block.group(3));
         case "yaml", "drl" -> {
           if (file != null) {
@@ -127,11 +130,17 @@ class GuidesTest {
       return;
     }
     assertThat(words[0]).isEqualTo("antq");
-    Object[] args = new Object[words.length - 1];
-    for (int i = 1; i < words.length; i++) {
-      args[i - 1] = place(words[i]);
+    int count = words.length > 2 && words[words.length - 2].equals(">") ? 2 : 0;
+    Object[] args = new Object[words.length - 1 - count];
+    for (int i = 0; i < args.length; i++) {
+      args[i] = place(words[i + 1]);
     }
     Run run = Run.antq(args);
+    if (count > 0) {
+      Files.writeString(Path.of(place(words[words.length - 1])), run.out());
+      assertThat(run.err()).isEmpty();
+      return;
+    }
     String printed = (run.out() + run.err()).replace(temp + "/", "").replace("\r", "");
     assertShown(command, printed, expected);
   }
@@ -177,6 +186,32 @@ class GuidesTest {
     return shown.endsWith("…")
         ? line.startsWith(shown.substring(0, shown.length() - 1))
         : line.equals(shown);
+  }
+
+  /** Types what stands behind the address of a cell, up to two spaces and a remark in brackets. */
+  private static void type(Path file, String cells) throws IOException {
+    Matcher cell = Pattern.compile("(?m)^([A-Z])(\\d+) = (.*?)(?: {2,}\\(.*\\))?$").matcher(cells);
+    boolean workbook = file.toString().endsWith(".xlsx");
+    EditedWorkbook edited = workbook ? EditedWorkbook.open(file) : null;
+    List<String> lines = workbook ? List.of() : new ArrayList<>(Files.readAllLines(file));
+    int typed = 0;
+    while (cell.find()) {
+      int row = Integer.parseInt(cell.group(2)) - 1;
+      if (edited != null) {
+        edited.typeAt(cell.group(1) + cell.group(2), cell.group(3));
+      } else {
+        String[] columns = lines.get(row).split(";(?=\")", -1);
+        columns[cell.group(1).charAt(0) - 'A'] = "\"" + cell.group(3) + "\"";
+        lines.set(row, String.join(";", columns));
+      }
+      typed++;
+    }
+    assertThat(typed).isEqualTo((int) cells.lines().count());
+    if (edited != null) {
+      edited.write(file);
+    } else {
+      Files.write(file, lines);
+    }
   }
 
   private static void edit(Path file, String diff) throws IOException {
