@@ -24,4 +24,20 @@ class CapitalCheckTest {
 
     pack.saysNothing();
   }
+
+  @Test
+  void onlyTheTitleOfAGroupIsAHeading() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                CRITERIA,
+                "  A: Sự tham gia\n  B: Kết quả\n",
+                "  A: {title: Sự tham gia, most: 6, citation: Điều 1, basis: official, source: tự đặt}\n"
+                    + "  B: {title: Kết quả, most: 4, citation: Điều 2, basis: official, source: tự đặt}\n");
+
+    pack.saysNothing();
+
+    pack.replace(CRITERIA, "title: Kết quả", "title: kết quả");
+    pack.saysOnly("small-letter", CRITERIA, "kết quả");
+  }
 }

@@ -1,6 +1,7 @@
 package vn.antq.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.antq.rules.check.SoundPack.CRITERIA;
 import static vn.antq.rules.check.SoundPack.RULES;
 
 import java.nio.file.Path;
@@ -66,5 +67,27 @@ class ConstantConditionCheckTest {
                 RULES, "disputesArisen == 0 ||", "disputesArisen == 0 || disputesMediated <= 0 ||");
 
     pack.saysNothing();
+  }
+
+  @Test
+  void whatIsMultipliedLooksAtItsFactEvenWhereEveryValueCounts() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                CRITERIA,
+                "      full: {points: 4, basis: official, label: đủ tỷ lệ}\n",
+                "      full: {points: 4, basis: official, label: đủ tỷ lệ}\n"
+                    + "    amounts:\n"
+                    + "      each: {adds: 4, times: disputesMediated, label: mỗi vụ, basis: official}\n")
+            .replace(
+                RULES,
+                "figures.mediationRequired )\nthen\n    findings.award(drools, \"full\");",
+                "figures.mediationRequired, disputesMediated >= 0 )\n"
+                    + "then\n    findings.add(drools, \"each\");");
+
+    pack.saysNothing();
+
+    pack.replace(RULES, "disputesMediated >= 0", "disputesMediated >= 0, registeredHouseholds >= 0");
+    pack.saysOnly("constant-condition", RULES, "registeredHouseholds >= 0");
   }
 }
