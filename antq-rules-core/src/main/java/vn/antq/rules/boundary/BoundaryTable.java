@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
 import vn.antq.rules.internal.text.Wording;
@@ -147,6 +148,10 @@ public record BoundaryTable(
     Optional<Score> score = finding.score();
     if (!finding.level().isEmpty() && score.isPresent()) {
       return finding.level() + " " + plain(score.get().worst());
+    }
+    if (finding.status() == FindingStatus.PARTLY_MET
+        && score.filter(Score::isDecided).isPresent()) {
+      return finding.status().code() + " " + plain(score.get().worst());
     }
     return finding.status().code();
   }

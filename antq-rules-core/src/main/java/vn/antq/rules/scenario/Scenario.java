@@ -54,11 +54,12 @@ public record Scenario(
   }
 
   /**
-   * What a criterion must come to: a status, or a level with its points.
+   * What a criterion must come to: a status, with its points or without, or a level with its
+   * points.
    *
    * @param status the status; absent when a level is expected
    * @param level the award level; empty when a status is expected
-   * @param points points of the level
+   * @param points points of the level, or of the status; absent where none are expected
    * @param place where it stands
    */
   public record ExpectedFinding(

@@ -238,18 +238,17 @@ public final class ScenarioReader {
       if (points.isEmpty()) {
         problems.add("wrong-kind", place, "Cần một mức với số điểm, ví dụ {full: 10}.");
       }
-      return points.map(
-          known ->
-              new ExpectedFinding(Optional.empty(), level.key().text(), Optional.of(known), place));
+      // No level can have this name; what is counted has points between levels.
+      Optional<FindingStatus> status =
+          status(level.key().text()).filter(FindingStatus.PARTLY_MET::equals);
+      String name = status.isPresent() ? "" : level.key().text();
+      return points.map(known -> new ExpectedFinding(status, name, Optional.of(known), place));
     }
     return section
         .scalar(entry.value(), "một kết quả")
         .flatMap(
             scalar -> {
-              Optional<FindingStatus> status =
-                  Arrays.stream(FindingStatus.values())
-                      .filter(candidate -> candidate.code().equals(scalar.text()))
-                      .findFirst();
+              Optional<FindingStatus> status = status(scalar.text());
               if (status.isEmpty()) {
                 problems.add(
                     "unknown-status",
@@ -260,6 +259,12 @@ public final class ScenarioReader {
               return status.map(
                   known -> new ExpectedFinding(Optional.of(known), "", Optional.empty(), place));
             });
+  }
+
+  private static Optional<FindingStatus> status(String code) {
+    return Arrays.stream(FindingStatus.values())
+        .filter(candidate -> candidate.code().equals(code))
+        .findFirst();
   }
 
   private Optional<Scenario> complete(Draft draft, int depth) {

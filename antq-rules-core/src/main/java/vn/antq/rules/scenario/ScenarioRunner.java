@@ -1,5 +1,6 @@
 package vn.antq.rules.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.antq.rules.Classifier;
 import vn.antq.rules.classification.Classification;
 import vn.antq.rules.classification.Finding;
+import vn.antq.rules.classification.FindingStatus;
 import vn.antq.rules.classification.MissingFact;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.dossier.Dossier;
@@ -137,40 +140,45 @@ public final class ScenarioRunner {
       return;
     }
     Finding finding = found.get();
-    if (expected.status().isPresent()) {
-      if (finding.status() != expected.status().get()) {
-        differs(
-            scenario,
-            expected.place(),
-            "tiêu chí " + id,
-            expected.status().get().code(),
-            finding.status().code() + missing(finding),
-            problems);
-      }
-      return;
-    }
-    boolean same =
-        finding.level().equals(expected.level())
-            && finding
-                .score()
-                .map(
-                    score ->
-                        expected.points().map(p -> p.compareTo(score.worst()) == 0).orElse(false))
-                .orElse(false);
-    if (!same) {
+    if (!isMet(expected, finding)) {
       differs(
           scenario,
           expected.place(),
           "tiêu chí " + id,
-          expected.level() + " " + expected.points().map(Wording::number).orElse(""),
-          finding.status().code()
-              + " "
-              + finding.level()
-              + " "
-              + finding.score().map(Score::text).orElse("")
-              + missing(finding),
+          words(
+              expected.status().map(FindingStatus::code).orElse(""),
+              expected.level(),
+              expected.points().map(Wording::number).orElse("")),
+          expected.status().isPresent() && expected.points().isEmpty()
+              ? finding.status().code() + missing(finding)
+              : words(
+                      finding.status().code(),
+                      finding.level(),
+                      finding.score().map(Score::text).orElse(""))
+                  + missing(finding),
           problems);
     }
+  }
+
+  private static boolean isMet(ExpectedFinding expected, Finding finding) {
+    boolean same =
+        expected
+            .status()
+            .map(status -> status == finding.status())
+            .orElse(expected.level().equals(finding.level()));
+    if (expected.points().isEmpty()) {
+      return same;
+    }
+    BigDecimal points = expected.points().get();
+    return same
+        && finding
+            .score()
+            .filter(score -> score.isDecided() && points.compareTo(score.worst()) == 0)
+            .isPresent();
+  }
+
+  private static String words(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
   }
 
   private static String range(String from, String to) {

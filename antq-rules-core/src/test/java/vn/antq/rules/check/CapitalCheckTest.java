@@ -32,8 +32,10 @@ class CapitalCheckTest {
             .replace(
                 CRITERIA,
                 "  A: Sự tham gia\n  B: Kết quả\n",
-                "  A: {title: Sự tham gia, most: 6, citation: Điều 1, basis: official, source: tự đặt}\n"
-                    + "  B: {title: Kết quả, most: 4, citation: Điều 2, basis: official, source: tự đặt}\n");
+                "  A: {title: Sự tham gia, most: 6, citation: Điều 1, basis: official, source: tự"
+                    + " đặt}\n"
+                    + "  B: {title: Kết quả, most: 4, citation: Điều 2, basis: official, source: tự"
+                    + " đặt}\n");
 
     pack.saysNothing();
 

@@ -78,7 +78,8 @@ class ConstantConditionCheckTest {
                 "      full: {points: 4, basis: official, label: đủ tỷ lệ}\n",
                 "      full: {points: 4, basis: official, label: đủ tỷ lệ}\n"
                     + "    amounts:\n"
-                    + "      each: {adds: 4, times: disputesMediated, label: mỗi vụ, basis: official}\n")
+                    + "      each: {adds: 4, times: disputesMediated, label: mỗi vụ, basis:"
+                    + " official}\n")
             .replace(
                 RULES,
                 "figures.mediationRequired )\nthen\n    findings.award(drools, \"full\");",
@@ -87,7 +88,8 @@ class ConstantConditionCheckTest {
 
     pack.saysNothing();
 
-    pack.replace(RULES, "disputesMediated >= 0", "disputesMediated >= 0, registeredHouseholds >= 0");
+    pack.replace(
+        RULES, "disputesMediated >= 0", "disputesMediated >= 0, registeredHouseholds >= 0");
     pack.saysOnly("constant-condition", RULES, "registeredHouseholds >= 0");
   }
 }

@@ -142,4 +142,41 @@ class ScenarioTableTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.text()).contains(told));
   }
+
+  @Test
+  void pointsBetweenLevelsAreExpectedOfWhatIsCounted() {
+    TestPack sheet =
+        TestPack.sheetIn(temp)
+            .write(
+                "scenarios/mo-hinh.yaml",
+                """
+                table: Mỗi mô hình
+                unit: thon
+                period: {year: 2025}
+                columns: [case, models, A2]
+                rows:
+                  - [bốn mô hình, 4, partly met 2]
+                  - [chín mô hình, 9, most 3]
+                  - [sai điểm, 4, partly met 2.5]
+                  - [sai trạng thái, 9, partly met 3]
+                """);
+    ScenarioRunner runner = new ScenarioRunner(sheet.load().classifier(TestPack.SHEET));
+
+    List<Problem> problems =
+        ScenarioReader.readAll(sheet.folder().resolve("scenarios")).stream()
+            .flatMap(scenario -> runner.run(scenario).stream())
+            .toList();
+
+    assertThat(problems)
+        .extracting(Problem::message)
+        .satisfiesExactly(
+            one ->
+                assertThat(one)
+                    .contains(
+                        "sai điểm", "mong đợi partly met 2,5, nhưng kết quả là partly met 2/3"),
+            two ->
+                assertThat(two)
+                    .contains(
+                        "sai trạng thái", "mong đợi partly met 3, nhưng kết quả là met most 3/3"));
+  }
 }
