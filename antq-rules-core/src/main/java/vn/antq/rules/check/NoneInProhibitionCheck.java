@@ -49,6 +49,7 @@ final class NoneInProhibitionCheck implements Check {
         && fact.definition().type() instanceof ScalarType type
         && type.canBeNone()
         && fact.definition().derivation().isEmpty()
-        && !BuiltIns.UNIT.containsKey(fact.definition().name());
+        && !BuiltIns.UNIT.containsKey(fact.definition().name())
+        && !BuiltIns.GROUP.containsValue(fact.definition());
   }
 }

@@ -111,10 +111,12 @@ final class StatementEdits {
       }
       near.add(new FigureValue.Percent(new Ratio(hundredths + ratio.denominator(), whole)));
     } else if (value instanceof FigureValue.Amount amount) {
+      // The last digit that is written: 3,6 becomes 3,5 and 3,7, which a wrong hand would write.
+      BigDecimal step = amount.number().ulp().min(BigDecimal.ONE);
       if (amount.number().signum() > 0) {
-        near.add(new FigureValue.Amount(amount.number().subtract(BigDecimal.ONE)));
+        near.add(new FigureValue.Amount(amount.number().subtract(step)));
       }
-      near.add(new FigureValue.Amount(amount.number().add(BigDecimal.ONE)));
+      near.add(new FigureValue.Amount(amount.number().add(step)));
     } else if (value instanceof FigureValue.DayOfYear day) {
       LocalDate date = day.day().atYear(LEAP_YEAR);
       near.add(new FigureValue.DayOfYear(MonthDay.from(date.minusDays(1))));
@@ -130,8 +132,9 @@ final class StatementEdits {
             .points()
             .ifPresent(
                 points -> {
-                  award(criterion, award, points, points.add(BigDecimal.ONE));
-                  award(criterion, award, points, points.subtract(BigDecimal.ONE));
+                  BigDecimal step = points.ulp().min(BigDecimal.ONE);
+                  award(criterion, award, points, points.add(step));
+                  award(criterion, award, points, points.subtract(step));
                 });
       }
     }

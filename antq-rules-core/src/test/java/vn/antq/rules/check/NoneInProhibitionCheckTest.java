@@ -55,4 +55,27 @@ class NoneInProhibitionCheckTest {
 
     pack.saysNothing();
   }
+
+  @Test
+  void theShareOfAGroupIsNoDate() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                CRITERIA,
+                "gates:\n",
+                "caps:\n"
+                    + "  - id: GM-SAN\n"
+                    + "    outcome: CHUA_DAT\n"
+                    + "    title: Nhóm nào cũng phải đạt tỷ lệ\n"
+                    + "    citation: Điều 5\n"
+                    + "    basis: official\n"
+                    + "gates:\n")
+            .rule(
+                "Sàn của nhóm",
+                "@cap(\"GM-SAN\")",
+                "Group( group == \"A\", share < figures.shareMost )",
+                "outcomes.limit(drools);");
+
+    pack.saysNothing();
+  }
 }

@@ -17,4 +17,22 @@ class UnusedGroupCheckTest {
 
     pack.saysOnly("unused-group", CRITERIA, "Ngày hội");
   }
+
+  @Test
+  void aGroupOfGroupsIsNotUnlessTheyAre() {
+    SoundPack pack =
+        SoundPack.in(temp)
+            .replace(
+                CRITERIA,
+                "  A: Sự tham gia\n  B: Kết quả\n",
+                "  T: Toàn bảng\n"
+                    + "  S: {title: Phần đầu, within: T}\n"
+                    + "  A: {title: Sự tham gia, within: S}\n"
+                    + "  B: Kết quả\n");
+
+    pack.saysNothing();
+
+    pack.replace(CRITERIA, "  B: Kết quả\n", "  B: Kết quả\n  C: {title: Ngày hội, within: T}\n");
+    pack.saysOnly("unused-group", CRITERIA, "Ngày hội");
+  }
 }
