@@ -49,7 +49,6 @@ final class NoneInProhibitionCheck implements Check {
         && fact.definition().type() instanceof ScalarType type
         && type.canBeNone()
         && fact.definition().derivation().isEmpty()
-        && !BuiltIns.UNIT.containsKey(fact.definition().name())
-        && !BuiltIns.GROUP.containsValue(fact.definition());
+        && !BuiltIns.UNIT.containsKey(fact.definition().name());
   }
 }
