@@ -25,6 +25,8 @@ import vn.antq.rules.internal.json.StoredAnswer;
  *   <li>{@code groups} are those of the regulation, each with its points and criteria; a finding
  *       says in one sentence, {@code because}, what decided it, and in {@code rules} everything
  *       that was compared.
+ *   <li>{@code sheet} tells how points came together where a pack states more of its groups than
+ *       their names, or its total is more than a sum; {@code mark} of a finding what people gave.
  *   <li>A summary has {@code detail} {@code summary} and no rules, comparisons and reliances; it is
  *       about a quarter of the whole.
  *   <li>Files of a pack are named from the pack's folder on, wherever it was loaded from.
