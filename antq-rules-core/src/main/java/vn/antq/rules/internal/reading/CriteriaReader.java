@@ -80,8 +80,7 @@ final class CriteriaReader {
           "Tệp ghi loại đơn vị \"" + unit + "\" nhưng pack.yaml không dùng tệp này cho loại đó.",
           Suggestion.advice(unit, unitTypes));
     }
-    root.section("groups", "các nhóm")
-        .ifPresent(section -> section.entries().forEach(this::group));
+    root.section("groups", "các nhóm").ifPresent(section -> section.entries().forEach(this::group));
     List<Criterion> criteria = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     if (!root.has("gates") && !root.has("caps")) {
