@@ -94,6 +94,32 @@ class ScoreSheetTest {
   }
 
   @Test
+  void whatTakesEverythingLeavesNothingWhateverTheMostIs() {
+    pack.replace("thon.yaml", "takes: 2,", "takes: all,");
+    assertThat(finding(classify(full()), "B2").score().orElseThrow().text()).isEqualTo("0/7");
+    assertThat(finding(classify(full().fact("late", List.of())), "B2").score().orElseThrow().text())
+        .isEqualTo("7/7");
+    pack.replace("thon.yaml", "points: 7", "points: 8")
+        .replace("pack.yaml", "scale: 20", "scale: 21");
+    assertThat(finding(classify(full()), "B2").score().orElseThrow().text()).isEqualTo("0/8");
+  }
+
+  @Test
+  void tellsTheFactsThatDecideAnAmountThatCountsOnce() {
+    pack.replace("thon.drl", "LateReport( days > 0 )", "Unit( models < figures.fewest )")
+        .replace(
+            "thon.yaml",
+            "    awards: {most: {points: 7,",
+            "    figures:\n"
+                + "      fewest: {number: 5, unit: mô hình, label: Số mô hình phải có}\n"
+                + "    awards: {most: {points: 7,");
+
+    assertThat(text(classify(full())))
+        .contains(
+            "trừ 2 điểm mỗi lần báo cáo chậm (số mô hình là 4 mô hình (mốc: dưới 5 mô hình))");
+  }
+
+  @Test
   void takesAnAssessorsPointsAsTheyAre() {
     assertThat(finding(classify(full()), "B1").score().orElseThrow().text()).isEqualTo("3,5/5");
   }

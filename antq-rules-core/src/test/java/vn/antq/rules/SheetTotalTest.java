@@ -273,6 +273,7 @@ class SheetTotalTest {
 
     Classification below = classify(dossier(2, 0, 0).fact("casesSolved", 4));
     assertThat(below.outcome().orElseThrow().code()).isEqualTo("KHA");
+    assertThat(JsonRenderer.compact().render(below)).contains("\"amount\":-2,\"unit\":\"điểm\"");
     assertThat(text(below)).contains("Mỗi nhóm đạt nửa số điểm");
   }
 

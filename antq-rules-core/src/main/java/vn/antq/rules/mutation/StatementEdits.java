@@ -160,7 +160,7 @@ final class StatementEdits {
 
   private void amount(String id, String name) {
     for (Criterion criterion : model.unit().criterion(id).stream().toList()) {
-      for (Amount amount : criterion.amount(name).stream().toList()) {
+      for (Amount amount : criterion.amount(name).stream().filter(one -> !one.whole()).toList()) {
         amount(criterion, amount, amount.points().add(BigDecimal.ONE));
         amount(criterion, amount, amount.points().divide(BigDecimal.valueOf(2)));
       }

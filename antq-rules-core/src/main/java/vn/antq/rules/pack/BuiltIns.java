@@ -34,7 +34,7 @@ public final class BuiltIns {
           fact("points", FactType.DECIMAL, "Điểm của nhóm", "điểm"),
           fact("maximum", FactType.DECIMAL, "Điểm tối đa của nhóm", "điểm"),
           fact("lost", FactType.DECIMAL, "Điểm mất của nhóm", "điểm"),
-          fact("share", FactType.RATIO, "Tỷ lệ điểm của nhóm", "điểm"));
+          fact("share", FactType.RATIO, "Tỷ lệ điểm của nhóm", ""));
 
   /** What rules of the outcome may ask of what a criterion came to, by name. */
   public static final Map<String, FactDefinition> FINDING =

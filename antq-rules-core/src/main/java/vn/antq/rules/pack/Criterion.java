@@ -210,7 +210,9 @@ public record Criterion(
    * @param name its name in rules
    * @param label what is counted, in Vietnamese, such as {@code mỗi vụ chưa giải quyết}
    * @param takes whether it is taken off
-   * @param points its points; more than none
+   * @param points its points; more than none; of one that takes everything, the most of its
+   *     criterion
+   * @param whole whether it takes everything: whatever the most is, nothing is left
    * @param times name of the fact that they are multiplied by, such as a share or an assessor's
    *     points; empty when each match counts once
    * @param basis how sure we are of the points
@@ -223,6 +225,7 @@ public record Criterion(
       String label,
       boolean takes,
       BigDecimal points,
+      boolean whole,
       String times,
       Basis basis,
       Citation citation,
@@ -230,19 +233,26 @@ public record Criterion(
 
     private Amount through(Citation before, Citation after) {
       return citation.equals(before)
-          ? new Amount(origin, name, label, takes, points, times, basis, after, place)
+          ? new Amount(origin, name, label, takes, points, whole, times, basis, after, place)
           : this;
     }
 
     /** Returns this amount with other points. */
     public Amount with(BigDecimal otherPoints) {
       Objects.requireNonNull(otherPoints, "otherPoints");
-      return new Amount(origin, name, label, takes, otherPoints, times, basis, citation, place);
+      return new Amount(
+          origin, name, label, takes, otherPoints, whole, times, basis, citation, place);
     }
 
     /** Returns what a match does, in Vietnamese: {@code trừ 1 điểm}. */
     public String text() {
-      return (takes ? "trừ " : "cộng ") + Wording.number(points) + " điểm";
+      return whole ? "trừ hết điểm" : (takes ? "trừ " : "cộng ") + Wording.number(points) + " điểm";
+    }
+
+    /** Returns its points where its criterion gives so many at the most. */
+    public BigDecimal of(BigDecimal most) {
+      Objects.requireNonNull(most, "most");
+      return whole ? most : points;
     }
   }
 

@@ -233,7 +233,13 @@ final class Statements {
     unit.total()
         .ifPresent(
             total ->
-                add(Kind.TOTAL, "", "", total.text(), total.place(), total.reliance(unit.type())));
+                add(
+                    Kind.TOTAL,
+                    "",
+                    unit.label(),
+                    total.text(),
+                    total.place(),
+                    total.reliance(unit.type())));
     Map<String, String> owners = new LinkedHashMap<>();
     for (Criterion criterion : unit.criteria()) {
       criterion.figures().forEach(figure -> owners.put(figure, criterion.id()));

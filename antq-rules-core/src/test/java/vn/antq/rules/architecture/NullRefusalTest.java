@@ -210,7 +210,16 @@ class NullRefusalTest {
             criterion,
             criterion.awards().get(0),
             new Criterion.Amount(
-                "x", "x", "x", true, BigDecimal.ONE, "", Basis.LOCAL, citation, Place.NOWHERE),
+                "x",
+                "x",
+                "x",
+                true,
+                BigDecimal.ONE,
+                false,
+                "",
+                Basis.LOCAL,
+                citation,
+                Place.NOWHERE),
             new Rounding(
                 "x", BigDecimal.ONE, Rounding.Mode.UP, Basis.LOCAL, citation, Place.NOWHERE),
             new Group(

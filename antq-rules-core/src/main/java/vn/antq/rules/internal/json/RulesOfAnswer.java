@@ -221,7 +221,9 @@ final class RulesOfAnswer {
           "Giá trị ở " + pointer + " không cùng loại với giá trị được so sánh.",
           "");
     }
-    if (!classes.contains(BigDecimal.class) && !classes.contains(Average.class)) {
+    // Of the points of a group that are a share of its most, parts of a point can be missing.
+    boolean ofGroup = comparison.fact().equals("share") && classes.contains(Ratio.class);
+    if (!ofGroup && !classes.contains(BigDecimal.class) && !classes.contains(Average.class)) {
       comparison.margin().ifPresent(margin -> isCounted(margin, part.pointer("margin")));
       comparison.shortfall().ifPresent(margin -> isCounted(margin, part.pointer("shortfall")));
     }

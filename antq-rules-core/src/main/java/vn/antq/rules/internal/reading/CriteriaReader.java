@@ -29,6 +29,9 @@ import vn.antq.rules.value.ScalarType;
 /** Reads the criteria of one set: {@code <set>.yaml}. */
 final class CriteriaReader {
 
+  /** What an amount takes that leaves nothing. */
+  private static final String EVERYTHING = "all";
+
   /** What cannot be summed when the points of a level could not be read. */
   static final String POINTS = "điểm của gói ";
 
@@ -137,7 +140,8 @@ final class CriteriaReader {
     List<Amount> amounts =
         section
             .section("amounts", "điểm cộng, trừ của " + id)
-            .map(inner -> amounts(id, inner, basis, new Citation(document, provision)))
+            .map(
+                inner -> amounts(id, inner, basis, new Citation(document, provision), most(awards)))
             .orElse(List.of());
     Optional<Rounding> rounding =
         section
@@ -411,19 +415,30 @@ final class CriteriaReader {
   }
 
   private List<Amount> amounts(
-      String id, Section section, Optional<Basis> inherited, Citation citation) {
+      String id, Section section, Optional<Basis> inherited, Citation citation, BigDecimal most) {
     List<Amount> amounts = new ArrayList<>();
     for (YamlNode.Entry entry : section.entries()) {
       String name = entry.key().text();
       Names.checkWord(name, entry.key().place(), problems);
       Section.of("điểm " + name, entry.value(), problems)
-          .ifPresent(inner -> amounts.add(amount(id, name, inner, inherited, citation)));
+          .ifPresent(inner -> amounts.add(amount(id, name, inner, inherited, citation, most)));
     }
     return amounts;
   }
 
+  private static BigDecimal most(List<Award> awards) {
+    return awards.stream()
+        .flatMap(award -> award.points().stream())
+        .reduce(BigDecimal.ONE, BigDecimal::max);
+  }
+
   private Amount amount(
-      String id, String name, Section section, Optional<Basis> inherited, Citation citation) {
+      String id,
+      String name,
+      Section section,
+      Optional<Basis> inherited,
+      Citation citation,
+      BigDecimal most) {
     boolean takes = section.has("takes");
     if (takes == section.has("adds")) {
       problems.add(
@@ -431,8 +446,10 @@ final class CriteriaReader {
           section.place(),
           "\"" + name + "\" của " + id + " phải ghi một trong hai: adds (cộng) hoặc takes (trừ).");
     }
+    boolean whole = takes && section.text("takes").equals(EVERYTHING);
     section.number("adds");
-    Optional<BigDecimal> points = section.number(takes ? "takes" : "adds");
+    Optional<BigDecimal> points =
+        whole ? Optional.of(most) : section.number(takes ? "takes" : "adds");
     if (points.isPresent() && points.get().signum() <= 0) {
       problems.add(
           "award-points",
@@ -451,6 +468,7 @@ final class CriteriaReader {
         label,
         takes,
         points.filter(p -> p.signum() > 0).orElse(BigDecimal.ONE),
+        whole,
         times,
         basis,
         citation,

@@ -3,7 +3,9 @@ package vn.antq.rules.internal.engine.facts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.antq.rules.classification.Margin;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.value.Operator;
@@ -49,6 +51,35 @@ public final class Margins {
     ScalarType type = ScalarType.of(actual);
     return type.margin(actual, operator, required)
         .map(amount -> new Margin(amount, type.counted(unit), operator));
+  }
+
+  /**
+   * Returns how far the points of a group are from a share of the most that it gives; absent where
+   * that is no decimal number, or not known.
+   *
+   * @param points its points
+   * @param maximum the most that it gives
+   * @param required the share
+   */
+  public static Optional<Margin> inPoints(
+      @Nullable Possible points,
+      @Nullable Possible maximum,
+      Operator operator,
+      @Nullable Object required) {
+    if (points == null
+        || maximum == null
+        || !(points.exact() instanceof BigDecimal earned)
+        || !(maximum.exact() instanceof BigDecimal most)
+        || !(required instanceof Ratio share)) {
+      return Optional.empty();
+    }
+    BigDecimal asked = most.multiply(BigDecimal.valueOf(share.numerator()));
+    try {
+      BigDecimal limit = asked.divide(BigDecimal.valueOf(share.denominator()));
+      return Optional.of(new Margin(Wording.plain(earned.subtract(limit)), "điểm", operator));
+    } catch (ArithmeticException endless) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -18,10 +18,12 @@ import vn.antq.rules.internal.engine.facts.Margins;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.facts.Slots;
 import vn.antq.rules.internal.engine.facts.Source;
+import vn.antq.rules.pack.BuiltIns;
 import vn.antq.rules.pack.Derivation;
 import vn.antq.rules.pack.FactDefinition;
 import vn.antq.rules.pack.Reliance;
 import vn.antq.rules.problem.Place;
+import vn.antq.rules.value.FactType;
 import vn.antq.rules.value.Operator;
 import vn.antq.rules.value.Ratio;
 import vn.antq.rules.value.Truth;
@@ -139,10 +141,16 @@ public record CompareNode(
         requiredLabel,
         reliance,
         truth,
-        Margins.margin(unit, left, operator, right),
+        isShareOfGroup()
+            ? Margins.inPoints(values.get("points"), values.get("maximum"), operator, right.exact())
+            : Margins.margin(unit, left, operator, right),
         truth == Truth.FALSE ? shortfall(left, right, source) : Optional.empty(),
         evidence(source),
         place);
+  }
+
+  private boolean isShareOfGroup() {
+    return fact.equals(BuiltIns.GROUP.get(fact.name())) && fact.type().equals(FactType.RATIO);
   }
 
   private Optional<Margin> shortfall(Possible left, Possible right, Source source) {

@@ -218,6 +218,13 @@ public final class CriterionPlan {
     return results;
   }
 
+  private BigDecimal points(RuleNode rule) {
+    return definition
+        .amount(rule.rule().level())
+        .map(amount -> amount.of(definition.maximum()))
+        .orElse(BigDecimal.ZERO);
+  }
+
   /** Says whether its points are counted from matches, instead of told by a level. */
   public boolean isCounted() {
     return !definition.amounts().isEmpty();
@@ -234,9 +241,7 @@ public final class CriterionPlan {
         }
         continue;
       }
-      Quotient points =
-          Quotient.of(
-              definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO));
+      Quotient points = Quotient.of(points(rule));
       Matches matches = rule.matches(view);
       sums =
           rule.times().isEmpty()
@@ -333,9 +338,7 @@ public final class CriterionPlan {
       } else if (exempts) {
         continue;
       }
-      Quotient part =
-          Quotient.of(
-              definition.amount(rule.rule().level()).map(Amount::points).orElse(BigDecimal.ZERO));
+      Quotient part = Quotient.of(points(rule));
       part = part.times(BigDecimal.valueOf(last));
       if (last > 0 && rule.times().isPresent()) {
         Possible fact = sheet.value(rule.times().get().name());
@@ -375,7 +378,7 @@ public final class CriterionPlan {
               amount.name(),
               amount.label(),
               amount.takes(),
-              amount.points(),
+              amount.of(definition.maximum()),
               amount.basis(),
               matches.least(),
               Optional.ofNullable(matches.most()),

@@ -9,6 +9,7 @@ import vn.antq.rules.classification.Finding;
 import vn.antq.rules.classification.RoundedPoints;
 import vn.antq.rules.classification.Score;
 import vn.antq.rules.internal.text.Wording;
+import vn.antq.rules.value.Truth;
 
 /** How sentences tell of points that are added or taken off for each match. */
 final class AmountWording {
@@ -27,7 +28,7 @@ final class AmountWording {
       known &= amount.isKnown() && amount.times().isEmpty();
       sum = sum.add(amount.points().multiply(BigDecimal.valueOf(amount.least())));
       if (!amount.isKnown() || amount.least() > 0) {
-        grounds.add(text(amount));
+        grounds.add(text(amount, finding));
       }
     }
     if (grounds.isEmpty()) {
@@ -58,7 +59,17 @@ final class AmountWording {
             + "…";
   }
 
-  private static String text(CountedAmount amount) {
+  /** What made the rule match that is counted once, with the unit's facts. */
+  private static List<String> because(CountedAmount amount, Finding finding) {
+    return finding.rules().stream()
+        .filter(rule -> rule.subject().equals(amount.name()) && rule.truth() == Truth.TRUE)
+        .filter(rule -> rule.patterns().stream().noneMatch(RuleWording::isAboutRecords))
+        .flatMap(rule -> RuleWording.phrases(rule, Truth.TRUE).stream())
+        .map(ClauseWording::lowered)
+        .toList();
+  }
+
+  private static String text(CountedAmount amount, Finding finding) {
     String each = Wording.number(amount.points()) + " điểm " + amount.label();
     String verb = amount.takes() ? "trừ " : "cộng ";
     if (amount.times().isPresent()) {
@@ -76,6 +87,10 @@ final class AmountWording {
           + ")";
     }
     BigDecimal total = amount.points().multiply(BigDecimal.valueOf(amount.least()));
+    List<String> because = because(amount, finding);
+    if (!because.isEmpty()) {
+      return verb + each + " (" + String.join("; ", because) + ")";
+    }
     return verb + Wording.number(total) + " điểm (" + verb + each + ", có " + amount.least() + ")";
   }
 
