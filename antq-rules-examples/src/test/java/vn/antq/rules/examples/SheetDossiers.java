@@ -21,7 +21,7 @@ import vn.antq.rules.value.OneOf;
  */
 final class SheetDossiers {
 
-  private static final int HUNDREDTHS = 100;
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
   private final Vocabulary vocabulary;
   private final String unit;
@@ -100,12 +100,13 @@ final class SheetDossiers {
     } else if (type.equals(FactType.BOOLEAN)) {
       return random.nextBoolean();
     } else if (type.equals(FactType.DECIMAL)) {
-      int most = fact.max().orElseThrow().intValueExact() * HUNDREDTHS;
-      return BigDecimal.valueOf(random.nextInt(most + 1), 2);
+      BigDecimal step = fact.step().orElse(HUNDREDTH);
+      int most = fact.max().orElseThrow().divide(step).intValueExact();
+      return step.multiply(BigDecimal.valueOf(random.nextInt(most + 1)));
     } else if (type.equals(FactType.INTEGER)) {
       return integer(fact, facts, random);
     }
-    return "Việc số " + random.nextInt(HUNDREDTHS);
+    return "Việc số " + random.nextInt(100);
   }
 
   /** Often at an end, where limits are. */
