@@ -59,7 +59,7 @@ class SheetPacksTest {
   void theSheetsAreThere() {
     assertThat(packs())
         .extracting(SheetPacksTest::name)
-        .containsExactly("cai-cach", "lang-son", "muong-cha", "ren-luyen", "tiep-can");
+        .containsExactly("cai-cach", "dak-lak", "lang-son", "muong-cha", "ren-luyen", "tiep-can");
   }
 
   @ParameterizedTest
@@ -101,6 +101,7 @@ class SheetPacksTest {
   @ParameterizedTest
   @CsvSource({
     "xa-cai-cach, cai-cach, 0, '91,58/100', 'làm tròn đến 0,01 từ 91,5789… điểm'",
+    "xa-dak-lak, dak-lak, 0, '43/55', 'Phong trào ở xã › Tổ chức và chỉ đạo: 12/15 điểm'",
     "xa-lang-son, lang-son, 0, '95,5/100', 'Mức trần Chưa đạt được áp dụng'",
     "ban-na-lo, muong-cha, 1, '35,5–41,5/56', 'tự chấm 6; cấp trên chấm 4'",
     "sinh-vien-mau, ren-luyen, 0, '23/40', 'từ 3,2 đến 3,59'",
