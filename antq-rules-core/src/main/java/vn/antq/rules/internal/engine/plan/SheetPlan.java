@@ -14,6 +14,7 @@ import vn.antq.rules.internal.engine.facts.Known;
 import vn.antq.rules.internal.engine.facts.Possible;
 import vn.antq.rules.internal.engine.facts.Slots;
 import vn.antq.rules.internal.engine.plan.CriterionPlan.Part;
+import vn.antq.rules.internal.text.Wording;
 import vn.antq.rules.pack.Group;
 import vn.antq.rules.pack.Group.Role;
 import vn.antq.rules.pack.Reliance;
@@ -361,10 +362,11 @@ public final class SheetPlan {
   }
 
   private static Ratio ratio(Quotient quotient) {
-    int scale = Math.max(0, Math.max(quotient.dividend().scale(), quotient.divisor().scale()));
+    BigDecimal earned = Wording.plain(quotient.dividend());
+    BigDecimal most = Wording.plain(quotient.divisor());
+    int scale = Math.max(0, Math.max(earned.scale(), most.scale()));
     return new Ratio(
-        quotient.dividend().movePointRight(scale).longValueExact(),
-        quotient.divisor().movePointRight(scale).longValueExact());
+        earned.movePointRight(scale).longValueExact(), most.movePointRight(scale).longValueExact());
   }
 
   private static Map<String, Possible> finding(Part part) {

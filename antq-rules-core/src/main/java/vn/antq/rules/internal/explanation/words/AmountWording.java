@@ -38,8 +38,21 @@ final class AmountWording {
     if (known && sum.compareTo(most) > 0) {
       grounds.add((takes ? "chỉ trừ đến hết " : "chỉ cộng đến ") + Wording.number(most) + " điểm");
     }
-    finding.rounding().map(AmountWording::rounded).ifPresent(grounds::add);
+    finding
+        .rounding()
+        .filter(rounded -> !isExact(rounded, finding))
+        .map(AmountWording::rounded)
+        .ifPresent(grounds::add);
     return grounds;
+  }
+
+  /** Whether nothing was lost or won by rounding: then there is nothing to tell. */
+  private static boolean isExact(RoundedPoints rounded, Finding finding) {
+    return finding
+        .score()
+        .filter(score -> score.isDecided())
+        .map(score -> score.best().toPlainString().equals(rounded.exact()))
+        .orElse(false);
   }
 
   /** Returns how points were rounded, and from what. */
