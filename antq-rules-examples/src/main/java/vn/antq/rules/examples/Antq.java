@@ -25,6 +25,7 @@ import vn.antq.rules.examples.command.FactsCommand;
 import vn.antq.rules.examples.command.HelpOption;
 import vn.antq.rules.examples.command.MutateCommand;
 import vn.antq.rules.examples.command.NewPackCommand;
+import vn.antq.rules.examples.command.NewSheetCommand;
 import vn.antq.rules.examples.command.ReceiptCommand;
 import vn.antq.rules.examples.command.ReplayCommand;
 import vn.antq.rules.examples.command.SchemaCommand;
@@ -99,6 +100,7 @@ public final class Antq implements Callable<Integer> {
     line.addSubcommand(new MutateCommand(out, err));
     line.addSubcommand(new DiffCommand(out, err));
     line.addSubcommand(new NewPackCommand(out, err));
+    line.addSubcommand(new NewSheetCommand(out, err));
     line.addSubcommand(new SheetCommand(out, err));
     line.addSubcommand(new AdoptCommand(out, err));
     line.addSubcommand(new ReceiptCommand(out, err));

@@ -43,7 +43,7 @@ final class PackSkeletonText {
   private PackSkeletonText() {}
 
   static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return PackText.quoted(text);
   }
 
   static String legalBasis(String document) {

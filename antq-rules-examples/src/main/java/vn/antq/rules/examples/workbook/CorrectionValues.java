@@ -25,7 +25,7 @@ final class CorrectionValues {
       Pattern.compile("(?:(trừ|cộng) )?([-+]?\\d{1,18}(?:[.,]\\d{1,9})?) ?(\\D.*)?");
 
   /** Marks that may part thousands or a fraction: nobody can say which. */
-  private static final Pattern EITHER = Pattern.compile("[-+]?[1-9]\\d{0,2}([.,]\\d{3})+");
+  static final Pattern EITHER = Pattern.compile("[-+]?[1-9]\\d{0,2}([.,]\\d{3})+");
 
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})(/\\d{4})?");
   private static final Pattern IN_WORDS = Pattern.compile("ngày (\\d{1,2}) tháng (\\d{1,2})");
@@ -175,7 +175,7 @@ final class CorrectionValues {
         d -> String.format(Locale.ROOT, "%02d-%02d", d.getMonthValue(), d.getDayOfMonth()));
   }
 
-  private static Optional<MonthDay> monthDay(String text) {
+  static Optional<MonthDay> monthDay(String text) {
     for (Pattern pattern : List.of(DAY_FIRST, IN_WORDS)) {
       Matcher written = pattern.matcher(text);
       if (written.matches()) {
