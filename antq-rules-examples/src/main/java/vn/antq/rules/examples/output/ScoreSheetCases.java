@@ -19,6 +19,8 @@ import vn.antq.rules.examples.workbook.ScoreSheet.Row;
 record ScoreSheetCases(Row row) {
 
   private static final int CENTS = 2;
+  private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
+  private static final List<Integer> SEVENTHS = List.of(6, 5, 1);
 
   /**
    * One case.
@@ -39,10 +41,7 @@ record ScoreSheetCases(Row row) {
       case SHARE -> shares();
       case EACH_ADDS, EACH_TAKES -> each();
       case TIMES_SHARE -> proportions();
-      case MARKED ->
-          List.of(
-              of("chấm cao nhất", one(PackText.plain(row.most())), row.most(), "most"),
-              of("chấm 0 điểm", one("0"), BigDecimal.ZERO, ""));
+      case MARKED -> marked();
     };
   }
 
@@ -185,32 +184,47 @@ record ScoreSheetCases(Row row) {
         points.compareTo(row.most()) == 0 ? "most" : "");
   }
 
+  private List<Case> marked() {
+    List<Case> cases = new ArrayList<>();
+    cases.add(of("chấm cao nhất", one(PackText.plain(row.most())), row.most(), "most"));
+    BigDecimal less =
+        row.marks().isEmpty()
+            ? row.most().divide(BigDecimal.valueOf(2))
+            : row.most().subtract(row.marks().get(0));
+    if (less.signum() > 0) {
+      cases.add(of("chấm " + PackText.shown(less) + " điểm", one(PackText.plain(less)), less, ""));
+    }
+    cases.add(of("chấm 0 điểm", one("0"), BigDecimal.ZERO, ""));
+    return cases;
+  }
+
   private List<Case> proportions() {
     List<Case> cases = new ArrayList<>();
-    cases.add(proportion("đủ 100 %", whole()));
-    if (row.marks().isEmpty()) {
-      cases.add(proportion("50 %", BigDecimal.valueOf(50)));
-      cases.add(proportion("33 %", BigDecimal.valueOf(33)));
-    } else {
-      BigDecimal mark = row.marks().get(0);
-      BigDecimal part = mark.movePointRight(decimals(row));
-      if (mark.compareTo(BigDecimal.valueOf(100)) < 0) {
-        cases.add(proportion("đúng mốc " + PackText.shown(mark) + " %", part));
+    cases.add(proportion("đủ 100 %", whole(), whole()));
+    BigDecimal mark = row.marks().isEmpty() ? BigDecimal.ZERO : row.marks().get(0);
+    for (int part : SEVENTHS) {
+      // Such points have no end of decimals: they show how they are rounded.
+      if (BigDecimal.valueOf(100L * part).compareTo(mark.multiply(SEVEN)) >= 0) {
+        cases.add(proportion(part + " trên 7", BigDecimal.valueOf(part), SEVEN));
       }
-      cases.add(
-          of(
-              "ngay dưới mốc " + PackText.shown(mark) + " %",
-              share(part.subtract(BigDecimal.ONE), whole()),
-              BigDecimal.ZERO,
-              ""));
+    }
+    if (mark.signum() > 0) {
+      BigDecimal part = mark.movePointRight(decimals(row));
+      String name = " mốc " + PackText.shown(mark) + " %";
+      if (part.compareTo(whole()) < 0) {
+        cases.add(proportion("đúng" + name, part, whole()));
+      }
+      BigDecimal below = part.subtract(BigDecimal.ONE);
+      cases.add(of("ngay dưới" + name, share(below, whole()), BigDecimal.ZERO, ""));
     }
     cases.add(of("0 %", share(BigDecimal.ZERO, whole()), BigDecimal.ZERO, ""));
     return withNothing(cases, "most");
   }
 
-  private Case proportion(String name, BigDecimal part) {
+  private Case proportion(String name, BigDecimal part, BigDecimal whole) {
     BigDecimal points =
-        row.most().multiply(part).divide(whole()).setScale(CENTS, RoundingMode.HALF_UP);
-    return of(name, share(part, whole()), points, part.equals(whole()) ? "most" : "");
+        row.most().multiply(part).divide(whole, CENTS, RoundingMode.HALF_UP).min(row.most());
+    boolean all = points.compareTo(row.most()) == 0;
+    return of(name, share(part, whole), points, all ? "most" : "");
   }
 }

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antq.rules.examples.Run;
 import vn.antq.rules.examples.input.ExitStatus;
+import vn.antq.rules.examples.workbook.EditedWorkbook;
 import vn.antq.rules.examples.workbook.TypedWorkbook;
 
 /** {@code antq new-sheet}, run inside this process on real workbooks. */
@@ -69,6 +70,41 @@ class NewSheetCommandTest {
           "Kỳ đánh giá đến ngày|31/10",
           "Có hiệu lực từ ngày|15/03/2024");
 
+  private static final String DOSSIER =
+      """
+      dossier: thon-5
+      unit: {type: thon, name: Thôn 5}
+      period: {year: 2025}
+      illustrative: true
+      facts:
+        tc1x1: true
+        tc1x2: true
+        tc1x3: 7
+        tc1x4: 8
+        tc1x5: 1
+        tc1x6: 0.8
+        casesSolved: 85
+        casesSolvedTotal: 100
+        a2: 0
+        a2Total: 0
+        a3: 210
+        a3Total: 210
+        a4: 5
+        a5: 3
+        a6: 0
+        a7: 0
+        a8: 211
+        a8Total: 213
+        a9: 6
+        a9Total: 7
+        a10: 2
+        a10Total: 3
+        b1: 4.75
+        b2: 5.5
+        b3: 99
+        b4: true
+      """;
+
   @TempDir private Path temp;
 
   private Path full() throws IOException {
@@ -100,14 +136,160 @@ class NewSheetCommandTest {
     Path pack = temp.resolve("goi/thi-dua");
     Run check = Run.antq("check", pack);
     assertThat(check.status()).as(check.out()).isEqualTo(ExitStatus.DECIDED);
-    Run test = Run.antq("test", pack, "--coverage");
+    Run test = Run.antq("test", pack);
     assertThat(test.status()).as(test.out()).isEqualTo(ExitStatus.DECIDED);
-    System.err.println(run.out() + check.out() + test.out());
-    try (Stream<Path> files = Files.walk(pack)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        System.err.println("=== " + file.getFileName() + "\n" + Files.readString(file));
-      }
-    }
-    System.err.println(Run.antq("mutate", pack).out());
+    assertThat(test.out()).contains("tất cả đúng");
+    assertThat(Files.readString(pack.resolve("thon.yaml")))
+        .contains("note: \"Đọc ở bản \\\"sao y\\\", trang 2: #3\"", "id: \"TC1.1\"");
+    Path dossier = temp.resolve("thon-5.yaml");
+    Files.writeString(dossier, DOSSIER);
+    Run classify = Run.antq("classify", dossier, "--pack", pack, "--full");
+    assertThat(classify.err()).isEmpty();
+    assertThat(classify.out()).contains("KẾT QUẢ     KHÁ", "82,94/100");
+    Files.writeString(dossier, DOSSIER.replace("  a8Total: 213\n", ""));
+    assertThat(Run.antq("classify", dossier, "--pack", pack).out())
+        .contains("77,99", "Tổng số hộ phải ký");
+  }
+
+  @Test
+  @Tag("slow")
+  void itsScenariosLeaveNoConditionUntried() throws IOException {
+    make(full());
+
+    Run test = Run.antq("test", temp.resolve("goi/thi-dua"), "--coverage");
+
+    assertThat(test.status()).as(test.out()).isEqualTo(ExitStatus.DECIDED);
+  }
+
+  @Test
+  void whatASheetDoesNotSayIsAssumed() throws IOException {
+    Run run = rows("A1|Kết quả|Có kế hoạch|có/không|5|Có kế hoạch năm");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(
+            "1 tiêu chí không có căn cứ",
+            "Đạt từ 2,5 điểm (nửa thang điểm)",
+            "không có kỳ đánh giá: từ 01/01 đến 31/12",
+            "không có ngày hiệu lực");
+    assertThat(Files.readString(temp.resolve("goi/thi-dua/pack.yaml")))
+        .doesNotContain("basis: local", "basis: official")
+        .contains("basis: assumed");
+  }
+
+  @Test
+  void tellsEveryBadCellAndWritesNothing() throws IOException {
+    Run run =
+        rows(
+            "A1||Thiếu nhóm|có/không|5|Có kế hoạch",
+            "A1|Nhóm|Trùng mã|có/không|5|Có kế hoạch||||3",
+            "?|Nhóm|Mã lạ|chấm bừa|0|",
+            "A3|Nhóm|Mốc lộn|bậc theo số|10|Số cuộc họp|||cuộc|70; 90|10; 7",
+            "A4|Nhóm|Thiếu điểm|bậc theo số|10|Số cuộc họp|||cuộc|90; 70|10",
+            "A5|Nhóm|Khác điểm tối đa|bậc theo số|10|Số cuộc họp|||cuộc|90; 70|9; 7",
+            "A6|Nhóm|Tỷ lệ|bậc theo tỷ lệ|10|Số vụ||hên xui||120|10",
+            "A7|Nhóm|Cộng|mỗi trường hợp cộng|3|Số mô hình|||mô hình||nửa điểm",
+            "A8|Nhóm|Chấm|người chấm cho|5|Điểm||||0,3",
+            "A9|Nhóm|Căn cứ|có/không|=2+3|Có||||||Điều 1|nghe nói",
+            "A10|Nhóm|Căn cứ|có/không|1.000|Có|||||||văn bản chính thức",
+            "A11|Nhóm|Ví dụ|có/không|5|Có||||||||Ví dụ: xóa dòng này",
+            "|||||||||||||||ngoài bảng");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err())
+        .contains(
+            "ô B2: Dòng đầu tiên thiếu nhóm.",
+            "ô A3: Mã \"A1\" đã có ở dòng 2.",
+            "ô J3: Cách cho điểm “có/không” không dùng ô này.",
+            "ô A4: Mã \"?\" không hợp lệ.",
+            "ô D4: Không có cách cho điểm \"chấm bừa\".",
+            "ô E4: Điểm tối đa phải lớn hơn 0.",
+            "ô F4: Thiếu tên dữ kiện.",
+            "ô J5: Các mốc phải giảm dần",
+            "ô K6: Có 2 mốc nhưng 1 số điểm.",
+            "ô K7: Điểm của mốc đầu tiên là 9, khác điểm tối đa 10.",
+            "ô G8: Thiếu tên của tổng số",
+            "ô H8: Không có lựa chọn \"hên xui\".",
+            "ô I8: Thiếu đơn vị tính",
+            "ô J8: Mốc của tỷ lệ không quá 100 %.",
+            "ô K9: \"nửa điểm\" không phải một số",
+            "ô J10: Điểm tối đa không phải bội số của bước chấm này.",
+            "ô E11: Ô là công thức.",
+            "ô M11: Không có căn cứ \"nghe nói\".",
+            "ô L12: Căn cứ là văn bản chính thức nhưng thiếu trích dẫn.",
+            "ô N13: Đây là dòng ví dụ của bảng mẫu.",
+            "ô P14: Ô này nằm ngoài các cột");
+    assertThat(temp.resolve("goi")).doesNotExist();
+  }
+
+  @Test
+  void bandsMustFallToNothing() throws IOException {
+    Run run =
+        make(
+            new TypedWorkbook()
+                .sheet("Bảng điểm", List.of(HEAD, "A1|Nhóm|Có|có/không|5|Có kế hoạch"))
+                .sheet(
+                    "Xếp loại",
+                    List.of("Kết quả|Từ bao nhiêu điểm", "Tốt|90", "Khá|95", "Khá|x", "Đạt|1"))
+                .sheet("Chung", List.of("Mục|Giá trị", "Kỳ đánh giá từ ngày|32/13", "Lạ|1"))
+                .write(temp.resolve("bang.xlsx")));
+
+    assertThat(run.err())
+        .contains(
+            "ô B2: Điểm này nằm ngoài thang điểm (tổng điểm tối đa các tiêu chí là 5).",
+            "ô B3: Điểm này không thấp hơn điểm của kết quả ở trên.",
+            "ô B4: \"x\" không phải một số",
+            "Kết quả này đã có ở dòng 3.",
+            "ô B5: Kết quả cuối cùng phải từ 0 điểm",
+            "ô B2: \"32/13\" không phải một ngày trong năm.",
+            "Không có mục \"Lạ\".",
+            "Kỳ đánh giá chỉ có một đầu.");
+  }
+
+  @Test
+  void theTemplateIsRefusedUntilItsExamplesAreReplaced() throws IOException {
+    Path file = temp.resolve("mau.xlsx");
+    Run run = Run.antq("new-sheet", "--template", file);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.DECIDED);
+
+    assertThat(make(file).err()).contains("ô N2: Đây là dòng ví dụ", "ô N3: Đây là dòng ví dụ");
+
+    EditedWorkbook edited = EditedWorkbook.open(file);
+    edited.typeAt("N2", "số liệu của thôn");
+    edited.typeAt("N3", "số liệu của thôn");
+    Run made = make(edited.write(temp.resolve("sua.xlsx")));
+    assertThat(made.err()).isEmpty();
+    assertThat(made.out()).contains("2 tiêu chí");
+  }
+
+  @Test
+  void whatIsNotASheetIsRefused() throws IOException {
+    Path broken = temp.resolve("hong.xlsx");
+    Files.writeString(broken, "không phải bảng tính");
+
+    assertThat(make(broken).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(make(temp.resolve("khong-co.xlsx")).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(Run.antq("new-sheet", broken, "--name", "Sai Tên").err())
+        .contains("--name", "Thiếu --unit.");
+    assertThat(Run.antq("new-sheet", "a.csv", "--name", "qd510", "--unit", "x").err())
+        .contains("đuôi .xlsx", "Đã có gói có sẵn");
+    assertThat(
+            make(new TypedWorkbook()
+                    .sheet("Trang1", List.of("a|b"))
+                    .write(temp.resolve("bang.xlsx")))
+                .err())
+        .contains("Không có trang “Bảng điểm”.");
+  }
+
+  @Test
+  void doesNotWriteOverAFolder() throws IOException {
+    Files.createDirectories(temp.resolve("goi/thi-dua"));
+
+    Run run = make(full());
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err()).contains("không ghi đè");
+    assertThat(temp.resolve("goi/thi-dua")).isEmptyDirectory();
   }
 }

@@ -90,12 +90,16 @@ public final class EditedWorkbook {
         PackLayout.TABLE_SHEET);
   }
 
-  /** Types in a cell of the table of what a pack states: digits are a number. */
+  /** Types in a cell of a table of criteria, or of what a pack states: digits are a number. */
   public EditedWorkbook typeAt(String address, String text) {
+    String sheet =
+        sheets.containsKey(ScoreSheetLayout.TABLE)
+            ? ScoreSheetLayout.TABLE
+            : PackLayout.TABLE_SHEET;
     return text.matches("\\d+(\\.\\d+)?")
-        ? cell(PackLayout.TABLE_SHEET, address, "", "<v>" + text + "</v>")
+        ? cell(sheet, address, "", "<v>" + text + "</v>")
         : cell(
-            PackLayout.TABLE_SHEET,
+            sheet,
             address,
             "t=\"inlineStr\"",
             "<is><t>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</t></is>");
