@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,13 +115,13 @@ final class ScoreSheetScenarios {
   }
 
   /** Sums that the criteria can come to together, each with the case of every criterion. */
-  private TreeMap<BigDecimal, List<Case>> sums() {
-    TreeMap<BigDecimal, List<Case>> sums = new TreeMap<>();
+  private NavigableMap<BigDecimal, List<Case>> sums() {
+    NavigableMap<BigDecimal, List<Case>> sums = new TreeMap<>();
     sums.put(BigDecimal.ZERO, List.of());
     for (Row row : rows) {
       Map<BigDecimal, Case> choices = new TreeMap<>();
       new ScoreSheetCases(row).all().forEach(one -> choices.putIfAbsent(one.points(), one));
-      TreeMap<BigDecimal, List<Case>> next = new TreeMap<>();
+      NavigableMap<BigDecimal, List<Case>> next = new TreeMap<>();
       // The worst and the best of all are always among them.
       sums.descendingMap()
           .forEach(
@@ -143,7 +144,7 @@ final class ScoreSheetScenarios {
   }
 
   private String bandTable() {
-    TreeMap<BigDecimal, List<Case>> sums = sums();
+    NavigableMap<BigDecimal, List<Case>> sums = sums();
     Set<BigDecimal> shown = new LinkedHashSet<>();
     BigDecimal above = null;
     for (Band band : bands) {

@@ -88,11 +88,12 @@ final class ScoreSheetReader {
             Optional.ofNullable(said.get(ScoreSheetLayout.PERIOD_FROM)).flatMap(cells::monthDay),
             Optional.ofNullable(said.get(ScoreSheetLayout.PERIOD_TO)).flatMap(cells::monthDay),
             Optional.ofNullable(said.get(ScoreSheetLayout.IN_FORCE)).flatMap(cells::day));
-    if (said.containsKey(ScoreSheetLayout.PERIOD_FROM)
-        != said.containsKey(ScoreSheetLayout.PERIOD_TO)) {
+    Optional<CellContent> from = Optional.ofNullable(said.get(ScoreSheetLayout.PERIOD_FROM));
+    Optional<CellContent> to = Optional.ofNullable(said.get(ScoreSheetLayout.PERIOD_TO));
+    if (from.isPresent() != to.isPresent()) {
       problems.add(
           "missing-cell",
-          tables.get(ScoreSheetLayout.WHOLE_SHEET).place(),
+          from.or(() -> to).map(CellContent::place).orElse(whole()),
           "Kỳ đánh giá chỉ có một đầu.",
           "Hãy ghi cả ngày đầu và ngày cuối của kỳ, hoặc để trống cả hai.");
     }
@@ -204,7 +205,7 @@ final class ScoreSheetReader {
       boolean falling = above == null || from.get().compareTo(above) < 0;
       if (!falling
           || from.get().signum() < 0
-          || scale.isPresent() && from.get().compareTo(scale.get()) > 0) {
+          || (scale.isPresent() && from.get().compareTo(scale.get()) > 0)) {
         problems.add(
             "outcome-bands",
             table.place(line, ScoreSheetLayout.FROM),
@@ -225,7 +226,7 @@ final class ScoreSheetReader {
               basis));
     }
     Line last = table.lines().get(table.lines().size() - 1);
-    if (table.lines().size() < 2 || above != null && above.signum() > 0) {
+    if (table.lines().size() < 2 || (above != null && above.signum() > 0)) {
       problems.add(
           "outcome-bands",
           table.place(last, ScoreSheetLayout.FROM),
