@@ -72,6 +72,9 @@ final class FactUse {
     unit.rollUps().forEach(rollUp -> read.add(rollUp.field()));
     unit.quotas().forEach(quota -> read.addAll(quota.facts()));
     unit.criteria().stream().map(Criterion::prohibits).forEach(read::addAll);
+    unit.criteria().stream()
+        .flatMap(criterion -> criterion.amounts().stream())
+        .forEach(amount -> read.add(amount.times()));
   }
 
   private void rule(Rule rule, Vocabulary vocabulary) {
