@@ -1,8 +1,11 @@
 package vn.antq.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,7 @@ import vn.antq.rules.explanation.HtmlRenderer;
 import vn.antq.rules.explanation.JsonRenderer;
 import vn.antq.rules.explanation.TextRenderer;
 import vn.antq.rules.pack.Basis;
+import vn.antq.rules.problem.InvalidPackException;
 import vn.antq.rules.problem.Problem;
 import vn.antq.rules.receipt.Receipt;
 import vn.antq.rules.receipt.Replay;
@@ -314,6 +318,29 @@ class SheetTotalTest {
           .isEqualTo(Replay.Verdict.IDENTICAL);
       assertThat(HtmlRenderer.standard().render(answer)).contains("Tổng điểm");
     }
+  }
+
+  @Test
+  void pointsThatAnotherPackMovesBetweenGroupsAreToldThoughTheScaleHolds() throws IOException {
+    Path local = Files.createDirectories(folder.resolve("dia-phuong"));
+    Files.writeString(
+        local.resolve("pack.yaml"),
+        """
+        pack: dia-phuong
+        title: Bảng điểm của địa phương
+        legalBasis: {document: Quy định của địa phương}
+        inForce: {from: 2024-01-02, basis: local}
+        extends: {pack: bang-diem}
+        replaces:
+          awards:
+            A1: {most: {points: 4, label: điểm tối đa, citation: Mục 1, basis: local}}
+            B1: {most: {points: 6, label: điểm tối đa, citation: Mục 1, basis: local}}
+        """);
+
+    assertThatThrownBy(pack::load)
+        .isInstanceOfSatisfying(
+            InvalidPackException.class,
+            e -> assertThat(e.problems()).extracting(Problem::code).contains("points-sum"));
   }
 
   @Test

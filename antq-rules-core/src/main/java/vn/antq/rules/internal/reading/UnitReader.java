@@ -166,13 +166,11 @@ final class UnitReader {
         .filter(award -> award.origin().equals(origin) && award.points().isPresent())
         .findFirst()
         .ifPresent(
-            award ->
-                checkPoints(
-                    unit.type(),
-                    award.place(),
-                    award.place(),
-                    unit.scale(),
-                    new SheetCheck(unit.groups(), unit.criteria(), problems)));
+            award -> {
+              SheetCheck sheet = new SheetCheck(unit.groups(), unit.criteria(), problems);
+              checkPoints(unit.type(), award.place(), award.place(), unit.scale(), sheet);
+              sheet.check(unit.type(), unit.scale(), unit.total(), award.place());
+            });
   }
 
   /**
